@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+using Content.Compiler.FrontMatter;
+
+namespace Content.Compiler.Articles;
+
+/// <summary>
+/// The facts of one file: what it says on its own, given the configuration. Nothing here depends on any other file,
+/// so it is cached by content hash and configuration.
+/// </summary>
+public sealed record Article
+{
+    /// <summary>Relative to the content root, with <c>/</c>, as the file system spells it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Relative to the project folder, with <c>/</c>: as diagnostics name it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Its collection, an index into the configuration's.</summary>
+    public required int Collection { get; init; }
+
+    /// <summary>Markdown, HTML or data.</summary>
+    public required ArticleFormat Format { get; init; }
+
+    /// <summary>The typed fields.</summary>
+    public required EntryMetadata Metadata { get; init; }
+
+    /// <summary>The text; null for a data entry.</summary>
+    public ArticleContent? Content { get; init; }
+
+    /// <summary>Everything wrong with the file on its own, suppressions and severities not yet applied.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>What kind of file an entry is.</summary>
+public enum ArticleFormat
+{
+    /// <summary>.md, .markdown</summary>
+    Markdown,
+
+    /// <summary>.html, .htm</summary>
+    Html,
+
+    /// <summary>.yml, .yaml, .json, .toml: fields and no body.</summary>
+    Data,
+}
+
+/// <summary>The text of an article.</summary>
+public sealed record ArticleContent
+{
+    /// <summary>The rendered HTML with its open link slots.</summary>
+    public required ArticleBody Body { get; init; }
+
+    /// <summary>Every link that is to be checked, in the order of the file.</summary>
+    public ImmutableArray<Link> Links { get; init; } = [];
+
+    /// <summary>Every id that a fragment can name: heading ids, id attributes, a[name], footnote ids. In order, without repeats.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>The headings in order.</summary>
+    public ImmutableArray<ArticleHeading> Headings { get; init; } = [];
+
+    /// <summary>The text of the first paragraph, white space collapsed; empty where there is none.</summary>
+    public string Excerpt { get; init; } = "";
+
+    /// <summary>Words of the text; each Han, Hiragana, Katakana and Hangul-free ideographic letter counts as one.</summary>
+    public int WordCount { get; init; }
+
+    /// <summary>Suppression comments.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Diagnostics of the text alone: markup, malformed destinations, undefined references.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>What the text offers as metadata; used while the fields are read and then dropped.</summary>
+/// <param name="Head">Of an HTML article without front matter: title, metas and lang of its head. Spans count in the file.</param>
+/// <param name="Extracted">
+/// By field index, for fields with <c>from</c>: what the selector found, in document order, trimmed and collapsed, each with its place in the source.
+/// Empty (or default) where the collection extracts nothing.
+/// </param>
+public sealed record TextMetadata(MetadataMapping? Head, ImmutableArray<ImmutableArray<MetadataScalar>> Extracted)
+{
+    /// <summary>Nothing.</summary>
+    public static TextMetadata None { get; } = new(null, []);
+}
+
+/// <summary>A heading of the body.</summary>
+/// <param name="Level">1 to 6.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="Id">The id in the rendered HTML; empty where it has none.</param>
+public sealed record ArticleHeading(int Level, string Text, string Id);

@@ -1,0 +1,41 @@
+namespace Content.Compiler;
+
+/// <summary>Everything a compilation depends on: no clock, no environment, no current directory besides.</summary>
+public sealed record CompilationRequest
+{
+    /// <summary>The project folder, absolute. Diagnostics name files relative to it.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>The configuration file, absolute.</summary>
+    public required string ConfigurationFile { get; init; }
+
+    /// <summary>Whether somebody named the file, so that its absence is an error and not the defaults.</summary>
+    public bool ConfigurationIsRequired { get; init; }
+
+    /// <summary>The content folder over the file's <c>root</c>; relative to the project folder or absolute; null for the file's.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>Where outputs and the state go, absolute: <c>obj/.../content</c>.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>The namespace of the generated code; made a legal one if it is not. Empty is the global namespace.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>The name of the generated static class.</summary>
+    public string CatalogName { get; init; } = "Catalog";
+
+    /// <summary>Whether generated types are public or internal.</summary>
+    public bool IsPublic { get; init; } = true;
+
+    /// <summary>Whether drafts and entries outside their dates enter the catalog.</summary>
+    public bool IncludeUnpublished { get; init; }
+
+    /// <summary>The date that publishing dates are held against.</summary>
+    public required DateOnly BuildDate { get; init; }
+
+    /// <summary>Whether links are checked; design-time builds do not.</summary>
+    public bool CheckLinks { get; init; } = true;
+
+    /// <summary>The most threads to use, at least 1.</summary>
+    public int MaxParallelism { get; init; } = 1;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Configuration;
+
+/// <summary>A whole content.json, checked; or the built-in defaults, which are one more configuration.</summary>
+public sealed record ContentConfiguration
+{
+    /// <summary>The content folder, relative to the project folder, with <c>/</c> and without one at the end.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The address the site is published at, or null.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>The path of <see cref="Site"/> without a slash at its end: empty, or such as <c>/docs</c>.</summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary>Folders whose files answer root-relative links, relative to the project folder. Need not exist.</summary>
+    public ImmutableArray<string> StaticFolders { get; init; } = [];
+
+    /// <summary>How heading ids are made.</summary>
+    public AnchorStyle Anchors { get; init; }
+
+    /// <summary>Every enum, the fields' own ones included.</summary>
+    public ImmutableArray<EnumDefinition> Enums { get; init; } = [];
+
+    /// <summary>The collections in the order of the file.</summary>
+    public ImmutableArray<CollectionDefinition> Collections { get; init; } = [];
+
+    /// <summary>Destinations that are not checked, matched as written.</summary>
+    public ImmutableArray<GlobPattern> IgnoredLinks { get; init; } = [];
+
+    /// <summary>Severities by code, over the defaults.</summary>
+    public ImmutableSortedDictionary<string, DiagnosticSeverity> Severities { get; init; } =
+        ImmutableSortedDictionary.Create<string, DiagnosticSeverity>(StringComparer.Ordinal);
+
+    /// <summary>The configuration file relative to the project folder, or null where the defaults are built in.</summary>
+    public string? File { get; init; }
+
+    /// <summary>What <paramref name="code"/> is reported as, given its own severity.</summary>
+    public DiagnosticSeverity SeverityOf(string code, DiagnosticSeverity own) => Severities.TryGetValue(code, out var set) ? set : own;
+}
+
+/// <summary>How heading ids are made.</summary>
+public enum AnchorStyle
+{
+    /// <summary>GitHub's algorithm.</summary>
+    GitHub,
+
+    /// <summary>Markdig's own auto identifiers.</summary>
+    Markdig,
+}

@@ -1,0 +1,13 @@
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Diagnostics;
+
+/// <summary>A code with what never changes about it.</summary>
+/// <param name="Code">Such as <c>CONTENT2001</c>.</param>
+/// <param name="DefaultSeverity"><see cref="DiagnosticSeverity.None"/> means off until the configuration raises it.</param>
+/// <param name="Title">What it is about, in one line: the heading of its page and the rule's name in SARIF.</param>
+public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity DefaultSeverity, string Title)
+{
+    /// <summary>A diagnostic of this code.</summary>
+    internal Diagnostic At(string file, TextRange range, string message) => new(Code, DefaultSeverity, file, range, message);
+}

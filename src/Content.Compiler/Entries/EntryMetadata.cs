@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Entries;
+
+/// <summary>The typed metadata of one entry; references and files are not resolved yet.</summary>
+public sealed record EntryMetadata
+{
+    /// <summary>By field index of the collection; null where absent. Defaults are filled in.</summary>
+    public required ImmutableArray<FieldValue?> Fields { get; init; }
+
+    /// <summary><c>slug</c>.</summary>
+    public TextValue? Slug { get; init; }
+
+    /// <summary><c>url</c>.</summary>
+    public TextValue? Url { get; init; }
+
+    /// <summary><c>aliases</c>.</summary>
+    public ImmutableArray<TextValue> Aliases { get; init; } = [];
+
+    /// <summary><c>draft</c>.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary><c>publishDate</c>: not published before this day.</summary>
+    public DateOnly? PublishDate { get; init; }
+
+    /// <summary><c>expiryDate</c>: not published from this day on.</summary>
+    public DateOnly? ExpiryDate { get; init; }
+
+    /// <summary>Where CONTENT1001 and diagnostics about the entry as a whole point: the opening fence, or the file's start.</summary>
+    public TextRange Anchor { get; init; } = TextRange.FileStart;
+
+    /// <summary>Whether fields are missing or wrong: the entry is still a link target but its values cannot be relied on.</summary>
+    public bool IsBroken { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+
+namespace Content.Compiler.Sites;
+
+/// <summary>All entries, routed and linked.</summary>
+public sealed record Site
+{
+    /// <summary>What it was made by.</summary>
+    public required ContentConfiguration Configuration { get; init; }
+
+    /// <summary>In the order of the configuration.</summary>
+    public required ImmutableArray<SiteCollection> Collections { get; init; }
+
+    /// <summary>Files below the content root that a published article uses: served and published with the site.</summary>
+    public ImmutableArray<SiteAsset> Assets { get; init; } = [];
+
+    /// <summary>Everything wrong across files and in each: suppressions and severities applied, sorted.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>A collection with its entries.</summary>
+/// <param name="Definition">As declared.</param>
+/// <param name="Entries">Those that enter the catalog, in the declared order.</param>
+public sealed record SiteCollection(CollectionDefinition Definition, ImmutableArray<Entry> Entries);
+
+/// <summary>A file that is part of the site.</summary>
+/// <param name="Path">Relative to the project folder, with <c>/</c>.</param>
+/// <param name="Url">Root-relative, without the base path, as a web root spells it: <c>/posts/hello/cover.png</c>, not percent-encoded.</param>
+public sealed record SiteAsset(string Path, string Url);

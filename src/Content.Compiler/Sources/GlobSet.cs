@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Content.Compiler.Sources;
+
+/// <summary>Globs with exclusions: a path is in where some glob matches it and no <c>!</c> glob does.</summary>
+public sealed class GlobSet
+{
+    private readonly ImmutableArray<GlobPattern> included;
+    private readonly ImmutableArray<GlobPattern> excluded;
+
+    /// <summary>Compiles <paramref name="patterns"/>; those that start with <c>!</c> exclude.</summary>
+    public GlobSet(ImmutableArray<string> patterns)
+    {
+        Patterns = patterns;
+        included = [.. patterns.Where(pattern => !pattern.StartsWith('!')).Select(GlobPattern.Parse)];
+        excluded = [.. patterns.Where(pattern => pattern.StartsWith('!')).Select(pattern => GlobPattern.Parse(pattern[1..]))];
+    }
+
+    /// <summary>As written.</summary>
+    public ImmutableArray<string> Patterns { get; }
+
+    /// <summary>Whether the path, relative to the content root, is in the set.</summary>
+    public bool IsMatch(string path)
+    {
+        foreach (var pattern in excluded)
+        {
+            if (pattern.IsMatch(path))
+                return false;
+        }
+
+        foreach (var pattern in included)
+        {
+            if (pattern.IsMatch(path))
+                return true;
+        }
+
+        return false;
+    }
+}
