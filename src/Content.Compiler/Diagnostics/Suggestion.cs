@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace Content.Compiler.Diagnostics;
+
+/// <summary>Finds what an author probably meant.</summary>
+public static class Suggestion
+{
+    /// <summary>Texts beyond this are compared as a whole only: nobody misspells them by hand, and the time stays bounded.</summary>
+    private const int LongestCompared = 256;
+
+    /// <summary>
+    /// The candidate nearest to <paramref name="written"/>: one that differs only by case if there is one, else the one with the fewest
+    /// insertions, deletions, replacements and swaps of neighbours, at most a third of the longer text's length. Null where none is near.
+    /// Ties go to the ordinally first, so that the answer does not depend on the order of the candidates.
+    /// </summary>
+    public static string? Closest(string written, IEnumerable<string> candidates)
+    {
+        var limitOfLength = written.Length <= LongestCompared;
+        Span<char> folded = stackalloc char[limitOfLength ? written.Length : 0];
+        Span<char> other = stackalloc char[LongestCompared];
+        Span<int> rows = stackalloc int[limitOfLength ? 3 * (LongestCompared + 1) : 0];
+        if (limitOfLength)
+            written.AsSpan().ToUpperInvariant(folded);
+        var letters = Letters(folded);
+
+        string? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            if (string.Equals(candidate, written, StringComparison.Ordinal))
+                continue;
+            var distance = int.MaxValue;
+            if (string.Equals(candidate, written, StringComparison.OrdinalIgnoreCase))
+            {
+                distance = 0;
+            }
+            else if (limitOfLength && candidate.Length <= LongestCompared)
+            {
+                var limit = Math.Min(bestDistance, Math.Max(written.Length, candidate.Length) / 3);
+                if (Math.Abs(written.Length - candidate.Length) > limit)
+                    continue;
+                var foldedCandidate = other[..candidate.Length];
+                candidate.AsSpan().ToUpperInvariant(foldedCandidate);
+                if (BitOperations.PopCount(letters & ~Letters(foldedCandidate)) <= limit)
+                    distance = EditDistance.Within(limit, folded, foldedCandidate, rows);
+            }
+
+            if (distance < bestDistance
+                || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
+            {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary><c> Did you mean 'x'?</c> with the space before it, to end a message with; empty where nothing is near.</summary>
+    public static string Hint(string written, IEnumerable<string> candidates) => Hint(Closest(written, candidates));
+
+    /// <summary><c> Did you mean 'x'?</c> with the space before it, to end a message with; empty for null.</summary>
+    public static string Hint(string? suggestion) => suggestion is null ? "" : $" Did you mean {Quoted.Text(suggestion)}?";
+
+    /// <summary>Which letters occur, folded into 64 bits: each that the other text lacks costs at least one edit.</summary>
+    private static ulong Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0UL;
+        foreach (var letter in text)
+            letters |= 1UL << (letter & 63);
+        return letters;
+    }
+}
