@@ -1,6 +1,6 @@
 using Content.Compiler.Sources;
 
-namespace Content.Compiler.Tests;
+namespace Content.Compiler.Tests.Sources;
 
 public sealed class LineMapTests
 {

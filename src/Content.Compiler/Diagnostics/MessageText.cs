@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace Content.Compiler.Diagnostics;
+
+/// <summary>Text of the user's inside a message: one line, printable, and not longer than a reader wants.</summary>
+public static class MessageText
+{
+    /// <summary>The most UTF-16 units of a value that a message repeats.</summary>
+    public const int MaxLength = 120;
+
+    /// <summary><paramref name="value"/> between single quotes, shortened.</summary>
+    public static string Quote(string value) => $"'{OneLine(value)}'";
+
+    /// <summary>
+    /// <paramref name="value"/> with control characters, line separators, bidirectional controls and lone surrogates as <c>\uXXXX</c>
+    /// (a message must not be able to forge another, nor to reorder the line it stands in), shortened.
+    /// </summary>
+    public static string OneLine(string value)
+    {
+        if (value.Length <= MaxLength && IsPlain(value))
+            return value;
+
+        var text = new StringBuilder();
+        foreach (var rune in Cut(value).EnumerateRunes())
+        {
+            if (rune.Value == 0xFFFD || NeedsEscape(rune))
+                text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            else
+                text.Append(rune.ToString());
+        }
+
+        if (value.Length > MaxLength)
+            text.Append("...");
+        return text.ToString();
+    }
+
+    private static string Cut(string value)
+    {
+        if (value.Length <= MaxLength)
+            return value;
+        var length = char.IsHighSurrogate(value[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return value[..length];
+    }
+
+    private static bool IsPlain(string value)
+    {
+        foreach (var unit in value)
+        {
+            if (unit is < ' ' or (>= '\u007F' and < '\u00A0') or >= '\u2000')
+                return !NeedsCare(value);
+        }
+
+        return true;
+    }
+
+    private static bool NeedsCare(string value)
+    {
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (rune.Value == 0xFFFD || NeedsEscape(rune))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NeedsEscape(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with a file before it is read as an article.</summary>
+internal static class SourceErrors
+{
+    private static readonly DiagnosticDescriptor unreadable = DiagnosticCatalog.Find("CONTENT1011")!;
+
+    /// <summary>A byte that UTF-8 does not have at this place.</summary>
+    public static Diagnostic NotUtf8(string file, TextRange range, byte found) => unreadable.At(
+        file, range, string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8: byte 0x{found:X2} stands here. Save it as UTF-8."));
+
+    /// <summary>A UTF-16 byte order mark.</summary>
+    public static Diagnostic Utf16(string file) =>
+        unreadable.At(file, TextRange.FileStart, "The file is UTF-16, by its byte order mark. Save it as UTF-8.");
+
+    /// <summary>The file system refuses.</summary>
+    public static Diagnostic Unreadable(string file, string reason) =>
+        unreadable.At(file, TextRange.FileStart, "The file cannot be read: " + MessageText.OneLine(reason));
+
+    /// <summary>Nobody wrote that much by hand.</summary>
+    public static Diagnostic TooLarge(string file, long bytes, long most) => unreadable.At(
+        file, TextRange.FileStart, string.Create(CultureInfo.InvariantCulture, $"The file has {bytes} bytes, more than the {most} that an article may have. Split it, or exclude it by a '!' glob."));
+}

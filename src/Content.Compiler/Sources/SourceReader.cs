@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Text.Unicode;
+using Content.Compiler.Diagnostics;
+
+namespace Content.Compiler.Sources;
+
+/// <summary>Reads a file of the project as text, or says in a diagnostic why that cannot be had.</summary>
+internal static class SourceReader
+{
+    /// <summary>A file beyond this size is refused: no article is a gigabyte, and no offset may pass 2^31.</summary>
+    public const int MaxBytes = 512 * 1024 * 1024;
+
+    /// <summary>Reads <paramref name="fullPath"/>, which diagnostics call <paramref name="file"/>.</summary>
+    public static SourceReading Read(string fullPath, string file)
+    {
+        byte[]? rented = null;
+        try
+        {
+            using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(handle);
+            if (length > MaxBytes)
+                return SourceReading.Failed(SourceErrors.TooLarge(file, length, MaxBytes));
+
+            rented = ArrayPool<byte>.Shared.Rent((int)length + 1);
+            var count = ReadToEnd(handle, ref rented);
+            return Decode(file, rented.AsSpan(0, count));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return SourceReading.Failed(SourceErrors.Unreadable(file, failure.Message));
+        }
+        finally
+        {
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Decodes UTF-8, with or without a byte order mark.</summary>
+    public static SourceReading Decode(string file, ReadOnlySpan<byte> bytes)
+    {
+        var hash = XxHash128.HashToUInt128(bytes);
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+            bytes = bytes[3..];
+        else if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return SourceReading.Failed(SourceErrors.Utf16(file), hash);
+
+        var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            var status = Utf8.ToUtf16(bytes, chars, out var read, out var written, replaceInvalidSequences: false);
+            var text = new string(chars, 0, written);
+            if (status == OperationStatus.Done)
+                return new SourceReading(new SourceText(file, text), hash, null);
+
+            var (line, column) = new LineMap(text).GetPosition(text.Length);
+            return SourceReading.Failed(SourceErrors.NotUtf8(file, new TextRange(line, column, line, column + 1), bytes[read]), hash);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    /// <summary>Reads until the end, also of a file that grows or shrinks meanwhile.</summary>
+    private static int ReadToEnd(Microsoft.Win32.SafeHandles.SafeFileHandle handle, ref byte[] buffer)
+    {
+        var count = 0;
+        while (true)
+        {
+            if (count == buffer.Length)
+            {
+                if (count >= MaxBytes)
+                    throw new IOException("The file grew while it was read.");
+                var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                buffer.AsSpan(0, count).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+
+            var read = RandomAccess.Read(handle, buffer.AsSpan(count), count);
+            if (read == 0)
+                return count;
+            count += read;
+        }
+    }
+}
+
+/// <summary>A file's text, or what keeps us from it.</summary>
+/// <param name="Text">Null where it could not be read.</param>
+/// <param name="Hash">XxHash128 of its bytes; zero where there are none to be had.</param>
+/// <param name="Failure">CONTENT1011 where <paramref name="Text"/> is null.</param>
+internal readonly record struct SourceReading(SourceText? Text, UInt128 Hash, Diagnostic? Failure)
+{
+    public static SourceReading Failed(Diagnostic failure, UInt128 hash = default) => new(null, hash, failure);
+}
