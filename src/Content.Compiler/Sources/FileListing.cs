@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Content.Compiler.Sources;
+
+/// <summary>What is below one folder.</summary>
+internal sealed record FileListing
+{
+    /// <summary>Absolute, without a separator at the end.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>Relative to the project folder, with <c>/</c>; empty where it is the project folder.</summary>
+    public required string Folder { get; init; }
+
+    public bool Exists { get; init; }
+
+    /// <summary>By path.</summary>
+    public ImmutableArray<SourceFile> Files { get; init; } = [];
+
+    /// <summary>By path.</summary>
+    public ImmutableArray<string> Folders { get; init; } = [];
+
+    public ImmutableArray<string> FoldersThatLeadOut { get; init; } = [];
+
+    public ImmutableArray<(string Path, string Reason)> UnreadableFolders { get; init; } = [];
+
+    /// <summary>Lists what is below <paramref name="folder"/>.</summary>
+    /// <param name="project">Absolute.</param>
+    /// <param name="folder">Relative to the project folder, or absolute.</param>
+    /// <param name="skipped">Folders directly below that are left out where the folder is the project's own.</param>
+    /// <param name="mayLeadOut">Whether symbolic links may lead out of it.</param>
+    /// <param name="cancellation">Looked at once a folder.</param>
+    public static FileListing Of(string project, string folder, string[] skipped, bool mayLeadOut, CancellationToken cancellation)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, project));
+        var relative = Path.GetRelativePath(project, full).Replace(Path.DirectorySeparatorChar, '/');
+        if (relative == ".")
+            relative = "";
+        var listing = new FileListing { ProjectDirectory = project, Folder = relative };
+        if (!Directory.Exists(full))
+            return listing;
+        var prefix = relative.Length == 0 || relative.EndsWith('/') ? relative : relative + "/";
+        var walk = new FolderWalk(full, prefix, relative.Length == 0 ? skipped : [], mayLeadOut);
+        walk.Run(cancellation);
+        return listing with
+        {
+            Exists = true,
+            Files = Sort(walk.Files, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
+            Folders = Sort(walk.Folders, string.CompareOrdinal),
+            FoldersThatLeadOut = Sort(walk.FoldersThatLeadOut, string.CompareOrdinal),
+            UnreadableFolders = Sort(walk.UnreadableFolders, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
+        };
+    }
+
+    /// <summary>A listing of these files and the folders they are in; lengths are what is given, or zero.</summary>
+    public static FileListing OfPaths(string project, string folder, IEnumerable<string> paths)
+    {
+        var prefix = folder.Length == 0 ? "" : folder + "/";
+        var files = paths.Select(path => new SourceFile(path, prefix + path, 0, 0)).ToList();
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (var end = file.Path.LastIndexOf('/'); end > 0; end = file.Path.LastIndexOf('/', end - 1))
+                folders.Add(file.Path[..end]);
+        }
+
+        return new FileListing
+        {
+            ProjectDirectory = project,
+            Folder = folder,
+            Exists = true,
+            Files = Sort(files, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
+            Folders = [.. folders],
+        };
+    }
+
+    private static ImmutableArray<T> Sort<T>(List<T> items, Comparison<T> comparison)
+    {
+        items.Sort(comparison);
+        return [.. items];
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace Content.Compiler.Sources;
+
+/// <summary>
+/// The files that exist, listed once: what links are resolved against, so that the verdict on a link does not depend on
+/// how an operating system compares names. Paths have <c>/</c>, are relative to the content root and are compared by ordinal.
+/// </summary>
+public sealed class FileMap
+{
+    // Reason: where the root is the project itself, what builds leave there is no content, and neither is a repository's own store.
+    private static readonly string[] notContent = ["bin", "obj", "node_modules", ".git", ".vs"];
+
+    private readonly Dictionary<string, SourceFile> files;
+    private readonly HashSet<string> folders;
+    private readonly Dictionary<string, SourceFile> staticFiles;
+    private readonly HashSet<string> foldersThatLeadOut;
+    private readonly Lazy<OtherSpellings> spellings;
+
+    internal FileMap(FileListing content, ImmutableArray<FileListing> statics)
+    {
+        ProjectDirectory = content.ProjectDirectory;
+        Root = content.Folder;
+        RootExists = content.Exists;
+        Files = content.Files;
+        Folders = content.Folders;
+        FoldersThatLeadOut = content.FoldersThatLeadOut;
+        UnreadableFolders = content.UnreadableFolders;
+        StaticFolders = [.. statics.Select(listing => listing.Folder)];
+        files = new(content.Files.Length, StringComparer.Ordinal);
+        foreach (var file in content.Files)
+            files[file.Path] = file;
+        folders = new(content.Folders, StringComparer.Ordinal);
+        foldersThatLeadOut = new(content.FoldersThatLeadOut, StringComparer.Ordinal);
+        staticFiles = new(StringComparer.Ordinal);
+        foreach (var listing in statics)
+        {
+            foreach (var file in listing.Files)
+                staticFiles.TryAdd(file.Path, file);
+        }
+
+        spellings = new(() => new OtherSpellings(this));
+    }
+
+    /// <summary>The project folder, absolute.</summary>
+    public string ProjectDirectory { get; }
+
+    /// <summary>The content root relative to the project folder; empty where they are the same.</summary>
+    public string Root { get; }
+
+    /// <summary>Whether there is a content root.</summary>
+    public bool RootExists { get; }
+
+    /// <summary>Every file below the content root, by path.</summary>
+    public ImmutableArray<SourceFile> Files { get; }
+
+    /// <summary>Every folder below the content root, by path, without a slash at the end.</summary>
+    public ImmutableArray<string> Folders { get; }
+
+    /// <summary>Symbolic links to folders outside the content root; nothing behind them is listed.</summary>
+    public ImmutableArray<string> FoldersThatLeadOut { get; }
+
+    /// <summary>Folders that could not be listed, with the system's reason. The root's path is empty.</summary>
+    public ImmutableArray<(string Path, string Reason)> UnreadableFolders { get; }
+
+    /// <summary>The static folders that exist, relative to the project folder.</summary>
+    public ImmutableArray<string> StaticFolders { get; }
+
+    /// <summary>The files of the static folders; their paths are relative to their folder.</summary>
+    public IReadOnlyCollection<SourceFile> StaticFiles => staticFiles.Values;
+
+    /// <summary>Lists the content root and the static folders. A folder that does not exist is a state, not an error.</summary>
+    /// <param name="projectDirectory">Absolute.</param>
+    /// <param name="root">Relative to the project folder, or absolute.</param>
+    /// <param name="staticFolders">Likewise.</param>
+    /// <param name="cancellation">Looked at once a folder.</param>
+    public static FileMap Enumerate(
+        string projectDirectory, string root, ImmutableArray<string> staticFolders, CancellationToken cancellation)
+    {
+        var project = Path.TrimEndingDirectorySeparator(Path.GetFullPath(projectDirectory));
+        var content = FileListing.Of(project, root, notContent, mayLeadOut: false, cancellation);
+        var statics = ImmutableArray.CreateBuilder<FileListing>();
+        foreach (var folder in staticFolders)
+        {
+            var listing = FileListing.Of(project, folder, notContent, mayLeadOut: true, cancellation);
+            if (listing.Exists)
+                statics.Add(listing);
+        }
+
+        return new FileMap(content, statics.ToImmutable());
+    }
+
+    /// <summary>The file at exactly this path below the content root, or null.</summary>
+    public SourceFile? Find(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>The file at exactly this path below a static folder (the first that has it), or null.</summary>
+    public SourceFile? FindStatic(string path) => staticFiles.GetValueOrDefault(path);
+
+    /// <summary>Whether there is a folder at exactly this path; the root's is empty.</summary>
+    public bool FolderExists(string path) => path.Length == 0 ? RootExists : folders.Contains(path);
+
+    /// <summary>Whether the path is, or is below, a folder that is a symbolic link out of the content root.</summary>
+    public bool IsBehindLinkOut(string path)
+    {
+        if (foldersThatLeadOut.Count == 0)
+            return false;
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (foldersThatLeadOut.Contains(path[..end]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The path of a file or folder below the content root that differs from this one only by case or Unicode form, or null.
+    /// The path itself is no other spelling.
+    /// </summary>
+    public string? FindOtherSpelling(string path) => spellings.Value.Find(path);
+
+    /// <summary>Likewise below the static folders.</summary>
+    public string? FindOtherStaticSpelling(string path) => spellings.Value.FindStatic(path);
+
+    /// <summary>Where the file is on disk.</summary>
+    public string GetFullPath(SourceFile file) => Path.Combine(ProjectDirectory, file.File);
+}

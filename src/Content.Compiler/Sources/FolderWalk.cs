@@ -1,0 +1,112 @@
+using System.IO.Enumeration;
+
+namespace Content.Compiler.Sources;
+
+/// <summary>
+/// Lists every file below one folder with its length and time, each folder read once. Folders behind a symbolic link are
+/// listed under the link's name, but links behind such a link are not followed again: so circles end and nothing multiplies.
+/// </summary>
+/// <param name="folder">Absolute.</param>
+/// <param name="file">The folder as diagnostics name it: relative to the project, with <c>/</c> at its end, or empty.</param>
+/// <param name="skipped">Folders directly below that are left out.</param>
+/// <param name="mayLeadOut">Whether links may lead out of the folder: a web root's do, the content root's do not.</param>
+internal sealed class FolderWalk(string folder, string file, string[] skipped, bool mayLeadOut)
+{
+    private static readonly EnumerationOptions everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = false,
+        ReturnSpecialDirectories = false,
+    };
+
+    private readonly Stack<Pending> pending = new();
+    private string? realFolder;
+
+    public List<SourceFile> Files { get; } = [];
+
+    /// <summary>Relative, without a slash at the end. The folder itself is not among them.</summary>
+    public List<string> Folders { get; } = [];
+
+    /// <summary>Folders that are links out of the folder, and were not followed.</summary>
+    public List<string> FoldersThatLeadOut { get; } = [];
+
+    /// <summary>Folders that could not be listed, with what the system says.</summary>
+    public List<(string Path, string Reason)> UnreadableFolders { get; } = [];
+
+    public void Run(CancellationToken cancellation)
+    {
+        pending.Push(new Pending(folder, "", IsBehindLink: false));
+        while (pending.TryPop(out var next))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                foreach (var found in new FileSystemEnumerable<Found>(next.FullPath, Take, everything))
+                    Add(next, found);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                UnreadableFolders.Add((next.Path.TrimEnd('/'), exception.Message));
+            }
+        }
+    }
+
+    private static Found Take(ref FileSystemEntry entry) => new(
+        entry.FileName.ToString(),
+        entry.IsDirectory,
+        (entry.Attributes & FileAttributes.ReparsePoint) != 0,
+        entry.IsDirectory ? 0 : entry.Length,
+        entry.IsDirectory ? 0 : entry.LastWriteTimeUtc.UtcTicks);
+
+    private void Add(Pending parent, Found found)
+    {
+        var path = parent.Path.Length == 0 ? found.Name : string.Concat(parent.Path, found.Name);
+        if (found.IsLink)
+        {
+            AddLink(parent, found, path);
+        }
+        else if (!found.IsFolder)
+        {
+            Files.Add(new SourceFile(path, string.Concat(file, path), found.Length, found.LastWriteTicks));
+        }
+        else if (parent.Path.Length != 0 || Array.IndexOf(skipped, found.Name) < 0)
+        {
+            Folders.Add(path);
+            pending.Push(new Pending(Path.Join(parent.FullPath, found.Name), path + "/", parent.IsBehindLink));
+        }
+    }
+
+    private void AddLink(Pending parent, Found found, string path)
+    {
+        var full = Path.Join(parent.FullPath, found.Name);
+        realFolder ??= SymbolicLink.Resolve(folder) ?? folder;
+        var target = SymbolicLink.Resolve(full);
+        if (target is null)
+        {
+            Files.Add(new SourceFile(path, string.Concat(file, path), 0, 0, FileReach.Nowhere));
+            return;
+        }
+
+        var isInside = mayLeadOut || SymbolicLink.IsWithin(target, realFolder);
+        if (!Directory.Exists(target))
+        {
+            var info = new FileInfo(target);
+            var reach = isInside ? FileReach.Inside : FileReach.LeadsOut;
+            Files.Add(new SourceFile(path, string.Concat(file, path), info.Exists ? info.Length : 0, info.LastWriteTimeUtc.Ticks, reach));
+        }
+        else if (!isInside)
+        {
+            FoldersThatLeadOut.Add(path);
+        }
+        else if (!parent.IsBehindLink && SymbolicLink.Resolve(parent.FullPath) is { } here && !SymbolicLink.IsWithin(here, target))
+        {
+            Folders.Add(path);
+            pending.Push(new Pending(full, path + "/", IsBehindLink: true));
+        }
+    }
+
+    private readonly record struct Found(string Name, bool IsFolder, bool IsLink, long Length, long LastWriteTicks);
+
+    private readonly record struct Pending(string FullPath, string Path, bool IsBehindLink);
+}
