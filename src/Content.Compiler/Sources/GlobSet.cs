@@ -19,6 +19,9 @@ public sealed class GlobSet
     /// <summary>As written.</summary>
     public ImmutableArray<string> Patterns { get; }
 
+    /// <summary>The folder that slugs count from: the part of the first glob without wildcards.</summary>
+    public string BaseFolder => included.IsEmpty ? "" : included[0].BaseFolder;
+
     /// <summary>Whether the path, relative to the content root, is in the set.</summary>
     public bool IsMatch(string path)
     {
