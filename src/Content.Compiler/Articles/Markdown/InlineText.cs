@@ -1,0 +1,58 @@
+using System.Text;
+using Markdig.Syntax.Inlines;
+
+namespace Content.Compiler.Articles.Markdown;
+
+/// <summary>The plain text of inlines: what a reader sees without markup. An image is no text.</summary>
+internal static class InlineText
+{
+    public static string Of(ContainerInline? container)
+    {
+        if (container?.FirstChild is LiteralInline { NextSibling: null } only)
+            return only.Content.ToString();
+        var text = new StringBuilder();
+        for (Inline? inline = container?.FirstChild; inline is not null;)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.ContentSpan);
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    text.Append('\n');
+                    break;
+            }
+
+            inline = Next(inline, container!);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The next inline in the order of the text, without recursion: inlines can be nested as deep as an author likes.</summary>
+    private static Inline? Next(Inline inline, ContainerInline root)
+    {
+        if (inline is ContainerInline { FirstChild: { } child } and not LinkInline { IsImage: true })
+        {
+            return child;
+        }
+
+        while (inline.NextSibling is null)
+        {
+            if (inline.Parent is null || ReferenceEquals(inline.Parent, root))
+                return null;
+            inline = inline.Parent;
+        }
+
+        return inline.NextSibling;
+    }
+}
