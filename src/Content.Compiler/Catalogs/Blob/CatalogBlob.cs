@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using Content.Runtime;
+
+namespace Content.Compiler.Catalogs.Blob;
+
+/// <summary>A blob ready to be written: all but the bodies in memory, the bodies where the articles hold them.</summary>
+internal sealed class CatalogBlob
+{
+    private readonly ImmutableArray<RankedCollection> collections;
+    private readonly TextHeap text;
+    private readonly ByteBuilder table = new();
+    private readonly ByteBuilder records = new(1 << 16);
+    private readonly ByteBuilder data = new(1 << 16);
+    private readonly int bodiesLength;
+    private readonly (int Start, int Count) urls;
+
+    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text)
+    {
+        this.collections = collections;
+        this.text = text;
+        var writer = new RecordWriter(collections, records, data, text);
+        var lookups = new LookupWriter(collections, data, text);
+        long bodies = 0;
+        foreach (var collection in collections)
+        {
+            var start = records.Length;
+            for (var rank = 0; rank < collection.Count; rank++)
+            {
+                var length = BodyWriter.Measure(collection.GetByRank(rank));
+                writer.Write(collection, rank, TextHeap.MakeSlot((int)bodies, length));
+                bodies += length;
+                if (bodies > int.MaxValue)
+                    throw new CatalogTooLargeException();
+            }
+
+            AddRow(collection, start, AddOrder(collection), lookups.Write(collection));
+        }
+
+        bodiesLength = (int)bodies;
+        urls = new UrlIndexWriter(collections, data, text).Write();
+        if (Length > int.MaxValue)
+            throw new CatalogTooLargeException();
+    }
+
+    /// <summary>The bytes of the whole blob.</summary>
+    public long Length => CatalogFormat.Header.Size + table.Length + (long)records.Length + data.Length + text.Length + bodiesLength;
+
+    /// <summary>Writes the blob with the fingerprint of the code that it belongs to.</summary>
+    public void WriteTo(Stream stream, ulong fingerprint)
+    {
+        var writer = new BodyWriter(stream);
+        writer.WriteBytes(MakeHeader(fingerprint));
+        writer.WriteBytes(table.Written);
+        writer.WriteBytes(records.Written);
+        writer.WriteBytes(data.Written);
+        writer.WriteBytes(text.Written);
+        foreach (var collection in collections)
+        {
+            for (var rank = 0; rank < collection.Count; rank++)
+                writer.Write(collection.GetByRank(rank));
+        }
+
+        writer.Flush();
+    }
+
+    private int AddOrder(RankedCollection collection)
+    {
+        var start = data.Length;
+        foreach (var rank in collection.Ranks)
+            data.AppendInt32(rank);
+        return start;
+    }
+
+    private void AddRow(RankedCollection collection, int start, int order, int lookups)
+    {
+        table.AppendSlot(text.Add(collection.Schema.Definition.Name));
+        table.AppendInt32(start);
+        table.AppendInt32(collection.Count);
+        table.AppendInt32(collection.Schema.Layout.Size);
+        table.AppendInt32(order);
+        table.AppendInt32(lookups);
+        table.AppendInt32(collection.Schema.Lookups.Length);
+    }
+
+    private byte[] MakeHeader(ulong fingerprint)
+    {
+        var header = new byte[CatalogFormat.Header.Size];
+        WriteUInt64(CatalogFormat.Header.Magic, CatalogFormat.Magic);
+        WriteInt32(CatalogFormat.Header.Version, (int)CatalogFormat.Version);
+        WriteInt32(CatalogFormat.Header.CollectionCount, collections.Length);
+        WriteUInt64(CatalogFormat.Header.Fingerprint, fingerprint);
+        WriteUInt64(CatalogFormat.Header.Length, (ulong)Length);
+        WriteInt32(CatalogFormat.Header.RecordsLength, records.Length);
+        WriteInt32(CatalogFormat.Header.DataLength, data.Length);
+        WriteInt32(CatalogFormat.Header.StringsLength, text.Length);
+        WriteInt32(CatalogFormat.Header.BodiesLength, bodiesLength);
+        WriteInt32(CatalogFormat.Header.UrlIndex, urls.Start);
+        WriteInt32(CatalogFormat.Header.UrlCount, urls.Count);
+        return header;
+
+        void WriteInt32(int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(at), value);
+        void WriteUInt64(int at, ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(at), value);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Content.Compiler.Articles;
+using Content.Compiler.Configuration;
+using Content.Compiler.Entries;
+using Content.Runtime;
+
+namespace Content.Compiler.Catalogs.Blob;
+
+/// <summary>Writes the record of an entry: its fixed slots, then a value for each field.</summary>
+internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections, ByteBuilder records, ByteBuilder data, TextHeap text)
+{
+    private const int Slot = sizeof(ulong);
+    private const byte Absent = 0xFF;
+
+    /// <summary>Writes the entry of a rank behind the records that are there.</summary>
+    public void Write(RankedCollection collection, int rank, ulong body)
+    {
+        var entry = collection.GetByRank(rank);
+        var content = entry.Article.Content;
+        var start = records.Reserve(collection.Schema.Layout.Size, Absent);
+        records.WriteSlot(start + CatalogFormat.Record.Slug, collection.GetSlugSlot(rank));
+        records.WriteSlot(start + CatalogFormat.Record.Url, text.Add(entry.Url));
+        records.WriteSlot(start + CatalogFormat.Record.Excerpt, text.Add(content?.Excerpt ?? ""));
+        records.WriteSlot(start + CatalogFormat.Record.SourceFile, text.Add(entry.Article.File));
+        records.WriteSlot(start + CatalogFormat.Record.Body, body);
+        records.WriteSlot(start + CatalogFormat.Record.Headings, AddHeadings(content?.Headings ?? []));
+        records.WriteSlot(start + CatalogFormat.Record.Aliases, AddAliases(entry.Aliases));
+        records.WriteInt32(start + CatalogFormat.Record.WordCount, content?.WordCount ?? 0);
+        records.WriteInt32(start + CatalogFormat.Record.Position, collection.Positions[rank]);
+        records.WriteSlot(start + CatalogFormat.Record.Flags, entry.IsPublished ? CatalogFormat.IsPublished : 0);
+        WriteFields(records, start, collection.Schema.Layout, entry.Fields);
+    }
+
+    private ulong AddHeadings(ImmutableArray<ArticleHeading> headings)
+    {
+        var start = data.Length;
+        foreach (var heading in headings)
+        {
+            data.AppendSlot((uint)heading.Level);
+            data.AppendSlot(text.Add(heading.Text));
+            data.AppendSlot(text.Add(heading.Id));
+        }
+
+        return TextHeap.MakeSlot(start, headings.Length);
+    }
+
+    private ulong AddAliases(ImmutableArray<string> aliases)
+    {
+        var start = data.Length;
+        foreach (var alias in aliases)
+            data.AppendSlot(text.Add(alias));
+        return TextHeap.MakeSlot(start, aliases.Length);
+    }
+
+    private void WriteFields(ByteBuilder target, int start, RecordLayout layout, ImmutableArray<FieldValue?> values)
+    {
+        for (var index = 0; index < layout.Fields.Length; index++)
+        {
+            var field = layout.Fields[index];
+            var value = (index < values.Length ? values[index] : null) ?? field.Definition.Default;
+            if (value is null)
+                continue;
+            if (field.Definition.IsList)
+                WriteList(target, start + field.Slot, field, value);
+            else
+                WriteValue(target, start + field.Slot, field, value);
+        }
+    }
+
+    private void WriteList(ByteBuilder target, int at, FieldLayout field, FieldValue value)
+    {
+        var items = value is ListValue list ? list.Items : [value];
+        var first = data.Reserve(items.Length * field.ItemSize, Absent);
+        for (var index = 0; index < items.Length; index++)
+            WriteValue(data, first + index * field.ItemSize, field, items[index]);
+        target.WriteSlot(at, TextHeap.MakeSlot(first, items.Length));
+    }
+
+    private void WriteValue(ByteBuilder target, int at, FieldLayout field, FieldValue value)
+    {
+        switch (value)
+        {
+            case TextValue { Value: var written }:
+                target.WriteSlot(at, text.Add(written));
+                break;
+            case IntegerValue { Value: var number }:
+                WriteNumber(target, at, field.Definition.Type, number);
+                break;
+            case NumberValue { Value: var number }:
+                target.WriteSlot(at, BitConverter.DoubleToUInt64Bits(number));
+                break;
+            case DecimalValue { Value: var number }:
+                WriteDecimal(target, at, number);
+                break;
+            case BooleanValue { Value: var isTrue }:
+                target.WriteSlot(at, isTrue ? 1UL : 0);
+                break;
+            case DateValue { Value: var date }:
+                target.WriteSlot(at, (uint)date.DayNumber);
+                break;
+            case DateTimeValue { Value: var time }:
+                target.WriteSlot(at, (ulong)time.Ticks);
+                target.WriteSlot(at + Slot, (uint)time.TotalOffsetMinutes);
+                break;
+            case EnumValue { Member: var member }:
+                target.WriteSlot(at, (uint)member);
+                break;
+            case ResolvedReferenceValue { Collection: var referred, Slug: var slug }:
+                WriteReference(target, at, referred, slug);
+                break;
+            case ResolvedFileValue file:
+                WriteFile(target, at, file);
+                break;
+            case ObjectValue { Fields: var fields } when field.Nested is { } nested:
+                target.WriteSlot(at, 0);
+                WriteFields(target, at + Slot, nested, fields);
+                break;
+        }
+    }
+
+    /// <summary>A whole number in a field of another kind of number, as a default may be.</summary>
+    private static void WriteNumber(ByteBuilder target, int at, FieldType type, int number)
+    {
+        if (type is ScalarFieldType { Kind: ScalarKind.Number })
+            target.WriteSlot(at, BitConverter.DoubleToUInt64Bits(number));
+        else if (type is ScalarFieldType { Kind: ScalarKind.Decimal })
+            WriteDecimal(target, at, number);
+        else
+            target.WriteSlot(at, (uint)number);
+    }
+
+    private static void WriteDecimal(ByteBuilder target, int at, decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        // The flags stand where an absent value has ones: only their sign and scale bits are ever set.
+        target.WriteSlot(at, TextHeap.MakeSlot(bits[2], bits[3]));
+        target.WriteSlot(at + Slot, TextHeap.MakeSlot(bits[0], bits[1]));
+    }
+
+    private void WriteReference(ByteBuilder target, int at, int referred, string slug)
+    {
+        if (collections[referred].RankOf(slug) is var rank and >= 0)
+            target.WriteSlot(at, (uint)rank);
+    }
+
+    private void WriteFile(ByteBuilder target, int at, ResolvedFileValue file)
+    {
+        target.WriteSlot(at, text.Add(file.Url));
+        if (file.Path is not null)
+            target.WriteSlot(at + Slot, text.Add(file.Path));
+        target.WriteSlot(at + 2 * Slot, TextHeap.MakeSlot(file.Width, file.Height));
+        target.WriteSlot(at + 3 * Slot, (ulong)file.Length);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using System.ComponentModel;
+using System.Reflection;
+using System.Text;
+using static Content.Runtime.CatalogFormat;
+
+namespace Content.Runtime;
+
+/// <summary>
+/// The reader of a compiled catalog: the embedded resource <c>Content.Catalog</c>, read in place. Generated code stands on it;
+/// a site uses the generated class.
+/// </summary>
+public sealed class ContentCatalog
+{
+    private readonly MappedBytes bytes;
+    private readonly int collectionCount;
+    private readonly int records;
+    private readonly int data;
+    private readonly int strings;
+    private readonly int bodies;
+    private readonly IReadOnlyList<IContentEntry>[] collections;
+
+    private ContentCatalog(MappedBytes bytes, string name, ulong fingerprint, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create)
+    {
+        this.bytes = bytes;
+        CatalogHeader.Check(bytes.Span, name, fingerprint);
+        collectionCount = ReadInt32(Header.CollectionCount);
+        records = Header.Size + collectionCount * Collection.Size;
+        data = records + ReadInt32(Header.RecordsLength);
+        strings = data + ReadInt32(Header.DataLength);
+        bodies = strings + ReadInt32(Header.StringsLength);
+        collections = create(this);
+    }
+
+    /// <summary>
+    /// The catalog in <paramref name="location"/>, put there first from the resource of <paramref name="assembly"/> if need be.
+    /// One catalog wins where threads race, so an entry is the same object for all.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The resource is missing, damaged, or was compiled for other code.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ContentCatalog Load(
+        ref ContentCatalog? location, Assembly assembly, ulong fingerprint, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentNullException.ThrowIfNull(create);
+        if (Volatile.Read(ref location) is { } loaded)
+            return loaded;
+        var name = assembly.GetName().Name ?? "";
+        var stream = assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidDataException($"The assembly '{name}' has no resource '{ResourceName}'. Rebuild the project that holds the catalog.");
+        var catalog = Open(stream, name, fingerprint, create);
+        return Interlocked.CompareExchange(ref location, catalog, null) ?? catalog;
+    }
+
+    /// <summary>The collections in the order of the configuration, each of its generated class.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IReadOnlyList<IReadOnlyList<IContentEntry>> Collections => collections;
+
+    /// <summary>
+    /// The entry at a URL or alias of any collection; null where there is none. A slash at the end, a query and a fragment make no difference,
+    /// and neither does percent-encoding, so a request's decoded path will do. Where an alias led here, the entry's own URL is another.
+    /// </summary>
+    public IContentEntry? Find(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return new UrlIndex(this, ReadInt32(Header.UrlIndex), ReadInt32(Header.UrlCount)).Find(url) is { Rank: >= 0 } found
+            ? ((IEntriesByRank)collections[found.Collection]).GetByRank(found.Rank)
+            : null;
+    }
+
+    /// <summary>Reads a catalog out of any stream; one that is mapped memory is read in place.</summary>
+    internal static ContentCatalog Open(
+        Stream stream, string name, ulong fingerprint, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create) =>
+        new(MappedBytes.Of(stream), name, fingerprint, create);
+
+    internal int CollectionCount => collectionCount;
+
+    internal int RecordsStart => records;
+
+    internal int DataStart => data;
+
+    internal ContentCollection<T> GetCollection<T>(int collection)
+        where T : class, IContentEntry => (ContentCollection<T>)collections[collection];
+
+    internal int ReadCollection(int collection, int at) => ReadInt32(Header.Size + collection * Collection.Size + at);
+
+    internal int ReadInt32(int offset) => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[offset..]);
+
+    internal ulong ReadSlot(int offset) => BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span[offset..]);
+
+    /// <summary>The UTF-8 that the slot at <paramref name="offset"/> names; empty where it is absent.</summary>
+    internal ReadOnlySpan<byte> ReadUtf8(int offset)
+    {
+        var slot = ReadSlot(offset);
+        return slot >> 32 == Absent ? default : bytes.Span.Slice(strings + (int)(uint)slot, (int)(slot >> 32));
+    }
+
+    internal string ReadText(int offset) => Encoding.UTF8.GetString(ReadUtf8(offset));
+
+    internal ContentBody ReadBody(int offset)
+    {
+        var slot = ReadSlot(offset);
+        return slot >> 32 is 0 or Absent ? default : new ContentBody(bytes.Memory.Slice(bodies + (int)(uint)slot, (int)(slot >> 32)));
+    }
+}

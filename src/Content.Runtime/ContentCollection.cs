@@ -1,0 +1,116 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using static Content.Runtime.CatalogFormat;
+
+namespace Content.Runtime;
+
+/// <summary>
+/// The entries of one collection in the declared order. An entry comes into being when it is first asked for and is the same object from then on;
+/// finding one by slug touches no other.
+/// </summary>
+/// <typeparam name="T">The generated class of an entry.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
+public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
+    where T : class, IContentEntry
+{
+    private readonly ContentCatalog catalog;
+    private readonly int collection;
+    private readonly Func<ContentRecord, T> create;
+    private readonly SlugIndex slugs;
+    private readonly T?[] entries;
+
+    /// <summary>For generated code.</summary>
+    /// <param name="catalog">What holds the entries.</param>
+    /// <param name="collection">Which collection of it.</param>
+    /// <param name="create">Makes an entry over its record.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ContentCollection(ContentCatalog catalog, int collection, Func<ContentRecord, T> create)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(create);
+        this.catalog = catalog;
+        this.collection = collection;
+        this.create = create;
+        slugs = new SlugIndex(catalog, collection);
+        entries = new T?[slugs.Count];
+    }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => entries.Length;
+
+    /// <summary>The entry at a position of the declared order.</summary>
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, entries.Length);
+            return GetByRank(catalog.ReadInt32(catalog.DataStart + catalog.ReadCollection(collection, Collection.Order) + index * sizeof(int)));
+        }
+    }
+
+    /// <summary>The entry with a slug, compared ordinally.</summary>
+    /// <exception cref="KeyNotFoundException">There is none. The message names the nearest slug.</exception>
+    public T this[string slug] => TryGet(slug, out var entry) ? entry : throw new KeyNotFoundException(slugs.DescribeMiss(slug));
+
+    /// <summary>The entry with a slug, compared ordinally; false where there is none.</summary>
+    public bool TryGet(string slug, [NotNullWhen(true)] out T? entry)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        var rank = slugs.Find(slug);
+        entry = rank < 0 ? null : GetByRank(rank);
+        return entry is not null;
+    }
+
+    /// <summary>The entries in the declared order.</summary>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var index = 0; index < entries.Length; index++)
+            yield return this[index];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    IContentEntry IEntriesByRank.GetByRank(int rank) => GetByRank(rank);
+
+    /// <summary>For generated code: the entry whose slug has a rank in ordinal order.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal T GetByRank(int rank)
+    {
+        ref var entry = ref entries[rank];
+        return Volatile.Read(ref entry) ?? Create(ref entry, rank);
+    }
+
+    /// <summary>For generated code: the entries that a look-up has under the number <paramref name="key"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal IReadOnlyList<T> GetByKey(int lookup, int key)
+    {
+        var index = new LookupIndex(catalog, collection, lookup);
+        return index.GetRanks(key) is { Count: > 0 } ranks ? new EntryList<T>(this, catalog, ranks.Start, ranks.Count) : [];
+    }
+
+    /// <summary>For generated code: the entries that a look-up has under the text <paramref name="key"/>, compared ordinally.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected IReadOnlyList<T> GetByKey(int lookup, string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return GetByKey(lookup, new LookupIndex(catalog, collection, lookup).FindKey(key));
+    }
+
+    internal T GetByPosition(int position) => this[position];
+
+    private T Create(ref T? entry, int rank)
+    {
+        var offset = catalog.RecordsStart + catalog.ReadCollection(collection, Collection.Records) + rank * catalog.ReadCollection(collection, Collection.RecordSize);
+        var made = create(new ContentRecord(catalog, offset, collection));
+        return Interlocked.CompareExchange(ref entry, made, null) ?? made;
+    }
+}
+
+/// <summary>A collection whose class of entry is not known where it is used.</summary>
+internal interface IEntriesByRank
+{
+    IContentEntry GetByRank(int rank);
+}

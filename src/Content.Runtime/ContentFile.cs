@@ -1,0 +1,7 @@
+namespace Content.Runtime;
+
+/// <summary>A file that a field names.</summary>
+/// <param name="Url">Where it is served, base path applied; or the absolute address that was written.</param>
+/// <param name="Length">The size of the file in bytes; 0 for an absolute address.</param>
+/// <param name="SourceFile">The file relative to the project folder; null for an absolute address.</param>
+public sealed record ContentFile(string Url, long Length, string? SourceFile);

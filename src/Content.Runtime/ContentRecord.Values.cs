@@ -1,0 +1,151 @@
+using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+using static Content.Runtime.CatalogFormat;
+
+namespace Content.Runtime;
+
+public readonly partial struct ContentRecord
+{
+    /// <summary>Whether the value in a slot is there.</summary>
+    public bool Has(int slot) => catalog.ReadSlot(offset + slot) >> 32 != Absent;
+
+    /// <summary>A string; empty where it is absent.</summary>
+    public string GetText(int slot) => catalog.ReadText(offset + slot);
+
+    /// <summary>A string; null where it is absent.</summary>
+    public string? GetTextOrNull(int slot) => Has(slot) ? GetText(slot) : null;
+
+    /// <summary>An int.</summary>
+    public int GetInt32(int slot) => Has(slot) ? catalog.ReadInt32(offset + slot) : 0;
+
+    /// <summary>An int; null where it is absent.</summary>
+    public int? GetInt32OrNull(int slot) => Has(slot) ? GetInt32(slot) : null;
+
+    /// <summary>A number.</summary>
+    public double GetDouble(int slot) => Has(slot) ? BitConverter.UInt64BitsToDouble(catalog.ReadSlot(offset + slot)) : 0;
+
+    /// <summary>A number; null where it is absent.</summary>
+    public double? GetDoubleOrNull(int slot) => Has(slot) ? GetDouble(slot) : null;
+
+    /// <summary>A decimal, with its scale.</summary>
+    public decimal GetDecimal(int slot)
+    {
+        if (!Has(slot))
+            return 0;
+        var (first, second) = (catalog.ReadSlot(offset + slot), catalog.ReadSlot(offset + slot + sizeof(ulong)));
+        var flags = (uint)(first >> 32);
+        return new decimal((int)second, (int)(second >> 32), (int)first, isNegative: flags >> 31 != 0, scale: (byte)(flags >> 16));
+    }
+
+    /// <summary>A decimal; null where it is absent.</summary>
+    public decimal? GetDecimalOrNull(int slot) => Has(slot) ? GetDecimal(slot) : null;
+
+    /// <summary>A bool.</summary>
+    public bool GetBoolean(int slot) => GetInt32(slot) != 0;
+
+    /// <summary>A bool; null where it is absent.</summary>
+    public bool? GetBooleanOrNull(int slot) => Has(slot) ? GetBoolean(slot) : null;
+
+    /// <summary>A date.</summary>
+    public DateOnly GetDate(int slot) => DateOnly.FromDayNumber(GetInt32(slot));
+
+    /// <summary>A date; null where it is absent.</summary>
+    public DateOnly? GetDateOrNull(int slot) => Has(slot) ? GetDate(slot) : null;
+
+    /// <summary>A date and time with the offset that was written.</summary>
+    public DateTimeOffset GetDateTime(int slot) => Has(slot)
+        ? new DateTimeOffset((long)catalog.ReadSlot(offset + slot), TimeSpan.FromMinutes(catalog.ReadInt32(offset + slot + sizeof(ulong))))
+        : default;
+
+    /// <summary>A date and time; null where it is absent.</summary>
+    public DateTimeOffset? GetDateTimeOrNull(int slot) => Has(slot) ? GetDateTime(slot) : null;
+
+    /// <summary>A URI.</summary>
+    public Uri GetUri(int slot) => new(GetText(slot), UriKind.RelativeOrAbsolute);
+
+    /// <summary>A URI; null where it is absent.</summary>
+    public Uri? GetUriOrNull(int slot) => Has(slot) ? GetUri(slot) : null;
+
+    /// <summary>An image.</summary>
+    public ContentImage GetImage(int slot)
+    {
+        if (!Has(slot))
+            return new ContentImage("", 0, 0, 0, null);
+        var at = offset + slot + 2 * sizeof(ulong);
+        return new ContentImage(
+            GetText(slot), catalog.ReadInt32(at), catalog.ReadInt32(at + sizeof(int)), (long)catalog.ReadSlot(at + sizeof(ulong)), GetTextOrNull(slot + sizeof(ulong)));
+    }
+
+    /// <summary>An image; null where it is absent.</summary>
+    public ContentImage? GetImageOrNull(int slot) => Has(slot) ? GetImage(slot) : null;
+
+    /// <summary>A file.</summary>
+    public ContentFile GetFile(int slot)
+    {
+        var image = GetImage(slot);
+        return new ContentFile(image.Url, image.Length, image.SourceFile);
+    }
+
+    /// <summary>A file; null where it is absent.</summary>
+    public ContentFile? GetFileOrNull(int slot) => Has(slot) ? GetFile(slot) : null;
+
+    /// <summary>A member of a generated enum, whose numbers are ints.</summary>
+    public T GetEnum<T>(int slot)
+        where T : struct, Enum
+    {
+        var member = GetInt32(slot);
+        return Unsafe.As<int, T>(ref member);
+    }
+
+    /// <summary>A member of an enum; null where it is absent.</summary>
+    public T? GetEnumOrNull<T>(int slot)
+        where T : struct, Enum => Has(slot) ? GetEnum<T>(slot) : null;
+
+    /// <summary>The entry that is referred to.</summary>
+    public T GetEntry<T>(int slot, int referred)
+        where T : class, IContentEntry => GetEntryOrNull<T>(slot, referred)
+            ?? throw new InvalidOperationException($"A required reference to a {typeof(T).Name} is missing: the catalog was built with errors.");
+
+    /// <summary>The entry that is referred to; null where there is none.</summary>
+    public T? GetEntryOrNull<T>(int slot, int referred)
+        where T : class, IContentEntry => Has(slot) ? catalog.GetCollection<T>(referred).GetByRank(catalog.ReadInt32(offset + slot)) : null;
+
+    /// <summary>A nested object; one whose values are all absent where it is absent itself.</summary>
+    public T GetObject<T>(int slot, Func<ContentRecord, T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return read(At(offset + slot + sizeof(ulong)));
+    }
+
+    /// <summary>A nested object; null where it is absent.</summary>
+    public T? GetObjectOrNull<T>(int slot, Func<ContentRecord, T> read)
+        where T : class => Has(slot) ? GetObject(slot, read) : null;
+
+    /// <summary>A list; empty where it is absent.</summary>
+    public IReadOnlyList<T> GetList<T>(int slot, int itemSize, Func<ContentRecord, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (!GetListStart(slot, out var start, out var count))
+            return ReadOnlyCollection<T>.Empty;
+        var items = new T[count];
+        for (var index = 0; index < items.Length; index++)
+            items[index] = read(At(start + index * itemSize));
+        return new ReadOnlyCollection<T>(items);
+    }
+
+    /// <summary>A list; null where it is absent.</summary>
+    public IReadOnlyList<T>? GetListOrNull<T>(int slot, int itemSize, Func<ContentRecord, T> read) =>
+        Has(slot) ? GetList(slot, itemSize, read) : null;
+
+    private bool GetListStart(int slot, out int start, out int count)
+    {
+        var value = catalog.ReadSlot(offset + slot);
+        var isThere = value >> 32 is not (0 or Absent);
+        start = catalog.DataStart + (int)(uint)value;
+        count = isThere ? (int)(value >> 32) : 0;
+        return isThere;
+    }
+
+    private ContentRecord At(int place) => new(catalog, place, collection);
+}
