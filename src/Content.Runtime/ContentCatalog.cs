@@ -56,6 +56,19 @@ public sealed class ContentCatalog
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<IReadOnlyList<IContentEntry>> Collections => collections;
 
+    /// <summary>Every entry of every collection, each collection in its declared order.</summary>
+    public IEnumerable<IContentEntry> Entries
+    {
+        get
+        {
+            foreach (var collection in collections)
+            {
+                foreach (var entry in collection)
+                    yield return entry;
+            }
+        }
+    }
+
     /// <summary>
     /// The entry at a URL or alias of any collection; null where there is none. A slash at the end, a query and a fragment make no difference,
     /// and neither does percent-encoding, so a request's decoded path will do. Where an alias led here, the entry's own URL is another.

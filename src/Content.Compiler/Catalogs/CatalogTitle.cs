@@ -1,0 +1,24 @@
+using Content.Compiler.Configuration;
+using Content.Compiler.Entries;
+
+namespace Content.Compiler.Catalogs;
+
+/// <summary>Which field is the title of an entry: the one text field called so.</summary>
+internal static class CatalogTitle
+{
+    /// <summary>The index of the field, or -1 where the collection has none.</summary>
+    public static int FieldOf(CollectionDefinition definition)
+    {
+        for (var index = 0; index < definition.Fields.Length; index++)
+        {
+            if (definition.Fields[index] is { IsList: false, PropertyName: "Title", Type: ScalarFieldType { Kind: ScalarKind.String } })
+                return index;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The title of <paramref name="entry"/>; empty where it has none.</summary>
+    public static string Of(Entry entry, int titleField) =>
+        titleField >= 0 && titleField < entry.Fields.Length && entry.Fields[titleField] is TextValue { Value: var title } ? title : "";
+}

@@ -1,0 +1,38 @@
+using Content.Compiler.Catalogs.Blob;
+
+namespace Content.Compiler.Catalogs;
+
+/// <summary>A catalog ready to be written. The bodies are still where the articles hold them.</summary>
+public sealed class CompiledCatalog
+{
+    private readonly byte[] source;
+    private readonly ulong fingerprint;
+    private readonly CatalogBlob blob;
+
+    internal CompiledCatalog(byte[] source, ulong fingerprint, CatalogBlob blob)
+    {
+        this.source = source;
+        this.fingerprint = fingerprint;
+        this.blob = blob;
+    }
+
+    /// <summary>The generated C#, UTF-8 without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Source => source;
+
+    /// <summary>The bytes of the blob.</summary>
+    public long BlobLength => blob.Length;
+
+    /// <summary>Writes the generated C#.</summary>
+    public void WriteSource(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(source);
+    }
+
+    /// <summary>Writes the blob that belongs to the C#; may be done more than once.</summary>
+    public void WriteBlob(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        blob.WriteTo(stream, fingerprint);
+    }
+}
