@@ -39,7 +39,7 @@ internal sealed class MappingBuilder
         return null;
     }
 
-    /// <summary>The mapping with what was added.</summary>
+    /// <summary>The mapping with what was added. The builder is spent.</summary>
     public MetadataMapping Build(TextSpan span) => new(span, properties.DrainToImmutable());
 
     private Dictionary<string, int> Index()

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.FrontMatter.Json;
+using Content.Compiler.FrontMatter.Toml;
+using Content.Compiler.FrontMatter.Yaml;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.FrontMatter;
+
+/// <summary>Finds the front matter of an article and reads it; reads data files, which are nothing but metadata.</summary>
+public static class FrontMatterReader
+{
+    /// <summary>The front matter at the very start of an article, and where its body starts.</summary>
+    public static FrontMatterBlock Read(SourceText source)
+    {
+        var text = source.Text;
+        switch (text.Length == 0 ? '\0' : text[0])
+        {
+            case '-' when FrontMatterFence.Opens(text, "---"):
+                var yaml = FrontMatterFence.Find(text, "---");
+                if (FrontMatterPlausibility.IsYaml(text, yaml))
+                    return yaml.IsClosed ? ReadYaml(source, yaml) : FrontMatterRescue.Unclosed(source, MetadataLanguage.Yaml, yaml);
+                break;
+            case '+' when FrontMatterFence.Opens(text, "+++"):
+                var toml = FrontMatterFence.Find(text, "+++");
+                if (!toml.IsClosed)
+                    return FrontMatterRescue.Unclosed(source, MetadataLanguage.Toml, toml);
+                return Block(source, MetadataLanguage.Toml, toml, TomlMetadataReader.Read(source, toml.ContentStart, toml.ContentEnd));
+            case '{' when FrontMatterPlausibility.IsJson(text):
+                return ReadJson(source);
+        }
+
+        return new(MetadataLanguage.None, null, default, 0, []);
+    }
+
+    /// <summary>A data file, all of it.</summary>
+    public static FrontMatterBlock ReadData(SourceText source, MetadataLanguage language)
+    {
+        var parse = language switch
+        {
+            MetadataLanguage.Yaml => YamlMetadataReader.Read(source, 0, source.Text.Length),
+            MetadataLanguage.Toml => TomlMetadataReader.Read(source, 0, source.Text.Length),
+            MetadataLanguage.Json => AsMapping(JsonMetadataReader.ReadWhole(source, JsonDialect.Strict)),
+            _ => throw new ArgumentOutOfRangeException(nameof(language)),
+        };
+        return Block(source, language, new FrontMatterFence(default, 0, source.Text.Length, source.Text.Length, IsClosed: true), parse);
+    }
+
+    /// <summary>The block of what was read between two fences.</summary>
+    internal static FrontMatterBlock Block(SourceText source, MetadataLanguage language, FrontMatterFence fence, MetadataParse parse) =>
+        new(language, parse.Root, fence.Opening, fence.BodyStart, Diagnostics(source, parse.Errors)) { IsBroken = parse.IsBroken };
+
+    private static FrontMatterBlock ReadYaml(SourceText source, FrontMatterFence fence)
+    {
+        var parse = YamlMetadataReader.Read(source, fence.ContentStart, fence.ContentEnd);
+        return (parse.IsBroken ? FrontMatterRescue.FalseEnd(source, fence, parse) : null)
+            ?? Block(source, MetadataLanguage.Yaml, fence, parse);
+    }
+
+    private static FrontMatterBlock ReadJson(SourceText source)
+    {
+        var reading = JsonMetadataReader.Read(source, 0, JsonDialect.Strict);
+        if (!reading.IsClosed)
+            return FrontMatterRescue.UnclosedJson(source, reading);
+
+        var parse = AsMapping(reading);
+        var rest = FrontMatterFence.LineAt(source.Text, reading.End).Trim(" \t");
+        if (rest.Length > 0 && !parse.IsBroken)
+        {
+            var start = source.Text.AsSpan(reading.End).IndexOfAnyExcept(' ', '\t') + reading.End;
+            parse = parse with
+            {
+                Errors = parse.Errors.Add(MetadataError.Syntax(
+                    new TextSpan(start, rest.Length), "The text of the article starts on the line after the closing brace. Move this there, or remove it.")),
+            };
+        }
+
+        var body = FrontMatterFence.NextLine(source.Text, reading.End);
+        return Block(source, MetadataLanguage.Json, new FrontMatterFence(new TextSpan(0, 1), 0, reading.End, body, IsClosed: true), parse);
+    }
+
+    private static MetadataParse AsMapping(JsonReading reading) => reading.Root switch
+    {
+        MetadataMapping mapping => new(mapping, reading.Errors),
+        null when reading.IsBroken => new(null, reading.Errors),
+        null => new(new MetadataMapping(default, []), reading.Errors),
+        var other when reading.IsBroken => new(null, reading.Errors),
+        var other => new(null, reading.Errors.Add(
+            MetadataError.Syntax(other.Span, NotAMapping.Message(other is MetadataSequence ? "a list" : "a single value")))),
+    };
+
+    private static ImmutableArray<Diagnostic> Diagnostics(SourceText source, ImmutableArray<MetadataError> errors)
+    {
+        if (errors.IsEmpty)
+            return [];
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(errors.Length);
+        foreach (var error in errors)
+        {
+            var range = source.GetRange(error.Span);
+            diagnostics.Add(error.Kind == MetadataErrorKind.DuplicateKey
+                ? FrontMatterErrors.DuplicateKey(source.File, range, error.Message)
+                : FrontMatterErrors.Syntax(source.File, range, error.Message));
+        }
+
+        return diagnostics.MoveToImmutable();
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Content.Compiler.Sources;
+using SharpYaml;
+using SharpYaml.Events;
+
+namespace Content.Compiler.FrontMatter.Yaml;
+
+/// <summary>
+/// Builds the fields out of SharpYaml's events. What is wrong with a value alone is reported and read over;
+/// a syntax error ends the reading, and the fields before it are kept, with those after it that are beyond doubt.
+/// </summary>
+internal sealed partial class YamlEventReader
+{
+    private readonly SourceText source;
+    private readonly int offset;
+    private readonly int end;
+    private readonly YamlInput input;
+    private readonly IParser parser;
+    private readonly YamlAnchors anchors = new();
+    private readonly YamlTrail trail = new();
+    private readonly List<MetadataError> errors = [];
+    private readonly MappingBuilder fields = new();
+    private MetadataMapping? whole;
+    private bool hasSyntaxError;
+    private bool hasStopped;
+    private long nodes;
+    private int deepest;
+
+    public YamlEventReader(SourceText source, int start, int end)
+    {
+        this.source = source;
+        offset = start;
+        this.end = end;
+        input = new YamlInput(source.Text, start, end);
+
+        // Depth is bounded here, where its place is known.
+        parser = Parser.CreateParser(new StringReader(input.Text), 10 * MetadataLimits.Depth);
+    }
+
+    public MetadataParse Read()
+    {
+        try
+        {
+            var root = ReadDocument();
+            if (!hasStopped)
+                return new(root, [.. errors]);
+        }
+        catch (YamlException exception)
+        {
+            var (span, message) = new YamlFault(source.Text, offset, end, trail).Explain(exception);
+            Report(span, message);
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidOperationException)
+        {
+            // SharpYaml's answer to escapes such as \uDC00\uDC00 and to states it did not foresee.
+            var (span, message) = new YamlFault(source.Text, offset, end, trail).ExplainEscape();
+            Report(span, message);
+        }
+
+        return Salvage();
+    }
+
+    private MetadataMapping? ReadDocument()
+    {
+        Advance();
+        Advance();
+        if (parser.Current is not DocumentStart)
+            return new(new TextSpan(offset, 0), []);
+        Advance();
+        var root = ReadNode(depth: 1);
+        if (hasStopped)
+            return null;
+        Advance();
+        Advance();
+        if (parser.Current is DocumentStart second)
+            Report(SpanOf(second), "A second document starts here. A file has one: remove it, or make it a file of its own.");
+
+        switch (root)
+        {
+            case MetadataMapping mapping:
+                return mapping;
+            case null or MetadataScalar { Kind: MetadataKind.Null, Span.Length: 0 }:
+                return hasSyntaxError ? null : new(new TextSpan(offset, 0), []);
+            case MetadataScalar:
+                var (span, message) = YamlLineAdvice.Of(source.Text, root.Span.Start, root.Span.End)
+                    ?? (root.Span, NotAMapping.Message("text"));
+                Report(span, message);
+                return null;
+            default:
+                Report(root.Span, NotAMapping.Message("a list"));
+                return null;
+        }
+    }
+
+    /// <summary>The fields that are known although the text is broken.</summary>
+    private MetadataParse Salvage()
+    {
+        var fault = errors[^1].Span.Start;
+        var line = YamlText.LineStart(source.Text, fault, offset);
+        var read = (whole ?? fields.Build(default)).Properties;
+
+        // An indented line belongs to the field before it, which is then as doubtful as the line.
+        var isPartOfField = line < end && source.Text[line] is ' ' or '\t';
+        var known = new MappingBuilder();
+        foreach (var property in isPartOfField && read.Length > 0 ? read.RemoveAt(read.Length - 1) : read)
+        {
+            if (property.Value.Span.End <= line)
+                known.AddOrFind(property);
+        }
+
+        var rest = NextLine(fault);
+        if (rest < end)
+            new YamlSimpleParser(source, rest, end).Salvage(rest, known);
+        return new(known.Build(TextSpan.FromBounds(offset, end)), [.. errors]);
+    }
+
+    private int NextLine(int position)
+    {
+        var text = source.Text;
+        while (position < end && text[position] is not ('\r' or '\n'))
+            position++;
+        if (position + 1 < end && text[position] == '\r' && text[position + 1] == '\n')
+            position++;
+        return Math.Min(position + 1, end);
+    }
+
+    private void Advance()
+    {
+        parser.MoveNext();
+        trail.Note(parser.Current, offset);
+    }
+
+    /// <summary>Notes a mistake. Only the first is reported: others may be its consequence.</summary>
+    private void Report(TextSpan span, string message)
+    {
+        if (!hasSyntaxError)
+            errors.Add(MetadataError.Syntax(span, message));
+        hasSyntaxError = true;
+    }
+
+    private void Stop(TextSpan span, string message)
+    {
+        Report(span, message);
+        hasStopped = true;
+    }
+
+    private TextSpan SpanOf(ParsingEvent parsed) =>
+        TextSpan.FromBounds(offset + parsed.Start.Index, Math.Max(offset + parsed.Start.Index, Math.Min(offset + parsed.End.Index, end)));
+}
