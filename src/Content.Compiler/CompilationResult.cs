@@ -25,6 +25,9 @@ public sealed record CompilationResult
     /// <summary>Every file written, absolute, for incremental clean.</summary>
     public ImmutableArray<string> FilesWritten { get; init; } = [];
 
+    /// <summary>The linked site, where one was made; null where nothing changed since the last build.</summary>
+    internal Site? Site { get; init; }
+
     /// <summary>How many articles there are, and how many of them were read anew.</summary>
     public (int Total, int Read) Articles { get; init; }
 }

@@ -11,6 +11,9 @@ namespace Content.Compiler.Diagnostics;
 public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string File, TextRange Range, string Message)
     : IComparable<Diagnostic>
 {
+    /// <summary>Of a defect of ours, the stack: for the log, not for the reader.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>By path, place, code and message: the order in which diagnostics are reported.</summary>
     public int CompareTo(Diagnostic? other)
     {

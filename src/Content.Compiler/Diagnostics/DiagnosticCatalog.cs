@@ -58,6 +58,7 @@ public static class DiagnosticCatalog
         new("CONTENT4002", DiagnosticSeverity.Error, "Two entries whose names make one C# symbol"),
         new("CONTENT4003", DiagnosticSeverity.Error, "Alias that is another entry's URL or alias"),
         new("CONTENT9001", DiagnosticSeverity.Error, "A defect of ours"),
+        new("CONTENT9002", DiagnosticSeverity.Error, "An output cannot be written"),
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> byCode =

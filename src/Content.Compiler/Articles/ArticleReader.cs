@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Articles;
+
+/// <summary>From a file to its facts: front matter, then text, then typed fields. Made once a configuration; thread-safe.</summary>
+internal sealed class ArticleReader(ContentConfiguration configuration)
+{
+    private readonly MarkdownArticleReader markdown = new(configuration);
+    private readonly HtmlArticleReader html = new(configuration);
+
+    /// <summary>The facts of the file at <paramref name="path"/> below the root.</summary>
+    public Article Read(SourceFile file, SourceReading source, int collection)
+    {
+        var definition = configuration.Collections[collection];
+        var format = ArticleFormats.Of(file.Path)!.Value;
+        if (source.Text is not { } text)
+            return Unreadable(file, collection, format, definition, source.Failure!);
+
+        var block = format == ArticleFormat.Data
+            ? FrontMatterReader.ReadData(text, ArticleFormats.LanguageOf(file.Path))
+            : FrontMatterReader.Read(text);
+        var reading = format switch
+        {
+            ArticleFormat.Markdown => markdown.Read(text, block.BodyStart, definition),
+            ArticleFormat.Html => html.Read(text, block.BodyStart, definition),
+            _ => null,
+        };
+        var metadata = MetadataReader.Read(text, block, reading?.Text ?? TextMetadata.None, definition, configuration, file.Path);
+        return new Article
+        {
+            Path = file.Path,
+            File = file.File,
+            Collection = collection,
+            Format = format,
+            Metadata = metadata.Metadata,
+            Content = reading?.Content,
+            Diagnostics = [.. block.Diagnostics, .. metadata.Diagnostics],
+        };
+    }
+
+    /// <summary>A file that is no text keeps its place as a link target; nothing is known of its anchors.</summary>
+    private static Article Unreadable(
+        SourceFile file, int collection, ArticleFormat format, CollectionDefinition definition, Diagnostic failure) => new()
+    {
+        Path = file.Path,
+        File = file.File,
+        Collection = collection,
+        Format = format,
+        Metadata = new EntryMetadata { Fields = ImmutableArray.CreateRange(new FieldValue?[definition.Fields.Length]), IsBroken = true },
+        Content = null,
+        Diagnostics = [failure],
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Configuration;
+
+/// <summary>content.json as it was found: its hash at once, its meaning only when asked for.</summary>
+internal sealed class ConfigurationFile
+{
+    private readonly SourceReading? reading;
+    private readonly Diagnostic? missing;
+
+    private ConfigurationFile(SourceReading? reading, Diagnostic? missing)
+    {
+        this.reading = reading;
+        this.missing = missing;
+    }
+
+    /// <summary>XxHash128 of the file; zero where the defaults are built in.</summary>
+    public UInt128 Hash => reading?.Hash ?? default;
+
+    /// <summary>Reads the file that the request names; where there is none and nobody asked for one, the defaults stand in.</summary>
+    public static ConfigurationFile Read(CompilationRequest request)
+    {
+        var file = Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile).Replace(Path.DirectorySeparatorChar, '/');
+        if (File.Exists(request.ConfigurationFile))
+            return new ConfigurationFile(SourceReader.Read(request.ConfigurationFile, file), null);
+        return new ConfigurationFile(null, request.ConfigurationIsRequired ? ConfigurationErrors.FileMissing(file) : null);
+    }
+
+    /// <summary>The configuration, and everything wrong with it.</summary>
+    public ParsedConfiguration Parse()
+    {
+        if (missing is not null)
+            return new ParsedConfiguration(DefaultConfiguration.Instance, [missing], IsUsable: false);
+        if (reading is not { } found)
+            return new ParsedConfiguration(DefaultConfiguration.Instance, [], IsUsable: true);
+        if (found.Text is not { } text)
+            return new ParsedConfiguration(DefaultConfiguration.Instance, [found.Failure!], IsUsable: false);
+        var parsed = ConfigurationReader.Read(text);
+        var isUsable = !parsed.Diagnostics.Any(diagnostic => diagnostic.Code == "CONTENT0002");
+        return new ParsedConfiguration(parsed.Configuration, parsed.Diagnostics, isUsable);
+    }
+}
+
+/// <summary>A configuration with what is wrong with it.</summary>
+/// <param name="Configuration">As far as it could be read.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+/// <param name="IsUsable">Whether articles can be held against it; where not, its own diagnostics are all there is to say.</param>
+internal sealed record ParsedConfiguration(ContentConfiguration Configuration, ImmutableArray<Diagnostic> Diagnostics, bool IsUsable);

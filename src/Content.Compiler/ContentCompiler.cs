@@ -1,0 +1,16 @@
+namespace Content.Compiler;
+
+/// <summary>The compiler: from a project's articles to diagnostics, a C# catalog and its data.</summary>
+public static class ContentCompiler
+{
+    /// <summary>
+    /// Compiles what <paramref name="request"/> names. Whatever is wrong with the input ends in a diagnostic;
+    /// outputs are written only where nothing is an error, each whole or not at all.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing is half-written.</exception>
+    public static CompilationResult Compile(CompilationRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new Compilation(request, cancellation).Run();
+    }
+}

@@ -1,0 +1,26 @@
+namespace Content.Compiler.Incremental;
+
+/// <summary>What a build depends on besides the files it lists.</summary>
+/// <param name="Facts">What facts depend on: the compiler and the configuration.</param>
+/// <param name="Output">That, and what the request says of the outputs.</param>
+internal readonly record struct BuildKeys(UInt128 Facts, UInt128 Output)
+{
+    public static BuildKeys Of(CompilationRequest request, UInt128 configuration)
+    {
+        var facts = new Fingerprint()
+            .Add(typeof(BuildKeys).Module.ModuleVersionId.ToString())
+            .Add(configuration)
+            .Add(request.Root)
+            .Value;
+        var output = new Fingerprint()
+            .Add(facts)
+            .Add(request.Namespace)
+            .Add(request.CatalogName)
+            .Add(request.IsPublic ? 1 : 0)
+            .Add(request.IncludeUnpublished ? 1 : 0)
+            .Add(request.BuildDate.DayNumber)
+            .Add(request.CheckLinks ? 1 : 0)
+            .Value;
+        return new BuildKeys(facts, output);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Incremental;
+
+/// <summary>Hashes what a build depends on, so that one comparison tells whether anything changed.</summary>
+internal sealed class Fingerprint
+{
+    private readonly XxHash128 hash = new();
+
+    /// <summary>Every file and folder of <paramref name="files"/>: its path, length, time and reach; nothing of its content.</summary>
+    public static UInt128 Of(FileMap files)
+    {
+        var fingerprint = new Fingerprint().Add(files.RootExists ? 1 : 0);
+        foreach (var file in files.Files)
+            fingerprint.Add(file);
+        foreach (var file in files.StaticFiles)
+            fingerprint.Add(file);
+        foreach (var folder in files.Folders)
+            fingerprint.Add(folder);
+        foreach (var folder in files.FoldersThatLeadOut)
+            fingerprint.Add(folder);
+        foreach (var (path, reason) in files.UnreadableFolders)
+            fingerprint.Add(path).Add(reason);
+        return fingerprint.Value;
+    }
+
+    public UInt128 Value => hash.GetCurrentHashAsUInt128();
+
+    /// <summary>A text with its length, so that no two lists of texts look alike.</summary>
+    public Fingerprint Add(string? text)
+    {
+        Add(text?.Length ?? -1);
+        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        return this;
+    }
+
+    public Fingerprint Add(long value)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
+        hash.Append(bytes);
+        return this;
+    }
+
+    public Fingerprint Add(UInt128 value)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128LittleEndian(bytes, value);
+        hash.Append(bytes);
+        return this;
+    }
+
+    private void Add(SourceFile file) => Add(file.Path).Add(file.Length).Add(file.LastWriteTicks).Add((long)file.Reach);
+}

@@ -1,0 +1,70 @@
+using System.IO.Hashing;
+
+namespace Content.Compiler.Incremental;
+
+/// <summary>An output that is either the old one or the new one, never half of either.</summary>
+/// <param name="Name">Below the output directory.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="LastWriteTicks">UTC.</param>
+/// <param name="Hash">XxHash128 of the bytes.</param>
+internal sealed record OutputFile(string Name, long Length, long LastWriteTicks, UInt128 Hash)
+{
+    /// <summary>A name beside <paramref name="path"/> that no other build uses at the same time.</summary>
+    public static string TemporaryName(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
+
+    /// <summary>Whether the file is there as this build's predecessor left it.</summary>
+    public bool IsCurrent(string directory)
+    {
+        var info = new FileInfo(Path.Combine(directory, Name));
+        return info.Exists && info.Length == Length && info.LastWriteTimeUtc.Ticks == LastWriteTicks;
+    }
+
+    /// <summary>Writes to a temporary file, and renames it over <paramref name="name"/> unless the bytes are the same.</summary>
+    /// <param name="directory">Where.</param>
+    /// <param name="name">Below it.</param>
+    /// <param name="previous">What the last build left, if known: saves reading it.</param>
+    /// <param name="write">Writes the bytes.</param>
+    public static OutputFile Write(string directory, string name, OutputFile? previous, Action<Stream> write)
+    {
+        var path = Path.Combine(directory, name);
+        var temporary = TemporaryName(path);
+        try
+        {
+            var hash = new XxHash128();
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
+            using (var hashing = new HashingStream(file, hash))
+                write(hashing);
+            var written = new FileInfo(temporary);
+            var value = hash.GetCurrentHashAsUInt128();
+            if (HashOf(directory, name, previous, written.Length) == value)
+            {
+                File.Delete(temporary);
+                written = new FileInfo(path);
+            }
+            else
+            {
+                File.Move(temporary, path, overwrite: true);
+                written = new FileInfo(path);
+            }
+
+            return new OutputFile(name, written.Length, written.LastWriteTimeUtc.Ticks, value);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static UInt128? HashOf(string directory, string name, OutputFile? previous, long length)
+    {
+        if (previous is not null && previous.IsCurrent(directory))
+            return previous.Hash;
+        var existing = new FileInfo(Path.Combine(directory, name));
+        if (!existing.Exists || existing.Length != length)
+            return null;
+        using var stream = existing.OpenRead();
+        var hash = new XxHash128();
+        hash.Append(stream);
+        return hash.GetCurrentHashAsUInt128();
+    }
+}

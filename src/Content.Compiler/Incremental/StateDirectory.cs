@@ -1,0 +1,56 @@
+namespace Content.Compiler.Incremental;
+
+/// <summary>
+/// The state's place beside the outputs, held by one build at a time. A second build in the same folder at the same time
+/// works without the state; its outputs are the same, and each is written whole.
+/// </summary>
+internal sealed class StateDirectory : IDisposable
+{
+    private readonly FileStream? guard;
+
+    private StateDirectory(string directory, FileStream? guard, long nowTicks)
+    {
+        Directory = directory;
+        this.guard = guard;
+        NowTicks = nowTicks;
+    }
+
+    /// <summary>Absolute.</summary>
+    public string Directory { get; }
+
+    /// <summary>Whether the state is ours to read and write.</summary>
+    public bool IsHeld => guard is not null;
+
+    /// <summary>When this build began by the file system's own clock, the only one that files' times can be held against.</summary>
+    public long NowTicks { get; }
+
+    public string StateFile => Path.Combine(Directory, "content.state");
+
+    public string BodyFile => Path.Combine(Directory, "content.bodies");
+
+    /// <summary>Makes the directory where it is not there, and tries to hold it.</summary>
+    /// <exception cref="IOException">It cannot be made or written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    public static StateDirectory Open(string directory)
+    {
+        System.IO.Directory.CreateDirectory(directory);
+        var path = Path.Combine(directory, "content.lock");
+        FileStream? guard = null;
+        try
+        {
+            guard = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+            guard.WriteByte(0);
+            guard.Flush();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another build holds it.
+            guard?.Dispose();
+            guard = null;
+        }
+
+        return new StateDirectory(directory, guard, File.GetLastWriteTimeUtc(path).Ticks);
+    }
+
+    public void Dispose() => guard?.Dispose();
+}

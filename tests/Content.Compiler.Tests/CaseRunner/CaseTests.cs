@@ -1,0 +1,47 @@
+using System.Text;
+using Content.Compiler.Catalogs;
+
+namespace Content.Compiler.Tests.CaseRunner;
+
+/// <summary>
+/// Every folder <c>Cases/area/case</c>: the diagnostics are those of expected.txt, line by line, and bodies those under expected/.
+/// To write the expectation of a new case, run with CONTENT_UPDATE_CASES=1 and read what it wrote.
+/// </summary>
+public sealed class CaseTests
+{
+    public static TheoryData<string> All =>
+    [
+        .. Directory.EnumerateDirectories(CaseFolder.Root)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(folder => Path.GetRelativePath(CaseFolder.Root, folder).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_case_gives_what_it_expects(string name)
+    {
+        var folder = new CaseFolder(Path.Combine(CaseFolder.Root, name));
+        var output = Directory.CreateTempSubdirectory("content-case-");
+        try
+        {
+            var result = folder.Compile(output.FullName);
+            var actual = string.Concat(result.Diagnostics.Select(diagnostic => CaseFolder.Format(diagnostic) + "\n"));
+            if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")
+                File.WriteAllText(folder.ExpectedFile, actual);
+            Assert.Equal(File.ReadAllText(folder.ExpectedFile).ReplaceLineEndings("\n"), actual);
+            foreach (var (article, file) in folder.ExpectedBodies)
+                Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd(), BodyOf(result, article).TrimEnd());
+        }
+        finally
+        {
+            output.Delete(recursive: true);
+        }
+    }
+
+    private static string BodyOf(CompilationResult result, string article)
+    {
+        var entry = result.Site!.Collections.SelectMany(collection => collection.Entries).Single(entry => entry.Article.Path == article);
+        return Encoding.UTF8.GetString(LinkedBody.Of(entry));
+    }
+}
