@@ -25,7 +25,7 @@ internal sealed class ConfigurationFile
         var file = Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile).Replace(Path.DirectorySeparatorChar, '/');
         if (File.Exists(request.ConfigurationFile))
             return new ConfigurationFile(SourceReader.Read(request.ConfigurationFile, file), null);
-        return new ConfigurationFile(null, request.ConfigurationIsRequired ? ConfigurationErrors.FileMissing(file) : null);
+        return new ConfigurationFile(null, request.ConfigurationIsRequired ? SourceErrors.ConfigurationMissing(file) : null);
     }
 
     /// <summary>The configuration, and everything wrong with it.</summary>

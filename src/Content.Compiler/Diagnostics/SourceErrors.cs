@@ -7,6 +7,7 @@ namespace Content.Compiler.Diagnostics;
 internal static class SourceErrors
 {
     private static readonly DiagnosticDescriptor unreadable = DiagnosticCatalog.Find("CONTENT1011")!;
+    private static readonly DiagnosticDescriptor noConfiguration = DiagnosticCatalog.Find("CONTENT0002")!;
 
     /// <summary>A byte that UTF-8 does not have at this place.</summary>
     public static Diagnostic NotUtf8(string file, TextRange range, byte found) => unreadable.At(
@@ -23,4 +24,8 @@ internal static class SourceErrors
     /// <summary>Nobody wrote that much by hand.</summary>
     public static Diagnostic TooLarge(string file, long bytes, long most) => unreadable.At(
         file, TextRange.FileStart, string.Create(CultureInfo.InvariantCulture, $"The file has {bytes} bytes, more than the {most} that an article may have. Split it, or exclude it by a '!' glob."));
+
+    /// <summary>ContentConfig names a file that is not there.</summary>
+    public static Diagnostic ConfigurationMissing(string file) => noConfiguration.At(
+        file, TextRange.FileStart, $"The configuration file {Quoted.Text(file)} does not exist. Create it, or mend the property ContentConfig.");
 }

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using Content.Compiler;
+using Markdig;
+
+namespace Content.Benchmarks;
+
+/// <summary>The work that is measured, each in a process of its own, as a build would run it.</summary>
+internal static class Measure
+{
+    /// <summary>Reads, parses and renders every article with Markdig and its advanced extensions, and nothing else.</summary>
+    public static void Markdig(string directory, int threads)
+    {
+        var pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+        var files = Directory.GetFiles(Path.Combine(directory, "content"), "*.md", SearchOption.AllDirectories);
+        long length = 0;
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
+            Interlocked.Add(ref length, Markdown.ToHtml(File.ReadAllText(file), pipeline).Length));
+        if (length == 0)
+            throw new InvalidOperationException("Nothing was rendered.");
+    }
+
+    /// <summary>The whole compilation, with whatever state the output directory holds.</summary>
+    public static CompilationResult Compile(string directory, int threads)
+    {
+        var result = ContentCompiler.Compile(
+            new CompilationRequest
+            {
+                ProjectDirectory = directory,
+                ConfigurationFile = Path.Combine(directory, "content.json"),
+                OutputDirectory = Path.Combine(directory, "obj", "content"),
+                Namespace = "Benchmark",
+                BuildDate = new DateOnly(2026, 11, 23),
+                MaxParallelism = threads,
+            },
+            CancellationToken.None);
+        if (!result.Succeeded)
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Take(5)));
+        return result;
+    }
+
+    /// <summary>Runs one kind of work in a fresh process: milliseconds of the work, and the process's peak memory in MB.</summary>
+    public static (double Milliseconds, double PeakMegabytes) InProcess(string work, string directory, int threads)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { "child", work, directory, threads.ToString(CultureInfo.InvariantCulture) },
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"'{work}' failed: {output}");
+        var parts = output.Trim().Split(' ');
+        return (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What the fresh process does.</summary>
+    public static void Child(string work, string directory, int threads)
+    {
+        var watch = Stopwatch.StartNew();
+        if (work == "markdig")
+            Markdig(directory, threads);
+        else
+            Compile(directory, threads);
+        var elapsed = watch.Elapsed.TotalMilliseconds;
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed:F1} {self.PeakWorkingSet64 / 1048576.0:F0}"));
+    }
+}
