@@ -87,7 +87,7 @@ internal sealed class CatalogEmitter
         {
             text.Blank();
             text.Line("/// <summary>Every entry of every collection.</summary>");
-            text.Line($"public static global::System.Collections.Generic.IEnumerable<global::Content.Runtime.IContentEntry> {names.All} => {names.DataProperty}.Entries;");
+            text.Line($"public static global::System.Collections.Generic.IEnumerable<global::Content.Runtime.IContentEntry> {CSharpIdentifier.Mark(names.All)} => {names.DataProperty}.Entries;");
         }
 
         text.Blank();
@@ -95,7 +95,7 @@ internal sealed class CatalogEmitter
         text.Line("/// The entry at a URL or alias; null where there is none. A slash at the end, a query and a fragment make no difference.");
         text.Line("/// Where an alias led here, the entry's own URL is another: a site redirects to it.");
         text.Line("/// </summary>");
-        text.Line($"public static global::Content.Runtime.IContentEntry? {CatalogMember.Find}(string url) => {names.DataProperty}.Find(url);");
+        text.Line($"public static global::Content.Runtime.IContentEntry? {CSharpIdentifier.Mark(names.Find)}(string url) => {names.DataProperty}.Find(url);");
         text.Close();
     }
 }

@@ -28,7 +28,8 @@ internal sealed class CatalogNames
         foreach (var collection in schema.Collections)
             NameObjects(collection.Definition.Fields, types);
         Catalog = types.Take(options.CatalogName, "Content" + options.CatalogName);
-        var properties = new NameScope([Catalog, .. NameScope.OfObject, CatalogMember.Find]);
+        var properties = new NameScope([Catalog, .. NameScope.OfObject]);
+        Find = properties.Take("Find", "FindEntry");
         Collections =
         [
             .. schema.Collections.Select((collection, index) => new CollectionNames(
@@ -39,7 +40,7 @@ internal sealed class CatalogNames
         ];
         foreach (var definition in EnumDefinitions)
             enumValues.Add(definition.TypeName, types.Take(Of(definition) + "Values"));
-        All = properties.TakeIfFree(CatalogMember.All);
+        All = properties.TakeIfFree("All");
         DataField = properties.Take("_data");
         DataProperty = properties.Take("_Data");
     }
@@ -49,6 +50,9 @@ internal sealed class CatalogNames
 
     /// <summary>The static class.</summary>
     public string Catalog { get; }
+
+    /// <summary>Its method that finds an entry by URL.</summary>
+    public string Find { get; }
 
     /// <summary>Its list of all entries; null where a collection has the name.</summary>
     public string? All { get; }
@@ -120,10 +124,3 @@ internal sealed class CatalogNames
 /// <param name="Ids">The enum of its symbols; null where it has none.</param>
 /// <param name="Property">Its property of the catalog.</param>
 internal sealed record CollectionNames(string Entry, string Collection, string? Ids, string Property);
-
-/// <summary>Members of the static class besides the collections.</summary>
-internal static class CatalogMember
-{
-    public const string Find = "Find";
-    public const string All = "All";
-}

@@ -42,7 +42,7 @@ internal sealed class EnumEmitter(CSharpText text, CatalogNames names, string ac
         text.Line("/// <summary>The member that is written so, compared ordinally; false where there is none.</summary>");
         text.Line($"public static bool TryParse(string? value, out {type} member)");
         text.Open();
-        text.Line("var index = global::System.Array.IndexOf(written, value);");
+        text.Line("int index = global::System.Array.IndexOf(written, value);");
         text.Line($"member = ({type})global::System.Math.Max(index, 0);");
         text.Line("return index >= 0;");
         text.Close();
