@@ -1,3 +1,14 @@
-var app = WebApplication.Create(args);
-app.MapGet("/", () => "Content");
+using ExampleSite.Routes;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddRazorComponents();
+
+var app = builder.Build();
+app.UsePageHeaders();
+app.MapStaticAssets();
+app.MapLists();
+app.MapFeed();
+app.MapSitemap();
+app.MapContent();
+app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"The example site is at {string.Join(" and ", app.Urls)}"));
 app.Run();

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+[assembly: AssemblyFixture(typeof(Content.Site.Tests.SiteProcess))]
+
+namespace Content.Site.Tests;
+
+/// <summary>The example site, running on a free loopback port for as long as the tests do.</summary>
+public sealed class SiteProcess : IAsyncLifetime
+{
+    private const string Announcement = "The example site is at ";
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process = new() { StartInfo = CreateStartInfo(), EnableRaisingEvents = true };
+    private readonly Lazy<Task<Crawl>> crawl;
+
+    public SiteProcess() => crawl = new(() => Crawl.Run(this));
+
+    /// <summary>Where it is, with a slash at the end.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Asks the site; redirects are for the tests to follow.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What a crawl of it found, made once.</summary>
+    internal Task<Crawl> Crawled => crawl.Value;
+
+    public async ValueTask InitializeAsync()
+    {
+        var output = new List<string>();
+        process.OutputDataReceived += (_, line) => Read(line.Data, output);
+        process.ErrorDataReceived += (_, line) => Read(line.Data, output);
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The site ended: " + string.Join('\n', output)));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Address = await address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static ProcessStartInfo CreateStartInfo()
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "example-site");
+        // The site was built in the configuration of the tests: .../bin/Debug/net10.0/.
+        var build = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(folder, "bin", build.Parent!.Name, build.Name, "ExampleSite.dll");
+        return new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // As under 'dotnet run': static files come from where they lie, not from a publish folder.
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+    }
+
+    private void Read(string? line, List<string> output)
+    {
+        if (line is null)
+            return;
+        lock (output)
+            output.Add(line);
+        if (line.StartsWith(Announcement, StringComparison.Ordinal))
+            address.TrySetResult(new Uri(line[Announcement.Length..] + "/"));
+    }
+}
