@@ -37,8 +37,8 @@ internal sealed class ConfigurationFile
             return new ParsedConfiguration(DefaultConfiguration.Instance, [], IsUsable: true);
         if (found.Text is not { } text)
             return new ParsedConfiguration(DefaultConfiguration.Instance, [found.Failure!], IsUsable: false);
-        _ = text;
-        return new ParsedConfiguration(DefaultConfiguration.Instance, [], IsUsable: true);
+        var (configuration, diagnostics) = ConfigurationReader.Read(text);
+        return new ParsedConfiguration(configuration, diagnostics, IsUsable: diagnostics.IsEmpty);
     }
 }
 

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Content.Compiler.Configuration.Reading;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.FrontMatter.Json;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Configuration;
+
+/// <summary>Reads content.json: everything wrong with it in one run, and in any case a configuration.</summary>
+public static class ConfigurationReader
+{
+    /// <summary>Reads the whole file.</summary>
+    public static ConfigurationReading Read(SourceText source)
+    {
+        var input = new ConfigurationInput(source);
+        var json = JsonMetadataReader.ReadWhole(source, JsonDialect.WithComments);
+        foreach (var error in json.Errors)
+        {
+            if (error.Kind == MetadataErrorKind.Syntax)
+                input.ReportSyntax(error.Span, error.Message);
+            else
+                input.Report(error.Span, error.Message);
+        }
+
+        if (json.Root is null && json.Errors.IsEmpty)
+            input.ReportSyntax(new TextSpan(0, 0), "The file is empty. Write {} for the defaults, or delete it.");
+
+        // What a syntax error hides would look missing or wrong: that is no second mistake.
+        var content = json.IsBroken || json.Root is null ? new ConfigurationInput(source) : input;
+        var configuration = DefaultConfiguration.Instance;
+        if (json.Root is MetadataMapping root)
+            configuration = Read(content, root);
+        else if (json.Root is not null)
+            content.ReportShape(json.Root, "content.json", "an object");
+        return new ConfigurationReading(configuration with { File = source.File }, [.. input.Diagnostics.Distinct().Order()]);
+    }
+
+    private static ContentConfiguration Read(ConfigurationInput input, MetadataMapping root)
+    {
+        input.CheckKeys(root, "content.json", ConfigurationKeys.Root);
+        MetadataNode? Find(string key) =>
+            root.Find(key)?.Value is { } node and not MetadataScalar { Kind: MetadataKind.Null } ? node : null;
+
+        if (Find("$schema") is { } schema)
+            input.Text(schema, "'$schema'");
+        var names = new GeneratedTypes(input);
+        var types = new TypeTable();
+        var enums = ImmutableArray.CreateBuilder<EnumDefinition>();
+        if (Find("enums") is { } shared)
+            enums.AddRange(EnumReader.ReadAll(input, shared, names, types));
+        var site = Find("site") is { } address ? SettingsReader.Site(input, address) : null;
+        var collections = Find("collections") is { } declared
+            ? CollectionsReader.Read(input, declared, names, types, enums)
+            : DefaultConfiguration.Instance.Collections;
+        return new ContentConfiguration
+        {
+            Root = Find("root") is { } folder ? SettingsReader.Root(input, folder) : DefaultConfiguration.Root,
+            Site = site,
+            BasePath = site?.AbsolutePath.TrimEnd('/') ?? "",
+            StaticFolders = Find("static") is { } folders ? SettingsReader.StaticFolders(input, folders) : DefaultConfiguration.StaticFolders,
+            Anchors = Find("anchors") is { } anchors
+                ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
+                : AnchorStyle.GitHub,
+            Enums = enums.ToImmutable(),
+            Collections = collections,
+            IgnoredLinks = Find("links") is { } links ? SettingsReader.IgnoredLinks(input, links) : [],
+            Severities = Find("severity") is { } severity ? SeverityReader.Read(input, severity) : ContentConfiguration.DefaultSeverities,
+        };
+    }
+}

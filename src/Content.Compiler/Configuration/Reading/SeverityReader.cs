@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.FrontMatter;
+
+namespace Content.Compiler.Configuration.Reading;
+
+/// <summary>Reads the severities that content.json gives to codes.</summary>
+internal static class SeverityReader
+{
+    public static ImmutableSortedDictionary<string, DiagnosticSeverity> Read(ConfigurationInput input, MetadataNode node)
+    {
+        var severities = ImmutableSortedDictionary.CreateBuilder<string, DiagnosticSeverity>(StringComparer.Ordinal);
+        if (input.Mapping(node, "'severity'") is not { } mapping)
+            return severities.ToImmutable();
+        foreach (var property in mapping.Properties)
+        {
+            var severity = input.Choice(
+                property.Value,
+                $"The severity of {Quoted.Text(property.Key)}",
+                ("none", DiagnosticSeverity.None),
+                ("info", DiagnosticSeverity.Info),
+                ("warning", DiagnosticSeverity.Warning),
+                ("error", DiagnosticSeverity.Error));
+            var descriptor = DiagnosticCatalog.Find(property.Key);
+            if (descriptor is null)
+            {
+                var hint = Suggestion.Hint(property.Key, DiagnosticCatalog.All.Select(known => known.Code));
+                input.Report(property.KeySpan, $"There is no diagnostic {Quoted.Text(property.Key)}.{hint}");
+            }
+            else if (descriptor.DefaultSeverity == DiagnosticSeverity.Error && severity != DiagnosticSeverity.Error && IsSeverity(property.Value))
+            {
+                input.Report(property.Value.Span, $"{descriptor.Code} is an error and cannot be lowered: what it tells of would break the catalog or its pages.");
+            }
+            else if (IsSeverity(property.Value))
+            {
+                severities[descriptor.Code] = severity;
+            }
+        }
+
+        return severities.ToImmutable();
+    }
+
+    private static bool IsSeverity(MetadataNode node) =>
+        node is MetadataScalar { Kind: MetadataKind.String, Text: "none" or "info" or "warning" or "error" };
+}
