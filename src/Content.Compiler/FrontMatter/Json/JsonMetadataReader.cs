@@ -21,7 +21,7 @@ public static class JsonMetadataReader
     {
         parser.SkipSpace();
         if (parser.IsAtEnd)
-            return new(null, source.Text.Length, IsClosed: true, [.. parser.Errors]);
+            return new(null, source.Text.Length, IsClosed: true, parser.Errors);
         var root = parser.ReadValue(depth: 1);
         if (wholeText && !parser.HasStopped)
             parser.ExpectEnd();
@@ -36,6 +36,6 @@ public static class JsonMetadataReader
                 end = source.Text.Length;
         }
 
-        return new(root, end, isClosed, [.. parser.Errors]);
+        return new(root, end, isClosed, parser.Errors);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class JsonParser(SourceText source, int start, JsonDialect diale
     public bool HasStopped => scanner.HasStopped;
 
     /// <summary>What was found wrong.</summary>
-    public IReadOnlyList<MetadataError> Errors => scanner.Errors;
+    public ImmutableArray<MetadataError> Errors => scanner.Errors;
 
     /// <summary>Skips white space and comments.</summary>
     public void SkipSpace() => scanner.SkipSpace();

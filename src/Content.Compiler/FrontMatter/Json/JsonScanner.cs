@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Sources;
 
@@ -11,8 +12,7 @@ internal sealed partial class JsonScanner(SourceText source, int start, JsonDial
     private static readonly SearchValues<char> bareEnds = SearchValues.Create("\r\n,]}");
     private static readonly SearchValues<char> lineEnds = SearchValues.Create("\r\n");
 
-    private readonly List<MetadataError> errors = [];
-    private bool hasSyntaxError;
+    private readonly MetadataErrorList errors = new(source);
 
     public string Text { get; } = source.Text;
 
@@ -26,19 +26,14 @@ internal sealed partial class JsonScanner(SourceText source, int start, JsonDial
 
     public bool HasStopped { get; private set; }
 
-    public IReadOnlyList<MetadataError> Errors => errors;
+    public ImmutableArray<MetadataError> Errors => errors.ToImmutable();
 
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
 
     public int LineOf(int offset) => source.Lines.GetPosition(offset).Line;
 
     /// <summary>Reports a mistake after which reading can go on. Only the first counts: others may be its consequence.</summary>
-    public void Report(TextSpan span, string message)
-    {
-        if (!hasSyntaxError)
-            errors.Add(MetadataError.Syntax(span, message));
-        hasSyntaxError = true;
-    }
+    public void Report(TextSpan span, string message) => errors.Report(span, message);
 
     /// <summary>Reports a mistake and stops.</summary>
     public void Fail(TextSpan span, string message)
@@ -47,11 +42,8 @@ internal sealed partial class JsonScanner(SourceText source, int start, JsonDial
         HasStopped = true;
     }
 
-    public void ReportDuplicate(MetadataProperty second, MetadataProperty first)
-    {
-        if (!hasSyntaxError)
-            errors.Add(MetadataError.DuplicateKey(source, second.Key, second.KeySpan, first.KeySpan));
-    }
+    public void ReportDuplicate(MetadataProperty second, MetadataProperty first) =>
+        errors.ReportDuplicate(second.Key, second.KeySpan, first.KeySpan);
 
     public void SkipSpace()
     {

@@ -5,24 +5,18 @@ namespace Content.Compiler.FrontMatter.Toml;
 /// <summary>The tables of a document, and the rules by which keys and headers add to them.</summary>
 internal sealed class TomlDocument(SourceText source, TextSpan whole)
 {
-    private readonly List<MetadataError> errors = [];
+    private readonly MetadataErrorList errors = new(source);
     private readonly TomlTable root = new(whole, TomlTableKind.Header);
     private TomlTable current = new(whole, TomlTableKind.Header);
     private bool isAtRoot = true;
     private int depth = 1;
-    private bool hasSyntaxError;
 
     private TomlTable Current => isAtRoot ? root : current;
 
-    public MetadataParse Finish() => new(root.Build(), [.. errors]);
+    public MetadataParse Finish() => new(root.Build(), errors.ToImmutable());
 
-    /// <summary>Reports a syntax error. Only the first counts: others may be its consequence.</summary>
-    public void Report(TextSpan span, string message)
-    {
-        if (!hasSyntaxError)
-            errors.Add(MetadataError.Syntax(span, message));
-        hasSyntaxError = true;
-    }
+    /// <summary>Notes a syntax error.</summary>
+    public void Report(TextSpan span, string message) => errors.Report(span, message);
 
     /// <summary>Opens the table of a header. If it cannot be, the keys below it are read and dropped.</summary>
     public void Open(IReadOnlyList<TomlKey> path, TextSpan header, bool isList)
@@ -109,8 +103,7 @@ internal sealed class TomlDocument(SourceText source, TextSpan whole)
 
     private TomlTable? ReportDuplicate(TomlKey key, TomlEntry first)
     {
-        if (!hasSyntaxError)
-            errors.Add(MetadataError.DuplicateKey(source, key.Text, key.Span, first.KeySpan));
+        errors.ReportDuplicate(key.Text, key.Span, first.KeySpan);
         return null;
     }
 }

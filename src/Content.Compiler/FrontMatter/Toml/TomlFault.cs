@@ -12,10 +12,8 @@ internal static class TomlFault
     /// <summary>A token that the lexer rejects.</summary>
     public static (TextSpan Span, string Message) OfToken(string text, TextSpan span, TokenKind kind, int errorOffset)
     {
-        if (kind is TokenKind.String or TokenKind.StringMulti)
-            return OfString(text, span, errorOffset);
-        if (kind is TokenKind.StringLiteral or TokenKind.StringLiteralMulti)
-            return (new TextSpan(errorOffset, Math.Min(1, span.End - errorOffset)), "TOML does not allow this character in a string.");
+        if (kind is TokenKind.String or TokenKind.StringMulti or TokenKind.StringLiteral or TokenKind.StringLiteralMulti)
+            return (new TextSpan(errorOffset, Math.Min(1, span.End - errorOffset)), "TOML does not allow this in a string. Write it as an escape, such as \\\\ or \\u00e9.");
         var written = text.Substring(span.Start, span.Length);
         return (span, $"{Quoted.Text(written)} is no number and no date as TOML writes them, such as 12, 0.5 or 2026-11-23. {OwnQuotes}");
     }
@@ -37,24 +35,5 @@ internal static class TomlFault
         return (new TextSpan(span.Start, Math.Max(bare.Length, span.Length)), meant is null
             ? $"{Quoted.Text(written)} stands without quotes. {OwnQuotes}"
             : $"Write '{meant}' in TOML.");
-    }
-
-    private static (TextSpan Span, string Message) OfString(string text, TextSpan span, int errorOffset)
-    {
-        // The lexer points at the backslash, behind it, or at the digits.
-        var backslash = Math.Min(errorOffset, span.End - 1);
-        while (backslash > span.Start && backslash > errorOffset - 10 && text[backslash] != '\\')
-            backslash--;
-        if (text[backslash] != '\\')
-            return (span, "This string holds what TOML does not allow in one. Write it with escapes, such as \\n or \\u00e9.");
-        var letter = text[Math.Min(backslash + 1, span.End - 1)];
-        var stop = Math.Min(backslash + (char.IsHighSurrogate(letter) ? 3 : 2), span.End);
-        var digits = letter switch { 'u' => 4, 'U' => 8, 'x' => 2, _ => 0 };
-        var last = Math.Min(stop + digits, span.End);
-        while (stop < last && char.IsAsciiHexDigit(text[stop]))
-            stop++;
-        return (TextSpan.FromBounds(backslash, stop), digits > 0
-            ? "This escape is no character: \\u takes four hexadecimal digits and \\U eight, and surrogates are none."
-            : "TOML has no such escape. Write a backslash as \\\\, or put the text in single quotes.");
     }
 }

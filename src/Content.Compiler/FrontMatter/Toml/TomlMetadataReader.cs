@@ -42,9 +42,6 @@ internal static class TomlMetadataReader
             position += length + 1;
             if (TomlText.StartsField(text, position, end))
                 return position;
-            var rest = text.AsSpan(position, end - position);
-            if (rest.StartsWith('[') && rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] == '['))
-                return position;
         }
 
         return end;

@@ -116,11 +116,10 @@ internal sealed class TomlTokens
         if (position == end)
             return null;
         if (text[position] is '"' or '\'')
-            return TomlText.FindUnclosed(text, position, end, mode == TomlLexerMode.Value);
-
+            return TomlStrings.FaultAt(text, position, end, mode == TomlLexerMode.Value);
+        if (mode == TomlLexerMode.Key || TomlText.WordLength(text.AsSpan(position, Math.Min(end - position, LongestWord + 1))) <= LongestWord)
+            return null;
         var word = TomlText.WordLength(text.AsSpan(position, end - position));
-        return word > LongestWord && mode == TomlLexerMode.Value
-            ? (new TextSpan(position, word), $"{Quoted.Text(text.Substring(position, word))} is no value. Put text in double quotes.")
-            : null;
+        return (new TextSpan(position, word), $"{Quoted.Text(text.Substring(position, word))} is no value. Put text in double quotes.");
     }
 }

@@ -51,7 +51,7 @@ internal sealed partial class YamlEventReader
         var (found, message) = anchors.Resolve(alias.Value, depth);
         if (message is not null)
         {
-            Report(span, message);
+            errors.Report(span, message);
             return null;
         }
 
@@ -105,9 +105,9 @@ internal sealed partial class YamlEventReader
             if (isMerge && merge.Key is null && YamlMerge.IsMergeable(value))
                 merge = new(new MetadataProperty(key, keySpan, value));
             else if (isMerge && merge.Key is null)
-                Report(value.Span, "'<<' takes the fields of another mapping: give it an alias of one, or a list of such.");
+                errors.Report(value.Span, "'<<' takes the fields of another mapping: give it an alias of one, or a list of such.");
             else if ((isMerge ? merge.Key : mapping.AddOrFind(new MetadataProperty(key, keySpan, value))) is { } earlier)
-                ReportDuplicate(key, keySpan, earlier.KeySpan);
+                errors.ReportDuplicate(key, keySpan, earlier.KeySpan);
         }
 
         if (hasBraces || last < begin)
@@ -117,11 +117,5 @@ internal sealed partial class YamlEventReader
         if (depth == 1)
             whole = built;
         return built;
-    }
-
-    private void ReportDuplicate(string key, TextSpan span, TextSpan first)
-    {
-        if (!hasSyntaxError)
-            errors.Add(MetadataError.DuplicateKey(source, key, span, first));
     }
 }

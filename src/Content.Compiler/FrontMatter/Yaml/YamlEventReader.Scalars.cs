@@ -21,7 +21,7 @@ internal sealed partial class YamlEventReader
             kind = asked == MetadataKind.String ? MetadataKind.String : YamlSchema.KindOf(text);
             if (asked is { } wanted && kind != wanted && (wanted, kind) != (MetadataKind.Float, MetadataKind.Integer))
             {
-                Report(span.Length > 0 ? span : TagSpan(scalar), $"{Quoted.Text(text)} is not what its tag '!!{tag[CoreTag.Length..]}' says.");
+                errors.Report(span.Length > 0 ? span : TagSpan(scalar), $"{Quoted.Text(text)} is not what its tag '!!{tag[CoreTag.Length..]}' says.");
                 return null;
             }
         }
@@ -65,15 +65,15 @@ internal sealed partial class YamlEventReader
         if (key is MetadataScalar { Span.Length: 0 } missing)
         {
             var at = YamlText.SkipSpace(source.Text, missing.Span.Start, end);
-            Report(new TextSpan(at, Math.Min(1, end - at)), "A key is missing here. Write one before the ':'.");
+            errors.Report(new TextSpan(at, Math.Min(1, end - at)), "A key is missing here. Write one before the ':'.");
         }
         else if (key is MetadataScalar)
         {
-            Report(key.Span, "A key must be text, but this means nothing at all in YAML. Put it in quotes.");
+            errors.Report(key.Span, "A key must be text, but this means nothing at all in YAML. Put it in quotes.");
         }
         else if (key is not null)
         {
-            Report(key.Span, "A key must be text, not a list or a mapping. Put text that starts with '[' or '{' in quotes.");
+            errors.Report(key.Span, "A key must be text, not a list or a mapping. Put text that starts with '[' or '{' in quotes.");
         }
 
         return (null, key?.Span ?? new TextSpan(Math.Min(offset + parser.Current!.Start.Index, end), 0), false);
@@ -86,7 +86,7 @@ internal sealed partial class YamlEventReader
             return true;
         if (tag.StartsWith(CoreTag, StringComparison.Ordinal) && known.Contains(tag[CoreTag.Length..]))
             return true;
-        Report(
+        errors.Report(
             TagSpan(node),
             "This tag means nothing here. Remove it, or put text that starts with '!' in quotes.");
         return false;

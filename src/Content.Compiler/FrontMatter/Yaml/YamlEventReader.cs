@@ -18,10 +18,9 @@ internal sealed partial class YamlEventReader
     private readonly IParser parser;
     private readonly YamlAnchors anchors = new();
     private readonly YamlTrail trail = new();
-    private readonly List<MetadataError> errors = [];
+    private readonly MetadataErrorList errors;
     private readonly MappingBuilder fields = new();
     private MetadataMapping? whole;
-    private bool hasSyntaxError;
     private bool hasStopped;
     private long nodes;
     private int deepest;
@@ -29,6 +28,7 @@ internal sealed partial class YamlEventReader
     public YamlEventReader(SourceText source, int start, int end)
     {
         this.source = source;
+        errors = new(source);
         offset = start;
         this.end = end;
         input = new YamlInput(source.Text, start, end);
@@ -43,18 +43,18 @@ internal sealed partial class YamlEventReader
         {
             var root = ReadDocument();
             if (!hasStopped)
-                return new(root, [.. errors]);
+                return new(root, errors.ToImmutable());
         }
         catch (YamlException exception)
         {
             var (span, message) = new YamlFault(source.Text, offset, end, trail).Explain(exception);
-            Report(span, message);
+            errors.Report(span, message);
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidOperationException)
         {
             // SharpYaml's answer to escapes such as \uDC00\uDC00 and to states it did not foresee.
             var (span, message) = new YamlFault(source.Text, offset, end, trail).ExplainEscape();
-            Report(span, message);
+            errors.Report(span, message);
         }
 
         return Salvage();
@@ -73,21 +73,21 @@ internal sealed partial class YamlEventReader
         Advance();
         Advance();
         if (parser.Current is DocumentStart second)
-            Report(SpanOf(second), "A second document starts here. A file has one: remove it, or make it a file of its own.");
+            errors.Report(SpanOf(second), "A second document starts here. A file has one: remove it, or make it a file of its own.");
 
         switch (root)
         {
             case MetadataMapping mapping:
                 return mapping;
             case null or MetadataScalar { Kind: MetadataKind.Null, Span.Length: 0 }:
-                return hasSyntaxError ? null : new(new TextSpan(offset, 0), []);
+                return errors.SyntaxError is not null ? null : new(new TextSpan(offset, 0), []);
             case MetadataScalar:
                 var (span, message) = YamlLineAdvice.Of(source.Text, root.Span.Start, root.Span.End)
                     ?? (root.Span, NotAMapping.Message("text"));
-                Report(span, message);
+                errors.Report(span, message);
                 return null;
             default:
-                Report(root.Span, NotAMapping.Message("a list"));
+                errors.Report(root.Span, NotAMapping.Message("a list"));
                 return null;
         }
     }
@@ -95,14 +95,12 @@ internal sealed partial class YamlEventReader
     /// <summary>The fields that are known although the text is broken.</summary>
     private MetadataParse Salvage()
     {
-        var fault = errors[^1].Span.Start;
+        var fault = errors.SyntaxError!.Value.Span.Start;
         var line = YamlText.LineStart(source.Text, fault, offset);
         var read = (whole ?? fields.Build(default)).Properties;
-
-        // An indented line belongs to the field before it, which is then as doubtful as the line.
-        var isPartOfField = line < end && source.Text[line] is ' ' or '\t';
+        var isPartOfLast = read.Length > 0 && IsPartOf(read[^1], line);
         var known = new MappingBuilder();
-        foreach (var property in isPartOfField && read.Length > 0 ? read.RemoveAt(read.Length - 1) : read)
+        foreach (var property in isPartOfLast ? read.RemoveAt(read.Length - 1) : read)
         {
             if (property.Value.Span.End <= line)
                 known.AddOrFind(property);
@@ -111,7 +109,19 @@ internal sealed partial class YamlEventReader
         var rest = NextLine(fault);
         if (rest < end)
             new YamlSimpleParser(source, rest, end).Salvage(rest, known);
-        return new(known.Build(TextSpan.FromBounds(offset, end)), [.. errors]);
+        return new(known.Build(TextSpan.FromBounds(offset, end)), errors.ToImmutable());
+    }
+
+    /// <summary>Whether the line goes on with the value of the field, which is then as doubtful as the line.</summary>
+    private bool IsPartOf(MetadataProperty field, int line)
+    {
+        for (var position = NextLine(Math.Max(field.KeySpan.End, field.Value.Span.End - 1)); position <= line && position < end; position = NextLine(position))
+        {
+            if (source.Text[position] is not (' ' or '\t' or '-' or '#' or '\r' or '\n'))
+                return false;
+        }
+
+        return true;
     }
 
     private int NextLine(int position)
@@ -130,17 +140,9 @@ internal sealed partial class YamlEventReader
         trail.Note(parser.Current, offset);
     }
 
-    /// <summary>Notes a mistake. Only the first is reported: others may be its consequence.</summary>
-    private void Report(TextSpan span, string message)
-    {
-        if (!hasSyntaxError)
-            errors.Add(MetadataError.Syntax(span, message));
-        hasSyntaxError = true;
-    }
-
     private void Stop(TextSpan span, string message)
     {
-        Report(span, message);
+        errors.Report(span, message);
         hasStopped = true;
     }
 

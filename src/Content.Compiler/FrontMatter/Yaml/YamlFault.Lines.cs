@@ -9,10 +9,11 @@ internal sealed partial class YamlFault
 
     private ReadOnlySpan<char> Slice(TextSpan span) => text.AsSpan(span.Start, span.Length);
 
-    private string Shown(TextSpan span)
+    /// <summary>The value in quotes, where it is short and needs no escapes; else nothing.</summary>
+    private string Example(TextSpan span)
     {
-        var shown = Slice(span).TrimEnd();
-        return shown.Length <= LongestShown && !shown.ContainsAny('"', '\\') && !shown.ContainsAny(YamlText.Controls) ? shown.ToString() : "…";
+        var value = Slice(span).TrimEnd();
+        return value.Length <= LongestShown && !value.ContainsAny('"', '\\') && !value.ContainsAny(YamlText.Controls) ? $": \"{value}\"" : "";
     }
 
     /// <summary>The line of <paramref name="position"/> without the white space around it.</summary>

@@ -9,20 +9,10 @@ internal sealed partial class YamlFault
     public (TextSpan Span, string Message) ExplainEscape()
     {
         var position = Math.Clamp(trail.Position, start, end);
-        while (position < end)
-        {
-            var found = text.IndexOf('\\', position, end - position);
-            if (found < 0)
-                break;
-            if (found + 1 < end && text[found + 1] is 'u' or 'U' && Escape(found) is var escape && IsNoCharacter(escape))
-                return (escape, NoCharacter);
-            position = found + 2;
-        }
-
-        return (LineOf(Math.Clamp(trail.Position, start, end)), "YAML cannot be read from here on. Put text with special characters in quotes.");
+        return UnicodeEscape.FindBad(text, position, end) is { } escape
+            ? (escape, UnicodeEscape.NoCharacter)
+            : (LineOf(position), "YAML cannot be read from here on. Put text with special characters in quotes.");
     }
-
-    private const string NoCharacter = "This escape is no character. Write the character itself, or its code as \\uXXXX or \\UXXXXXXXX.";
 
     private (TextSpan Span, string Message) ExplainQuoted(int begin, int fault, bool isUnclosed)
     {
@@ -38,9 +28,9 @@ internal sealed partial class YamlFault
         var letter = backslash + 1 < end ? text[backslash + 1] : ' ';
         if (letter is 'x' or 'u' or 'U')
         {
-            return Escape(backslash) is var escape && escape.Length == 2 + HexLength(letter)
-                ? (escape, NoCharacter)
-                : (escape, $"\\{letter} takes {HexLength(letter)} hexadecimal digits. A backslash itself is written \\\\, or stands in single quotes.");
+            return UnicodeEscape.SpanAt(text, backslash, end) is var escape && escape.Length == 2 + UnicodeEscape.Digits(letter)
+                ? (escape, UnicodeEscape.NoCharacter)
+                : (escape, $"\\{letter} takes {UnicodeEscape.Digits(letter)} hexadecimal digits. A backslash itself is written \\\\, or stands in single quotes.");
         }
 
         var length = char.IsHighSurrogate(letter) ? 3 : 2;
@@ -92,23 +82,5 @@ internal sealed partial class YamlFault
         }
 
         return false;
-    }
-
-    private static int HexLength(char letter) => letter == 'x' ? 2 : letter == 'u' ? 4 : 8;
-
-    private TextSpan Escape(int backslash)
-    {
-        var stop = Math.Min(backslash + 2, end);
-        var last = Math.Min(stop + HexLength(text[Math.Min(backslash + 1, end - 1)]), end);
-        while (stop < last && char.IsAsciiHexDigit(text[stop]))
-            stop++;
-        return TextSpan.FromBounds(backslash, stop);
-    }
-
-    private bool IsNoCharacter(TextSpan escape)
-    {
-        var digits = text.AsSpan(escape.Start, escape.Length)[2..].TrimStart('0');
-        return digits.Length > 6 || (digits.Length > 0
-            && int.Parse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture) is > 0x10FFFF or (>= 0xD800 and <= 0xDFFF));
     }
 }

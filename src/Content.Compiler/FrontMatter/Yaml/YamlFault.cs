@@ -85,13 +85,15 @@ internal sealed partial class YamlFault(string text, int start, int end, YamlTra
     {
         var colon = new TextSpan(fault, Math.Min(1, end - fault));
         var line = LineOf(fault);
+        if (fault - line.Start > YamlText.LongestKey)
+            return (new TextSpan(line.Start, fault - line.Start), "A key may have 1,000 characters at most.");
         if (fault == line.Start && colon.Length > 0)
             return (colon, "A key is missing here. Write one before the ':'.");
         var first = YamlText.FindKeyColon(text.AsSpan(line.Start, end - line.Start));
         if (first >= 0 && line.Start + first < fault)
         {
             var value = RestOfLine(YamlText.SkipSpace(text, line.Start + first + 1, end));
-            return (colon, $"A ':' before a space ends a key. Put text that holds one in quotes: \"{Shown(value)}\".");
+            return (colon, $"A ':' before a space ends a key. Put text that holds one in quotes{Example(value)}.");
         }
 
         var previous = LineBefore(YamlText.LineStart(text, fault, start));

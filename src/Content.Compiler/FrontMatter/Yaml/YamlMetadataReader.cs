@@ -10,7 +10,7 @@ internal static class YamlMetadataReader
     {
         var simple = new YamlSimpleParser(source, start, end);
         return simple.Read() is { } root
-            ? new(root, [.. simple.Duplicates])
+            ? new(root, simple.Duplicates)
             : ReadInFull(source, start, end);
     }
 

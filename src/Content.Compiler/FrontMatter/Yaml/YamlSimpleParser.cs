@@ -12,10 +12,10 @@ internal sealed partial class YamlSimpleParser(SourceText source, int start, int
 {
     private readonly string text = source.Text;
     private readonly YamlLines lines = new(source.Text, start, end);
-    private readonly List<MetadataError> duplicates = [];
+    private readonly MetadataErrorList errors = new(source);
 
     /// <summary>Keys given twice.</summary>
-    public IReadOnlyList<MetadataError> Duplicates => duplicates;
+    public ImmutableArray<MetadataError> Duplicates => errors.ToImmutable();
 
     /// <summary>The mapping that is the whole text; null where it is not simple.</summary>
     public MetadataMapping? Read()
@@ -64,7 +64,7 @@ internal sealed partial class YamlSimpleParser(SourceText source, int start, int
                 return null;
             last = property.Value.Span.End;
             if (mapping.AddOrFind(property) is { } first)
-                duplicates.Add(MetadataError.DuplicateKey(source, property.Key, property.KeySpan, first.KeySpan));
+                errors.ReportDuplicate(property.Key, property.KeySpan, first.KeySpan);
         }
         while (lines.Indent == indent);
         return lines.Indent > indent ? null : mapping.Build(TextSpan.FromBounds(begin, last));

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.FrontMatter;
+
+/// <summary>
+/// What was found wrong in one text: keys given twice, and of syntax errors the first only, since whatever follows may be its consequence.
+/// </summary>
+internal sealed class MetadataErrorList(SourceText source)
+{
+    /// <summary>Nobody reads more of them.</summary>
+    private const int MostDuplicates = 100;
+
+    private readonly List<MetadataError> errors = [];
+
+    /// <summary>The first syntax error.</summary>
+    public MetadataError? SyntaxError { get; private set; }
+
+    /// <summary>Notes a syntax error.</summary>
+    public void Report(TextSpan span, string message)
+    {
+        if (SyntaxError is not null)
+            return;
+        SyntaxError = MetadataError.Syntax(span, message);
+        errors.Add(SyntaxError.Value);
+    }
+
+    /// <summary>Notes a key that its mapping has already.</summary>
+    public void ReportDuplicate(string key, TextSpan span, TextSpan first)
+    {
+        if (SyntaxError is null && errors.Count < MostDuplicates)
+            errors.Add(MetadataError.DuplicateKey(source, key, span, first));
+    }
+
+    /// <summary>All of them, in the order found.</summary>
+    public ImmutableArray<MetadataError> ToImmutable() => [.. errors];
+}
