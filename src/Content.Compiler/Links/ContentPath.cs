@@ -42,7 +42,8 @@ internal static class ContentPath
             }
             else
             {
-                if (length > 0)
+                // Reason: an empty segment is one of its own; "a//b" is not "a/b" for every server, nor "//b" for any.
+                if (length > 0 || segment.IsEmpty)
                     buffer[length++] = '/';
                 segment.CopyTo(buffer[length..]);
                 length += segment.Length;

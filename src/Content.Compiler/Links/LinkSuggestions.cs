@@ -47,22 +47,25 @@ internal sealed class LinkSuggestions
         while (written.StartsWith("../") || written.StartsWith("./") || written.StartsWith("..\\"))
             written = written[(written[1] == '.' ? 3 : 2)..];
         var tail = ContentPath.Resolve("", written).Path;
-        // Reason: "../content/b.md" leaves the root and comes back.
-        if (files.Root.Length > 0 && tail.StartsWith(ContentPath.NameOf(files.Root) + "/", StringComparison.Ordinal)
-            && Exists(tail[(ContentPath.NameOf(files.Root).Length + 1)..]))
-        {
-            tail = tail[(ContentPath.NameOf(files.Root).Length + 1)..];
-        }
-
         foreach (var folder in files.StaticFolders)
         {
-            var name = ContentPath.NameOf(folder);
-            if (tail.StartsWith(name + "/", StringComparison.Ordinal) && files.FindStatic(tail[(name.Length + 1)..]) is { } file)
+            if (StripFolder(tail, folder) is { } inFolder && files.FindStatic(inFolder) is { } file)
                 return DestinationText.RootRelative(addresses.BasePath, file.Path) + target.Suffix.ToString();
         }
 
+        // Reason: "../content/b.md" leaves the root and comes back.
+        if (StripFolder(tail, files.Root) is { } inRoot && Exists(inRoot))
+            tail = inRoot;
         var found = Exists(tail) ? tail : Exists(path) ? path : null;
         return found is null || found == article ? null : DestinationText.Relative(article, found, isDotted: false) + target.Suffix.ToString();
+    }
+
+    private static string? StripFolder(string path, string folder)
+    {
+        var name = ContentPath.NameOf(folder);
+        return name.Length > 0 && path.Length > name.Length && path[name.Length] == '/' && path.AsSpan().StartsWith(name)
+            ? path[(name.Length + 1)..]
+            : null;
     }
 
     private string? FindFile(string path)

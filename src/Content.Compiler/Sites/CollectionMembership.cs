@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Links;
@@ -45,14 +46,18 @@ internal static class CollectionMembership
             {
                 diagnostics.Add(LinkErrors.SymbolicLink(file.File, files.Root));
             }
-            else if (isArticle && file.Reach == FileReach.Inside && !IsExcluded(collections, file.Path))
+            else if (isArticle && file.Reach == FileReach.Nowhere)
+            {
+                diagnostics.Add(SourceErrors.Unreadable(file.File, "it is a symbolic link to nothing, or to itself."));
+            }
+            else if (isArticle && !IsExcluded(collections, file.Path))
             {
                 diagnostics.Add(CollectionErrors.NoCollection(file.File, file.Path, files.Root));
             }
         }
     }
 
-    private static CollectionDefinition? FindOther(ReadOnlySpan<CollectionDefinition> collections, string path, int own)
+    private static CollectionDefinition? FindOther(ImmutableArray<CollectionDefinition> collections, string path, int own)
     {
         for (var index = 0; index < collections.Length; index++)
         {
@@ -64,11 +69,11 @@ internal static class CollectionMembership
     }
 
     /// <summary>Whether a collection says in so many words that it does not want the file.</summary>
-    private static bool IsExcluded(ReadOnlySpan<CollectionDefinition> collections, string path)
+    private static bool IsExcluded(ImmutableArray<CollectionDefinition> collections, string path)
     {
         foreach (var collection in collections)
         {
-            if (collection.Files.IsExcluded(path))
+            if (collection.Files.Excludes(path))
                 return true;
         }
 
