@@ -63,7 +63,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
         ImmutableArray<Article> articles = [.. reading.Articles.Select(stored => stored.Article)];
         var routed = SiteRouter.Route(configuration, articles, files, request.IncludeUnpublished, request.BuildDate);
-        var site = SiteLinker.Link(routed, files, request.CheckLinks);
+        var site = SiteLinker.Link(routed, files, request.CheckLinks, request.MaxParallelism, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = parsed.Diagnostics.IsEmpty ? site.Diagnostics : [.. parsed.Diagnostics.Concat(site.Diagnostics).Order()];
         var result = Result(diagnostics) with

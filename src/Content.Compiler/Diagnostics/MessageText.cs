@@ -16,13 +16,16 @@ public static class MessageText
     /// <paramref name="value"/> with control characters, line separators, bidirectional controls and lone surrogates as <c>\uXXXX</c>
     /// (a message must not be able to forge another, nor to reorder the line it stands in), shortened.
     /// </summary>
-    public static string OneLine(string value)
+    public static string OneLine(string value) => OneLine(value, MaxLength);
+
+    /// <summary>Likewise, shortened to <paramref name="maxLength"/>.</summary>
+    public static string OneLine(string value, int maxLength)
     {
-        if (value.Length <= MaxLength && IsPlain(value))
+        if (value.Length <= maxLength && IsPlain(value))
             return value;
 
         var text = new StringBuilder();
-        foreach (var rune in Cut(value).EnumerateRunes())
+        foreach (var rune in Cut(value, maxLength).EnumerateRunes())
         {
             if (rune.Value == 0xFFFD || NeedsEscape(rune))
                 text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
@@ -30,16 +33,16 @@ public static class MessageText
                 text.Append(rune.ToString());
         }
 
-        if (value.Length > MaxLength)
+        if (value.Length > maxLength)
             text.Append("...");
         return text.ToString();
     }
 
-    private static string Cut(string value)
+    private static string Cut(string value, int maxLength)
     {
-        if (value.Length <= MaxLength)
+        if (value.Length <= maxLength)
             return value;
-        var length = char.IsHighSurrogate(value[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        var length = char.IsHighSurrogate(value[maxLength - 1]) ? maxLength - 1 : maxLength;
         return value[..length];
     }
 

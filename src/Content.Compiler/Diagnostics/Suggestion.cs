@@ -60,7 +60,7 @@ public static class Suggestion
     public static string Hint(string written, IEnumerable<string> candidates) => Hint(Closest(written, candidates));
 
     /// <summary><c> Did you mean 'x'?</c> with the space before it, to end a message with; empty for null.</summary>
-    public static string Hint(string? suggestion) => suggestion is null ? "" : $" Did you mean {Quoted.Text(suggestion)}?";
+    public static string Hint(string? suggestion) => suggestion is null ? "" : $" Did you mean {Quoted.Whole(suggestion)}?";
 
     /// <summary>Which letters occur, folded into 64 bits: each that the other text lacks costs at least one edit.</summary>
     private static ulong Letters(ReadOnlySpan<char> text)

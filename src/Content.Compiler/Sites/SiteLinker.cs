@@ -1,26 +1,73 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+using Content.Compiler.Links;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Sites;
 
-/// <summary>Resolves the links of every entry.</summary>
+/// <summary>Resolves every link of every article, and gathers all that is wrong with the site.</summary>
 public static class SiteLinker
 {
-    public static Site Link(RoutedSite routed, FileMap files, bool checkLinks)
+    /// <summary>Links the site.</summary>
+    /// <param name="site">Its entries with their addresses.</param>
+    /// <param name="files">The files that exist.</param>
+    /// <param name="checkLinks">Whether broken links are reported; links get their URLs in any case.</param>
+    /// <param name="maxParallelism">The most threads to use.</param>
+    /// <param name="cancellation">Looked at once an article.</param>
+    public static Site Link(
+        RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default)
     {
-        _ = (files, checkLinks);
+        var linking = new LinkingSite(site, files, checkLinks);
+        var linked = new LinkedArticle[site.Entries.Length];
+        if (maxParallelism > 1)
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = maxParallelism, CancellationToken = cancellation };
+            Parallel.For(0, linked.Length, options, index => linked[index] = ArticleLinker.Link(linking, index));
+        }
+        else
+        {
+            for (var index = 0; index < linked.Length; index++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                linked[index] = ArticleLinker.Link(linking, index);
+            }
+        }
+
         return new Site
         {
-            Configuration = routed.Configuration,
-            Collections = routed.Collections,
-            Diagnostics =
-            [
-                .. routed.Diagnostics
-                    .Concat(routed.Entries.SelectMany(entry => entry.Article.Diagnostics))
-                    .Concat(routed.Entries.SelectMany(entry => entry.Article.Content?.Diagnostics ?? []))
-                    .Select(diagnostic => diagnostic with { Severity = routed.Configuration.SeverityOf(diagnostic.Code, diagnostic.Severity) })
-                    .Where(diagnostic => diagnostic.Severity != Content.Compiler.Diagnostics.DiagnosticSeverity.None)
-                    .Order(),
-            ],
+            Configuration = site.Configuration,
+            Collections = [.. site.Collections.Select(collection => collection with { Entries = PutUrls(collection.Entries, linking.Addresses, linked) })],
+            Assets = SiteAssets.Gather(site, files, linking.Addresses, linked),
+            Diagnostics = Judge(site, files, linked, checkLinks),
         };
+    }
+
+    private static ImmutableArray<Entry> PutUrls(ImmutableArray<Entry> entries, SiteAddresses addresses, LinkedArticle[] linked)
+    {
+        var put = ImmutableArray.CreateBuilder<Entry>(entries.Length);
+        foreach (var entry in entries)
+        {
+            var urls = linked[addresses.FindByPath(entry.Article.Path)].Urls;
+            put.Add(urls.IsEmpty ? entry : entry with { LinkUrls = urls });
+        }
+
+        return put.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Diagnostic> Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks)
+    {
+        var found = new List<Diagnostic>(site.Diagnostics);
+        foreach (var entry in site.Entries)
+        {
+            found.AddRange(entry.Article.Diagnostics);
+            if (entry.Article.Content is { } content)
+                found.AddRange(content.Diagnostics);
+        }
+
+        foreach (var article in linked)
+            found.AddRange(article.Diagnostics);
+        CollectionMembership.Check(site, files, found);
+        return DiagnosticPolicy.Apply(site.Configuration, site.Entries, found, judgeSuppressions: checkLinks);
     }
 }

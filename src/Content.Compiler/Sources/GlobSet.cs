@@ -23,15 +23,14 @@ public sealed class GlobSet
     public string BaseFolder => included.IsEmpty ? "" : included[0].BaseFolder;
 
     /// <summary>Whether the path, relative to the content root, is in the set.</summary>
-    public bool IsMatch(string path)
-    {
-        foreach (var pattern in excluded)
-        {
-            if (pattern.IsMatch(path))
-                return false;
-        }
+    public bool IsMatch(string path) => !MatchesAny(excluded, path) && MatchesAny(included, path);
 
-        foreach (var pattern in included)
+    /// <summary>Whether the path would be in the set if no <c>!</c> glob took it out.</summary>
+    public bool Excludes(string path) => MatchesAny(excluded, path) && MatchesAny(included, path);
+
+    private static bool MatchesAny(ImmutableArray<GlobPattern> patterns, string path)
+    {
+        foreach (var pattern in patterns)
         {
             if (pattern.IsMatch(path))
                 return true;

@@ -1,0 +1,77 @@
+using System.Text;
+using Content.Compiler.Articles;
+
+namespace Content.Compiler.Links;
+
+/// <summary>What a wrong fragment probably means: an id in another case, a heading as another tool spells its id, or a near miss.</summary>
+internal sealed class AnchorSuggestions
+{
+    private readonly Dictionary<string, string> byCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> byLetters = new(StringComparer.Ordinal);
+    private readonly NearNames names;
+    private static readonly char[] digits = [.. "0123456789"];
+
+    public AnchorSuggestions(ArticleContent content)
+    {
+        foreach (var anchor in content.Anchors)
+        {
+            byCase.TryAdd(anchor, anchor);
+            Add(Letters(anchor), anchor);
+        }
+
+        foreach (var heading in content.Headings)
+        {
+            if (heading.Id.Length == 0)
+                continue;
+            var letters = Letters(heading.Text);
+            Add(letters, heading.Id);
+            Add(letters.TrimStart(digits), heading.Id); // some tools drop the number of "2. Install"
+            if (heading.Text.Contains('&'))
+                Add(Letters(heading.Text.Replace("&", " and ", StringComparison.Ordinal)), heading.Id);
+        }
+
+        names = new NearNames(content.Anchors);
+    }
+
+    /// <summary>The id, or null.</summary>
+    public string? Closest(string fragment)
+    {
+        if (byCase.TryGetValue(fragment, out var id))
+            return id;
+        var letters = Letters(fragment);
+        return letters.Length > 0 && byLetters.TryGetValue(letters, out id) ? id : names.Closest(fragment);
+    }
+
+    private void Add(string letters, string id)
+    {
+        if (letters.Length > 0)
+            byLetters.TryAdd(letters, id);
+    }
+
+    /// <summary>What all ways to make an id of a heading have in common: its letters and digits, without case and accents.</summary>
+    private static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in Decompose(text).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                letters.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+
+        return letters.ToString();
+    }
+
+    private static string Decompose(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return text; // half a surrogate pair has no Unicode form
+        }
+    }
+}

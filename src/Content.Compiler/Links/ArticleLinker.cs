@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Content.Compiler.Articles;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Links;
+
+/// <summary>What the links of one article came to.</summary>
+/// <param name="Urls">By link; null keeps what is written.</param>
+/// <param name="Assets">Files below the content root that it uses.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+internal sealed record LinkedArticle(ImmutableArray<string?> Urls, IReadOnlyList<SourceFile> Assets, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public static LinkedArticle Nothing { get; } = new([], [], []);
+}
+
+/// <summary>Links one article.</summary>
+internal sealed class ArticleLinker
+{
+    private readonly LinkingSite site;
+    private readonly Entry entry;
+    private readonly int index;
+    private readonly bool maySpace;
+    private readonly List<SourceFile> assets = [];
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly LinkReport report;
+
+    private ArticleLinker(LinkingSite site, int index)
+    {
+        this.site = site;
+        this.index = index;
+        entry = site.Addresses.Entries[index];
+        // Reason: in Markdown a destination between angle brackets may have spaces; they are encoded when it is rendered.
+        maySpace = entry.Article.Format == ArticleFormat.Markdown;
+        report = new LinkReport(site, index, diagnostics);
+    }
+
+    /// <summary>Resolves every link of the entry with this index.</summary>
+    public static LinkedArticle Link(LinkingSite site, int index)
+    {
+        var content = site.Addresses.Entries[index].Article.Content;
+        return content is null || content.Links.IsEmpty ? LinkedArticle.Nothing : new ArticleLinker(site, index).LinkAll(content.Links);
+    }
+
+    private LinkedArticle LinkAll(ImmutableArray<Link> links)
+    {
+        var urls = new string?[links.Length];
+        for (var number = 0; number < links.Length; number++)
+            urls[number] = LinkOne(links[number]);
+        return new LinkedArticle(ImmutableCollectionsMarshal.AsImmutableArray(urls), assets, diagnostics);
+    }
+
+    private string? LinkOne(Link link)
+    {
+        var target = LinkTarget.Parse(link.Destination, site.Origin);
+        switch (target.Kind)
+        {
+            case LinkKind.Relative:
+                return Follow(link, target, site.Resolver.ResolveRelative(entry.Article.Path, target.Path));
+            case LinkKind.RootRelative or LinkKind.OwnSite:
+                return Follow(link, target, site.Resolver.ResolveRootRelative(target.Path));
+            case LinkKind.ThisArticle:
+                CheckSyntax(link, target);
+                CheckAnchor(link, target, index);
+                return null;
+            default:
+                if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, maySpace) is { } problem && !site.IsIgnored(link))
+                    diagnostics.Add(problem);
+                return null;
+        }
+    }
+
+    private string? Follow(Link link, in LinkTarget target, in LinkResolution found)
+    {
+        CheckSyntax(link, target);
+        if (!found.IsFound)
+        {
+            report.NotFound(link, target, found);
+            return null;
+        }
+
+        report.Found(link, target, found);
+        if (found.Outcome == LinkOutcome.Entry)
+            CheckAnchor(link, target, found.Entry);
+        if (found.Outcome == LinkOutcome.Asset)
+            assets.Add(found.File!);
+        var url = string.Concat(target.Origin, UrlOf(found), UrlText.EncodeWritten(target.Suffix));
+        return string.Equals(url, link.Destination, StringComparison.Ordinal) ? null : url;
+    }
+
+    private string UrlOf(in LinkResolution found)
+    {
+        if (found.Outcome == LinkOutcome.Entry)
+            return site.Addresses.Entries[found.Entry].Url;
+        var path = found.File!.Path;
+        // Reason: a static folder's page is asked for by the folder's address.
+        if (found.Path.EndsWith('/'))
+            path = ContentPath.FolderOf(path).ToString() + "/";
+        return string.Concat(site.Addresses.BasePath, "/", UrlText.EncodePath(path));
+    }
+
+    private void CheckSyntax(Link link, in LinkTarget target)
+    {
+        if (site.ReportsProblems && DestinationSyntax.Check(entry.Article.File, link.Range, target, maySpace) is { } problem && !site.IsIgnored(link))
+            diagnostics.Add(problem);
+    }
+
+    private void CheckAnchor(Link link, in LinkTarget target, int targetEntry)
+    {
+        var fragment = target.Fragment;
+        if (site.ReportsProblems && !fragment.IsEmpty && site.AnchorsOf(targetEntry) is { } anchors && !anchors.Contains(fragment))
+            report.NoAnchor(link, target, anchors, isHere: targetEntry == index);
+    }
+}

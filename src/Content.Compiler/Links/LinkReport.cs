@@ -1,0 +1,113 @@
+using Content.Compiler.Articles;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+
+namespace Content.Compiler.Links;
+
+/// <summary>Puts into words what is wrong with the links of one article that lead somewhere in the site, or should.</summary>
+internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> diagnostics)
+{
+    // Reason: nobody reads the thousandth suggestion of one article, and finding it takes longer than all the rest.
+    private int suggestionsLeft = 200;
+
+    private readonly Article article = site.Addresses.Entries[index].Article;
+
+    /// <summary>What is wrong with a link although there is something at its end.</summary>
+    public void Found(Link link, in LinkTarget target, in LinkResolution found)
+    {
+        if (!site.ReportsProblems)
+            return;
+        if (found.RightSpelling is { } right && MayReport(link))
+        {
+            var isCase = right.Equals(found.Path, StringComparison.OrdinalIgnoreCase);
+            diagnostics.Add(LinkErrors.Spelling(article.File, link.Range, link.Destination, Respell(target, found, right), isCase));
+        }
+
+        if (found.Outcome == LinkOutcome.Entry && site.Addresses.Entries[index].IsPublished
+            && site.Addresses.Entries[found.Entry] is { IsPublished: false } hidden && MayReport(link))
+        {
+            diagnostics.Add(Unpublished(link, target, hidden));
+        }
+
+        if (site.ReportsOwnSite && target.Kind == LinkKind.OwnSite && MayReport(link))
+            diagnostics.Add(LinkErrors.OwnSite(article.File, link.Range, Shorten(target, found)));
+    }
+
+    /// <summary>A link that leads nowhere.</summary>
+    public void NotFound(Link link, in LinkTarget target, in LinkResolution found)
+    {
+        if (!site.ReportsProblems || !MayReport(link))
+            return;
+        var (file, range, written) = (article.File, link.Range, link.Destination);
+        var root = site.Files.Root.Length == 0 ? "." : site.Files.Root;
+        diagnostics.Add(found.Outcome switch
+        {
+            LinkOutcome.NoCollection => LinkErrors.NoCollection(file, range, written),
+            LinkOutcome.Folder => LinkErrors.Folder(file, range, written),
+            LinkOutcome.BehindSymbolicLink => LinkErrors.BehindSymbolicLink(file, range, written, root),
+            LinkOutcome.LeavesRoot => LinkErrors.LeavesRoot(
+                file, range, written, root, target.Kind == LinkKind.Relative ? site.Suggestions.ForEscape(article.Path, target, found.Path) : null),
+            LinkOutcome.OutsideBase => LinkErrors.OutsideBase(
+                file, range, written, site.Addresses.BasePath, site.Resolver.LocateBelowBase(found.Path).IsFound ? site.Addresses.BasePath + target.Text : null),
+            _ => Missing(link, target, found),
+        });
+    }
+
+    /// <summary>A fragment that names nothing.</summary>
+    public void NoAnchor(Link link, in LinkTarget target, AnchorSet anchors, bool isHere)
+    {
+        if (!MayReport(link))
+            return;
+        var fragment = target.Fragment.ToString();
+        var suggestion = suggestionsLeft-- > 0 && anchors.Closest(fragment) is { } id ? "#" + UrlText.ForAuthors(id) : null;
+        diagnostics.Add(isHere
+            ? LinkErrors.NoAnchorHere(article.File, link.Range, "#" + fragment, suggestion)
+            : LinkErrors.NoAnchorThere(article.File, link.Range, target.BeforeFragment.ToString(), "#" + fragment, suggestion));
+    }
+
+    private bool MayReport(Link link) => !site.IsIgnored(link);
+
+    private Diagnostic Missing(Link link, in LinkTarget target, in LinkResolution found)
+    {
+        var (file, range, written) = (article.File, link.Range, link.Destination);
+        var isRelative = target.Kind == LinkKind.Relative;
+        if (isRelative && link.Role == LinkRole.Hyperlink && MailAddress.IsBare(target.Text))
+            return DestinationErrors.BareAddress(file, range, written);
+        var suggestion = suggestionsLeft-- <= 0 ? null
+            : isRelative ? site.Suggestions.ForRelative(article.Path, target, found.Path)
+            : site.Suggestions.ForRootRelative(target, found.Path);
+        var extension = ContentPath.ExtensionOf(target.Path);
+        var isPage = extension.IsEmpty || FileExtensions.IsArticle(extension) || (isRelative && WebAddress.CompleteHost(target.Text) is not null);
+        return isPage && link.Role != LinkRole.Image
+            ? LinkErrors.NoArticle(file, range, written, suggestion)
+            : LinkErrors.NoAsset(file, range, written, suggestion);
+    }
+
+    private Diagnostic Unpublished(Link link, in LinkTarget target, Entry hidden)
+    {
+        var metadata = hidden.Article.Metadata;
+        var written = target.BeforeFragment.ToString();
+        return metadata.IsDraft
+            ? LinkErrors.ToDraft(article.File, link.Range, written)
+            : LinkErrors.ToUnpublished(article.File, link.Range, written, metadata.PublishDate, metadata.ExpiryDate);
+    }
+
+    private string Respell(in LinkTarget target, in LinkResolution found, string right)
+    {
+        if (target.Path.EndsWith('/') && right.Length > 0)
+            right += "/";
+        if (target.Kind == LinkKind.Relative && found.Outcome != LinkOutcome.StaticFile)
+            return DestinationText.Relative(article.Path, right, target.Path.StartsWith("./")) + target.Suffix.ToString();
+        return string.Concat(target.Origin, DestinationText.RootRelative(site.Addresses.BasePath, right), target.Suffix);
+    }
+
+    /// <summary>An absolute link to ourselves as a relative one.</summary>
+    private string Shorten(in LinkTarget target, in LinkResolution found)
+    {
+        var path = found.Outcome == LinkOutcome.Entry ? site.Addresses.Entries[found.Entry].Article.Path : found.File!.Path;
+        var shorter = found.Outcome == LinkOutcome.StaticFile
+            ? DestinationText.RootRelative(site.Addresses.BasePath, path)
+            : DestinationText.Relative(article.Path, path, isDotted: true);
+        return shorter + target.Suffix.ToString();
+    }
+}

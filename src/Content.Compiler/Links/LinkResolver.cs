@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Links;
+
+/// <summary>Finds what the path of a link leads to, among the entries and files that exist.</summary>
+internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
+{
+    private static readonly ImmutableArray<string> indexNames = ["index.md", "index.markdown", "index.html", "index.htm"];
+
+    /// <summary>A path that counts from the folder of <paramref name="article"/>, a path below the content root.</summary>
+    public LinkResolution ResolveRelative(string article, ReadOnlySpan<char> written)
+    {
+        var resolved = ContentPath.Resolve(ContentPath.FolderOf(article), written);
+        if (resolved.LeavesRoot)
+            return new LinkResolution(LinkOutcome.LeavesRoot, resolved.Path);
+        return Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash)
+            ?? LocateOtherSpelling(resolved.Path, resolved.EndsWithSlash)
+            ?? new LinkResolution(LinkOutcome.Missing, resolved.Path);
+    }
+
+    /// <summary>A path that counts from the root of the host, base path included.</summary>
+    public LinkResolution ResolveRootRelative(ReadOnlySpan<char> written)
+    {
+        var resolved = ContentPath.Resolve("", written);
+        if (resolved.LeavesRoot)
+            return new LinkResolution(LinkOutcome.LeavesRoot, resolved.Path);
+        return addresses.StripBase(resolved.Path) is { } path
+            ? LocateBelowBase(path)
+            : new LinkResolution(LinkOutcome.OutsideBase, resolved.Path);
+    }
+
+    /// <summary>A decoded path that counts from the site's root. A slash at its end made no difference.</summary>
+    public LinkResolution LocateBelowBase(string path)
+    {
+        if (addresses.FindByUrl(path) is var entry and >= 0)
+            return new LinkResolution(LinkOutcome.Entry, path, entry);
+        if (Locate(path, mustBeFolder: false) is { } found)
+            return found;
+        if (addresses.FindOtherUrlSpelling(path) is { } url)
+            return new LinkResolution(LinkOutcome.Entry, path, addresses.FindByUrl(url), RightSpelling: url);
+        return LocateOtherSpelling(path, mustBeFolder: false) ?? new LinkResolution(LinkOutcome.Missing, path);
+    }
+
+    private LinkResolution? Locate(string path, bool mustBeFolder)
+    {
+        if (!mustBeFolder)
+        {
+            if (files.Find(path) is { } file)
+                return Judge(path, file);
+            if (addresses.FindByPath(path) is var entry and >= 0)
+                return new LinkResolution(LinkOutcome.Entry, path, entry);
+        }
+
+        if (files.IsBehindLinkOut(path))
+            return new LinkResolution(LinkOutcome.BehindSymbolicLink, path);
+        var isFolder = files.FolderExists(path);
+        if (isFolder && FindIndex(path) is var index and >= 0)
+            return new LinkResolution(LinkOutcome.Entry, path, index);
+        if (!mustBeFolder && files.FindStatic(path) is { } staticFile)
+            return new LinkResolution(LinkOutcome.StaticFile, path, File: staticFile);
+        if (files.FindStatic(path.Length == 0 ? "index.html" : path + "/index.html") is { } page)
+            return new LinkResolution(LinkOutcome.StaticFile, path + "/", File: page);
+        return isFolder ? new LinkResolution(LinkOutcome.Folder, path) : null;
+    }
+
+    private LinkResolution? LocateOtherSpelling(string path, bool mustBeFolder)
+    {
+        var right = files.FindOtherSpelling(path) ?? files.FindOtherStaticSpelling(path);
+        return right is not null && Locate(right, mustBeFolder) is { } found ? found with { Path = path, RightSpelling = right } : null;
+    }
+
+    private LinkResolution? Judge(string path, SourceFile file)
+    {
+        if (file.Reach == FileReach.LeadsOut)
+            return new LinkResolution(LinkOutcome.BehindSymbolicLink, path);
+        if (addresses.FindByPath(path) is var entry and >= 0)
+            return new LinkResolution(LinkOutcome.Entry, path, entry);
+        if (file.Reach == FileReach.Nowhere)
+            return null;
+        return FileExtensions.IsArticle(ContentPath.ExtensionOf(path))
+            ? new LinkResolution(LinkOutcome.NoCollection, path)
+            : new LinkResolution(LinkOutcome.Asset, path, File: file);
+    }
+
+    private int FindIndex(string folder)
+    {
+        foreach (var name in indexNames)
+        {
+            if (addresses.FindByPath(folder.Length == 0 ? name : $"{folder}/{name}") is var entry and >= 0)
+                return entry;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,89 @@
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Links;
+
+/// <summary>Destinations that are meant by others that lead nowhere, ready to be pasted over them.</summary>
+internal sealed class LinkSuggestions
+{
+    private readonly SiteAddresses addresses;
+    private readonly FileMap files;
+    private readonly Lazy<PathTree> contentPaths;
+    private readonly Lazy<PathTree> staticPaths;
+    private readonly Lazy<PathTree> urls;
+
+    public LinkSuggestions(SiteAddresses addresses, FileMap files)
+    {
+        this.addresses = addresses;
+        this.files = files;
+        contentPaths = new(() => new PathTree(files.Files.Where(IsLinkable).Select(file => file.Path)));
+        staticPaths = new(() => new PathTree(files.StaticFiles.Select(file => file.Path)));
+        urls = new(() => new PathTree(addresses.UrlKeys.Where(key => key.Length > 0)));
+    }
+
+    /// <summary>For a relative link to the decoded <paramref name="path"/>.</summary>
+    public string? ForRelative(string article, in LinkTarget target, string path)
+    {
+        if (WebAddress.CompleteHost(target.Text) is { } address)
+            return address;
+        if (contentPaths.Value.Closest(path) is { } found && found != article)
+            return DestinationText.Relative(article, found, target.Path.StartsWith("./")) + target.Suffix.ToString();
+        return staticPaths.Value.Closest(path) is { } file
+            ? DestinationText.RootRelative(addresses.BasePath, file) + target.Suffix.ToString()
+            : null;
+    }
+
+    /// <summary>For a root-relative link to the decoded <paramref name="path"/>, base path taken off.</summary>
+    public string? ForRootRelative(in LinkTarget target, string path)
+    {
+        var isFile = !ContentPath.ExtensionOf(path).IsEmpty;
+        var found = isFile ? FindFile(path) ?? FindUrl(path) : FindUrl(path) ?? FindFile(path);
+        return found is null ? null : string.Concat(target.Origin, found, target.Suffix);
+    }
+
+    /// <summary>For a relative link that climbs past the root: the file it would mean with fewer steps.</summary>
+    public string? ForEscape(string article, in LinkTarget target, string path)
+    {
+        var written = target.Path;
+        while (written.StartsWith("../") || written.StartsWith("./") || written.StartsWith("..\\"))
+            written = written[(written[1] == '.' ? 3 : 2)..];
+        var tail = ContentPath.Resolve("", written).Path;
+        foreach (var folder in files.StaticFolders)
+        {
+            if (StripFolder(tail, folder) is { } inFolder && files.FindStatic(inFolder) is { } file)
+                return DestinationText.RootRelative(addresses.BasePath, file.Path) + target.Suffix.ToString();
+        }
+
+        // Reason: "../content/b.md" leaves the root and comes back.
+        if (StripFolder(tail, files.Root) is { } inRoot && Exists(inRoot))
+            tail = inRoot;
+        var found = Exists(tail) ? tail : Exists(path) ? path : null;
+        return found is null || found == article ? null : DestinationText.Relative(article, found, isDotted: false) + target.Suffix.ToString();
+    }
+
+    private static string? StripFolder(string path, string folder)
+    {
+        var name = ContentPath.NameOf(folder);
+        return name.Length > 0 && path.Length > name.Length && path[name.Length] == '/' && path.AsSpan().StartsWith(name)
+            ? path[(name.Length + 1)..]
+            : null;
+    }
+
+    private string? FindFile(string path)
+    {
+        var found = contentPaths.Value.Closest(path) ?? staticPaths.Value.Closest(path);
+        return found is null ? null : DestinationText.RootRelative(addresses.BasePath, found);
+    }
+
+    private string? FindUrl(string path)
+    {
+        if (urls.Value.Closest(path) is not { } key)
+            return null;
+        var entry = addresses.Entries[addresses.FindByUrl(key)];
+        return entry.Url;
+    }
+
+    private bool Exists(string path) => files.Find(path) is { } file && IsLinkable(file);
+
+    private bool IsLinkable(SourceFile file) => file.Reach == FileReach.Inside
+        && (!FileExtensions.IsArticle(ContentPath.ExtensionOf(file.Path)) || addresses.FindByPath(file.Path) >= 0);
+}

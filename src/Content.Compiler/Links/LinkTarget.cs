@@ -1,0 +1,85 @@
+namespace Content.Compiler.Links;
+
+/// <summary>
+/// A destination taken apart as a browser would: white space around it and line breaks in it do not count,
+/// then scheme, path, query and fragment.
+/// </summary>
+internal readonly struct LinkTarget
+{
+    private const string TextDirective = ":~:";
+
+    private readonly int pathStart;
+    private readonly int pathEnd;
+    private readonly int queryEnd;
+
+    private LinkTarget(LinkKind kind, string text, int schemeLength, int pathStart)
+    {
+        Kind = kind;
+        Text = text;
+        SchemeLength = schemeLength;
+        this.pathStart = pathStart;
+        var fragment = text.AsSpan(pathStart).IndexOf('#');
+        queryEnd = fragment < 0 ? text.Length : pathStart + fragment;
+        var query = text.AsSpan(pathStart, queryEnd - pathStart).IndexOf('?');
+        pathEnd = query < 0 ? queryEnd : pathStart + query;
+    }
+
+    /// <summary>What it is.</summary>
+    public LinkKind Kind { get; }
+
+    /// <summary>The destination without what browsers leave out.</summary>
+    public string Text { get; }
+
+    /// <summary>The scheme's length without its colon; 0 where there is none.</summary>
+    public int SchemeLength { get; }
+
+    /// <summary>What stands before the path: empty, or the scheme and host of our own site.</summary>
+    public ReadOnlySpan<char> Origin => Text.AsSpan(0, pathStart);
+
+    /// <summary>The path as written.</summary>
+    public ReadOnlySpan<char> Path => Text.AsSpan(pathStart, pathEnd - pathStart);
+
+    /// <summary>Query and fragment as written, with <c>?</c> and <c>#</c>.</summary>
+    public ReadOnlySpan<char> Suffix => Text.AsSpan(pathEnd);
+
+    /// <summary>Everything before the fragment.</summary>
+    public ReadOnlySpan<char> BeforeFragment => Text.AsSpan(0, queryEnd);
+
+    /// <summary>The fragment without <c>#</c> and without a text directive; empty where there is none.</summary>
+    public ReadOnlySpan<char> Fragment
+    {
+        get
+        {
+            if (queryEnd == Text.Length)
+                return default;
+            var fragment = Text.AsSpan(queryEnd + 1);
+            var directive = fragment.IndexOf(TextDirective, StringComparison.Ordinal);
+            return directive < 0 ? fragment : fragment[..directive];
+        }
+    }
+
+    /// <summary>Takes <paramref name="destination"/> apart.</summary>
+    public static LinkTarget Parse(string destination, SiteOrigin origin)
+    {
+        var text = LinkText.Clean(destination);
+        if (text.Length == 0)
+            return new LinkTarget(LinkKind.Empty, text, 0, 0);
+        switch (text[0])
+        {
+            case '#' or '?':
+                return new LinkTarget(LinkKind.ThisArticle, text, 0, 0);
+            case '/' or '\\' when text.Length > 1 && text[1] is '/' or '\\':
+                return new LinkTarget(LinkKind.External, text, 0, 0);
+            case '/' or '\\':
+                return new LinkTarget(LinkKind.RootRelative, text, 0, 0);
+        }
+
+        var scheme = LinkScheme.LengthOf(text);
+        if (scheme == 0)
+            return new LinkTarget(LinkKind.Relative, text, 0, 0);
+        var kind = LinkScheme.Classify(text, scheme);
+        if (kind == LinkKind.External && origin.MeasureOrigin(text) is var length and > 0)
+            return new LinkTarget(LinkKind.OwnSite, text, scheme, length);
+        return new LinkTarget(kind, text, scheme, 0);
+    }
+}

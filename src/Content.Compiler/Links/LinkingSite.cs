@@ -1,0 +1,65 @@
+using Content.Compiler.Articles;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Sites;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Links;
+
+/// <summary>What the links of all articles are held against. Safe to use from several threads at once.</summary>
+internal sealed class LinkingSite
+{
+    private readonly AnchorSet?[] anchors;
+
+    public LinkingSite(RoutedSite site, FileMap files, bool checkLinks)
+    {
+        Configuration = site.Configuration;
+        Files = files;
+        ReportsProblems = checkLinks;
+        ReportsOwnSite = checkLinks && Configuration.SeverityOf("CONTENT2017", DiagnosticSeverity.None) != DiagnosticSeverity.None;
+        Origin = new SiteOrigin(Configuration);
+        Addresses = new SiteAddresses(site);
+        Resolver = new LinkResolver(Addresses, files);
+        Suggestions = new LinkSuggestions(Addresses, files);
+        anchors = new AnchorSet?[site.Entries.Length];
+    }
+
+    public ContentConfiguration Configuration { get; }
+
+    public FileMap Files { get; }
+
+    /// <summary>Whether anything is reported; otherwise links only get their URLs.</summary>
+    public bool ReportsProblems { get; }
+
+    /// <summary>Whether CONTENT2017 is on.</summary>
+    public bool ReportsOwnSite { get; }
+
+    public SiteOrigin Origin { get; }
+
+    public SiteAddresses Addresses { get; }
+
+    public LinkResolver Resolver { get; }
+
+    public LinkSuggestions Suggestions { get; }
+
+    /// <summary>The anchors of an entry, or null where it cannot be looked into: a data entry, a file that could not be read.</summary>
+    public AnchorSet? AnchorsOf(int entry)
+    {
+        // Reason: two threads may both make one; they are equal, so it does not matter whose stays.
+        if (anchors[entry] is { } known)
+            return known;
+        return Addresses.Entries[entry].Article.Content is { } content ? anchors[entry] = new AnchorSet(content) : null;
+    }
+
+    /// <summary>Whether the configuration excludes the link from all checks.</summary>
+    public bool IsIgnored(Link link)
+    {
+        foreach (var pattern in Configuration.IgnoredLinks)
+        {
+            if (pattern.IsMatch(link.Destination))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Content.Compiler.Entries;
+using Content.Compiler.Sites;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Links;
+
+/// <summary>Where every entry is found: by the path of its file, by its URL and by its aliases.</summary>
+internal sealed class SiteAddresses
+{
+    private readonly Dictionary<string, int> byPath;
+    private readonly Dictionary<string, int> byUrl;
+    private readonly Lazy<Dictionary<string, string>> urlSpellings;
+
+    public SiteAddresses(RoutedSite site)
+    {
+        BasePath = site.Configuration.BasePath;
+        BaseKey = ContentPath.Resolve("", BasePath).Path;
+        Entries = site.Entries;
+        byPath = new(Entries.Length, StringComparer.Ordinal);
+        byUrl = new(Entries.Length, StringComparer.Ordinal);
+        for (var index = 0; index < Entries.Length; index++)
+        {
+            byPath.TryAdd(Entries[index].Article.Path, index);
+            byUrl.TryAdd(KeyOf(Entries[index].Url), index);
+        }
+
+        // Reason: a URL goes before an alias, whoever has them; that two have one is reported elsewhere.
+        for (var index = 0; index < Entries.Length; index++)
+        {
+            foreach (var alias in Entries[index].Aliases)
+                byUrl.TryAdd(KeyOf(alias), index);
+        }
+
+        urlSpellings = new(FoldUrls);
+    }
+
+    public ImmutableArray<Entry> Entries { get; }
+
+    /// <summary>As the configuration has it: empty, or with a slash at its start only.</summary>
+    public string BasePath { get; }
+
+    /// <summary>Decoded, without slashes at its ends.</summary>
+    public string BaseKey { get; }
+
+    /// <summary>Every URL and alias, decoded, base path and outer slashes taken off.</summary>
+    public IEnumerable<string> UrlKeys => byUrl.Keys;
+
+    /// <summary>The entry whose file has this path below the content root, or -1.</summary>
+    public int FindByPath(string path) => byPath.GetValueOrDefault(path, -1);
+
+    /// <summary>The entry with this URL or alias, in the form of <see cref="UrlKeys"/>, or -1.</summary>
+    public int FindByUrl(string key) => byUrl.GetValueOrDefault(key, -1);
+
+    /// <summary>A URL or alias that differs only by case or Unicode form, or null.</summary>
+    public string? FindOtherUrlSpelling(string key) =>
+        urlSpellings.Value.TryGetValue(OtherSpellings.Fold(key), out var found) && found != key ? found : null;
+
+    /// <summary>Takes the base path off a decoded path; null where it is outside.</summary>
+    public string? StripBase(string path)
+    {
+        if (BaseKey.Length == 0)
+            return path;
+        if (!path.StartsWith(BaseKey, StringComparison.Ordinal))
+            return null;
+        return path.Length == BaseKey.Length ? "" : path[BaseKey.Length] == '/' ? path[(BaseKey.Length + 1)..] : null;
+    }
+
+    private string KeyOf(string url)
+    {
+        var path = ContentPath.Resolve("", url).Path;
+        return StripBase(path) ?? path;
+    }
+
+    private Dictionary<string, string> FoldUrls()
+    {
+        var folded = new Dictionary<string, string>(byUrl.Count, StringComparer.Ordinal);
+        foreach (var key in byUrl.Keys)
+            folded.TryAdd(OtherSpellings.Fold(key), key);
+        return folded;
+    }
+}

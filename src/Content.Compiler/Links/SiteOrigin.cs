@@ -1,0 +1,55 @@
+using System.Globalization;
+using Content.Compiler.Configuration;
+
+namespace Content.Compiler.Links;
+
+/// <summary>Recognises absolute addresses of the site itself: its origin and, below it, its base path.</summary>
+internal sealed class SiteOrigin
+{
+    private readonly string[] origins;
+    private readonly string basePath;
+
+    public SiteOrigin(ContentConfiguration configuration)
+    {
+        basePath = configuration.BasePath;
+        origins = configuration.Site is { } site ? [.. Spellings(site).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+    }
+
+    /// <summary>
+    /// The length of scheme and host where <paramref name="text"/> is an address below the site's base path, else 0:
+    /// what is beside the base path at the same host is another site.
+    /// </summary>
+    public int MeasureOrigin(ReadOnlySpan<char> text)
+    {
+        foreach (var origin in origins)
+        {
+            if (!text.StartsWith(origin, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var path = text[origin.Length..];
+            if (EndsThere(path) && path.StartsWith(basePath, StringComparison.Ordinal) && EndsThere(path[basePath.Length..]))
+                return origin.Length;
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> Spellings(Uri site)
+    {
+        foreach (var host in new[] { site.Host, site.IdnHost })
+        {
+            if (!site.IsDefaultPort)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"{site.Scheme}://{host}:{site.Port}");
+                continue;
+            }
+
+            // Reason: a host that answers http and https on their own ports is one site, whichever of them is written.
+            yield return $"https://{host}";
+            yield return $"http://{host}";
+            yield return $"https://{host}:443";
+            yield return $"http://{host}:80";
+        }
+    }
+
+    private static bool EndsThere(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] is '/' or '?' or '#';
+}

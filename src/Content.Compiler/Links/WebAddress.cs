@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net;
+
+namespace Content.Compiler.Links;
+
+/// <summary>What a build can tell of an external address without asking anybody.</summary>
+internal static class WebAddress
+{
+    // Reason: the framework's parser refuses what is longer, browsers do not.
+    private const int LongestParsed = 60_000;
+
+    /// <summary>The address as a browser would read it, or null where it would not.</summary>
+    public static Uri? Parse(string text)
+    {
+        var absolute = text[0] is '/' or '\\' ? string.Concat("https:", text) : text;
+        // Reason: "http:host" and "https:///host" are mended by browsers in ways that no author means.
+        var colon = absolute.IndexOf(':', StringComparison.Ordinal);
+        var rest = absolute.AsSpan(colon + 1);
+        if (rest.Length < 3 || rest[0] is not ('/' or '\\') || rest[1] is not ('/' or '\\') || rest[2] is '/' or '\\' or '?' or '#')
+            return null;
+        return Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri : null;
+    }
+
+    /// <summary>Whether <paramref name="text"/> is too long to be judged.</summary>
+    public static bool IsTooLong(string text) => text.Length > LongestParsed;
+
+    /// <summary>Whether nobody but the reader's own machine answers there.</summary>
+    public static bool IsThisMachine(Uri uri)
+    {
+        var host = uri.IdnHost.TrimEnd('.');
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!IPAddress.TryParse(host, out var address))
+            return false;
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
+    }
+
+    /// <summary>
+    /// The address with its scheme where a relative path looks as if it was left out: <c>www.example.org</c>, <c>github.com/x</c>.
+    /// </summary>
+    public static string? CompleteHost(string text)
+    {
+        var end = text.AsSpan().IndexOfAny("/?#");
+        var host = end < 0 ? text.AsSpan() : text.AsSpan(0, end);
+        var dot = host.LastIndexOf('.');
+        if (dot <= 0 || host[0] == '.' || host.IndexOfAnyExcept(hostLetters) >= 0)
+            return null;
+        var isHost = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        foreach (var domain in commonDomains)
+            isHost |= host[(dot + 1)..].Equals(domain, StringComparison.OrdinalIgnoreCase);
+        return isHost ? string.Create(CultureInfo.InvariantCulture, $"https://{text}") : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> hostLetters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
+
+    private static readonly string[] commonDomains = ["com", "org", "net", "edu", "gov", "io", "dev", "info", "eu", "de", "uk", "fr"];
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Links;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Sites;
+
+/// <summary>Holds the files below the content root against the collections: each article belongs to one, and each collection has some.</summary>
+internal static class CollectionMembership
+{
+    public static void Check(RoutedSite site, FileMap files, List<Diagnostic> diagnostics)
+    {
+        var configuration = site.Configuration;
+        if (!files.RootExists)
+        {
+            diagnostics.Add(CollectionErrors.NoRoot(files.Root));
+            return;
+        }
+
+        foreach (var (path, reason) in files.UnreadableFolders)
+            diagnostics.Add(SourceErrors.Unreadable(FileOf(files, path), reason));
+        foreach (var path in files.FoldersThatLeadOut)
+            diagnostics.Add(LinkErrors.SymbolicLink(FileOf(files, path), files.Root));
+        CheckFiles(site, files, diagnostics);
+        for (var index = 0; index < configuration.Collections.Length; index++)
+            CheckCollection(site, files, index, diagnostics);
+    }
+
+    private static void CheckFiles(RoutedSite site, FileMap files, List<Diagnostic> diagnostics)
+    {
+        var collections = site.Configuration.Collections;
+        var entries = site.Entries;
+        var next = 0;
+        foreach (var file in files.Files)
+        {
+            while (next < entries.Length && string.CompareOrdinal(entries[next].Article.Path, file.Path) < 0)
+                next++;
+            var isArticle = FileExtensions.IsArticle(ContentPath.ExtensionOf(file.Path));
+            if (next < entries.Length && entries[next].Article.Path == file.Path)
+            {
+                if (FindOther(collections, file.Path, entries[next].Article.Collection) is { } other)
+                    diagnostics.Add(CollectionErrors.TwoCollections(file.File, collections[entries[next].Article.Collection].Name, other.Name));
+            }
+            else if (isArticle && file.Reach == FileReach.LeadsOut)
+            {
+                diagnostics.Add(LinkErrors.SymbolicLink(file.File, files.Root));
+            }
+            else if (isArticle && file.Reach == FileReach.Nowhere)
+            {
+                diagnostics.Add(SourceErrors.Unreadable(file.File, "it is a symbolic link to nothing, or to itself."));
+            }
+            else if (isArticle && !IsExcluded(collections, file.Path))
+            {
+                diagnostics.Add(CollectionErrors.NoCollection(file.File, file.Path, files.Root));
+            }
+        }
+    }
+
+    private static CollectionDefinition? FindOther(ImmutableArray<CollectionDefinition> collections, string path, int own)
+    {
+        for (var index = 0; index < collections.Length; index++)
+        {
+            if (index != own && collections[index].Files.IsMatch(path))
+                return collections[index];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a collection says in so many words that it does not want the file.</summary>
+    private static bool IsExcluded(ImmutableArray<CollectionDefinition> collections, string path)
+    {
+        foreach (var collection in collections)
+        {
+            if (collection.Files.Excludes(path))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void CheckCollection(RoutedSite site, FileMap files, int index, List<Diagnostic> diagnostics)
+    {
+        var collection = site.Configuration.Collections[index];
+        foreach (var entry in site.Entries)
+        {
+            if (entry.Article.Collection == index)
+                return;
+        }
+
+        foreach (var entry in site.Entries)
+        {
+            if (collection.Files.IsMatch(entry.Article.Path))
+                return; // it has one, which belongs to two collections: that is reported
+        }
+
+        diagnostics.Add(CollectionErrors.NoFile(site.Configuration.File ?? "", collection, files.Root));
+    }
+
+    private static string FileOf(FileMap files, string path) =>
+        files.Root.Length == 0 ? path : path.Length == 0 ? files.Root : $"{files.Root}/{path}";
+}

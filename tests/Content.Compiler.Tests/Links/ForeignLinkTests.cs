@@ -1,0 +1,88 @@
+using Content.Compiler.Articles;
+
+namespace Content.Compiler.Tests.Links;
+
+public sealed class ForeignLinkTests
+{
+    private readonly LinkProject project = new LinkProject().Article("a.md").File("c@d.txt");
+
+    [Theory]
+    [InlineData("https://example.org/a?b=c&d=%20#e")]
+    [InlineData("HTTP://EXAMPLE.ORG")]
+    [InlineData("//cdn.example.org/x.js")]
+    [InlineData("https://größe.example/ü?ö")]
+    [InlineData("https://[2001:db8::1]:8080/")]
+    [InlineData("https://user:pw@example.org/")]
+    [InlineData("https://example.org/a(b)|c")]
+    [InlineData("https://127.example.org/")]
+    [InlineData("https://notlocalhost/")]
+    [InlineData("mailto:a@b.c")]
+    [InlineData("mailto:a@b.c,d%40e.f?subject=x%20y")]
+    [InlineData("mailto:?subject=Look")]
+    [InlineData("mailto:jane@localhost")]
+    [InlineData("tel:+49-30-1234")]
+    [InlineData("data:image/png;base64,AAAA")]
+    [InlineData("DATA:Image/svg+xml,%3Csvg/%3E")]
+    [InlineData("xref:System.String")]
+    [InlineData("ms-settings:display")]
+    [InlineData("vscode://file/x")]
+    [InlineData("sms:123")]
+    [InlineData("ftp://example.org/x")]
+    [InlineData("ssh://example.org/x")]
+    [InlineData("c@d.txt")]
+    public void What_is_well_written_is_left_alone(string destination)
+    {
+        var (url, diagnostics) = project.Try("a.md", destination);
+        Assert.Empty(diagnostics);
+        Assert.Equal(destination == "c@d.txt" ? "/c@d.txt" : null, url);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/?off=100%", "CONTENT2009: '%' in 'https://example.org/?off=100%' is no percent escape. Write '%25'.")]
+    [InlineData("http:\\\\example.org\\a", "CONTENT2009: 'http:\\\\example.org\\a' has a backslash. Write 'http://example.org/a'.")]
+    [InlineData("https:///path", "CONTENT2009: 'https:///path' is no valid URL.")]
+    [InlineData("https://", "CONTENT2009: 'https://' is no valid URL.")]
+    [InlineData("https:example.org", "CONTENT2009: 'https:example.org' is no valid URL.")]
+    [InlineData("https://example.org:port/", "CONTENT2009: 'https://example.org:port/' is no valid URL.")]
+    [InlineData("https://[::1/", "CONTENT2009: 'https://[::1/' is no valid URL.")]
+    [InlineData("ttps://example.org/", "CONTENT2009: 'ttps://example.org/' has the unknown scheme 'ttps:'. Did you mean 'https://example.org/'?")]
+    [InlineData("htpps://example.org/", "CONTENT2009: 'htpps://example.org/' has the unknown scheme 'htpps:'. Did you mean 'https://example.org/'?")]
+    [InlineData("javascript:alert(1)", "CONTENT2015: Scheme 'javascript:' is not safe in content.")]
+    [InlineData("\u0001 Java\tScript\n:alert(1)", "CONTENT2015: Scheme 'javascript:' is not safe in content.")]
+    [InlineData("vbscript:x", "CONTENT2015: Scheme 'vbscript:' is not safe in content.")]
+    [InlineData("file:///C:/a.txt", "CONTENT2015: Scheme 'file:' is not safe in content.")]
+    [InlineData("data:text/html,x", "CONTENT2015: Scheme 'data:' is not safe in content other than for images.")]
+    [InlineData("data:,x", "CONTENT2015: Scheme 'data:' is not safe in content other than for images.")]
+    [InlineData("http://localhost:5000/x", "CONTENT2016: 'http://localhost:5000/x' leads to the reader's own machine.")]
+    [InlineData("http://app.localhost./", "CONTENT2016: 'http://app.localhost./' leads to the reader's own machine.")]
+    [InlineData("//127.0.0.1/", "CONTENT2016: '//127.0.0.1/' leads to the reader's own machine.")]
+    [InlineData("http://2130706433/", "CONTENT2016: 'http://2130706433/' leads to the reader's own machine.")]
+    [InlineData("http://127.1/", "CONTENT2016: 'http://127.1/' leads to the reader's own machine.")]
+    [InlineData("http://0.0.0.0/", "CONTENT2016: 'http://0.0.0.0/' leads to the reader's own machine.")]
+    [InlineData("http://[::1]:80/", "CONTENT2016: 'http://[::1]:80/' leads to the reader's own machine.")]
+    [InlineData("http://[::ffff:127.0.0.1]/", "CONTENT2016: 'http://[::ffff:127.0.0.1]/' leads to the reader's own machine.")]
+    [InlineData("mailto:", "CONTENT2018: 'mailto:' has no plausible address.")]
+    [InlineData("mailto:jane.example.org", "CONTENT2018: 'mailto:jane.example.org' has no plausible address.")]
+    [InlineData("mailto:jane at example.org", "CONTENT2018: 'mailto:jane at example.org' has no plausible address.")]
+    [InlineData("mailto:a@b.c;d@e.f", "CONTENT2018: 'mailto:a@b.c;d@e.f' has no plausible address.")]
+    [InlineData("mailto://a@b.c", "CONTENT2018: 'mailto://a@b.c' has no plausible address.")]
+    [InlineData("john@example.org", "CONTENT2018: 'john@example.org' is no link. Did you mean 'mailto:john@example.org'?")]
+    [InlineData("tel:call-me", "CONTENT2018: 'tel:call-me' has no plausible telephone number.")]
+    public void What_is_not_is_a_warning(string destination, string expected) => Assert.Equal(expected, project.Check("a.md", destination));
+
+    [Fact]
+    public void A_picture_of_double_density_is_no_address()
+    {
+        Assert.StartsWith("CONTENT2002", project.Check("a.md", "logo@2x.png", LinkRole.Image), StringComparison.Ordinal);
+        Assert.StartsWith("CONTENT2002", project.Check("a.md", "logo@2x.png"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_URL_of_100_kB_is_no_reason_to_worry()
+    {
+        Assert.Equal("", project.Check("a.md", "https://example.org/" + new string('a', 100_000)));
+        Assert.StartsWith("CONTENT2001", project.Check("a.md", new string('a', 100_000)), StringComparison.Ordinal);
+        Assert.Contains("CONTENT2009", project.Check("a.md", new string('%', 100_000)), StringComparison.Ordinal);
+        Assert.StartsWith("CONTENT2006", project.Check("a.md", string.Concat(Enumerable.Repeat("../", 33_000))), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,49 @@
+using Content.Compiler.Links;
+using CsCheck;
+
+namespace Content.Compiler.Tests.Links;
+
+public sealed class LinkPropertyTests
+{
+    private static readonly Gen<string> segment = Pick(
+        "a", "b.md", "..", ".", "", "%2e%2e", "%2E.", "%2F", "%5c", "\\", "%", "%zz", "%00", "\0", "ü", "\uD800", " ", "?", "#", "#top", ":~:", "c:", "//", "javascript:", "@");
+
+    private static readonly Gen<string> destination = Gen.Select(segment.Array[0, 12], Pick("/", "", "\\"), (parts, separator) => string.Join(separator, parts));
+
+    private readonly LinkProject project = new LinkProject().Site("https://example.org/x").Article("a/b.md", "top-1").Article("a.md").File("a/c.png").Static("s.png");
+
+    [Fact]
+    public void Resolution_never_throws_and_never_leaves_the_root() => destination.Sample(
+        text =>
+        {
+            var (url, _) = project.Try("a/b.md", text);
+            // Whatever URL comes out is one of those that exist.
+            var path = url?.Split('?', '#')[0];
+            return path is null or "/x/a/b/" or "/x/a/" or "/x/a/c.png" or "/x/s.png";
+        },
+        iter: 3000, threads: 1);
+
+    [Fact]
+    public void A_resolved_path_has_no_dots_and_no_slash_at_its_start_unless_written_double() => destination.Sample(
+        text =>
+        {
+            var resolved = ContentPath.Resolve("x/y", text);
+            return !resolved.Path.Split('/').Any(part => part is "." or "..");
+        },
+        iter: 10000, threads: 1);
+
+    [Fact]
+    public void What_is_written_for_authors_resolves_to_what_was_meant() => Gen.Select(Path(), Path()).Sample(
+        (article, target) =>
+        {
+            var written = DestinationText.Relative(article, target, isDotted: true);
+            var parsed = LinkTarget.Parse(written, new SiteOrigin(project.Configuration));
+            return parsed.Kind == LinkKind.Relative
+                && ContentPath.Resolve(ContentPath.FolderOf(article), parsed.Path) is { LeavesRoot: false } resolved && resolved.Path == target;
+        },
+        iter: 10000, threads: 1);
+
+    private static Gen<string> Pick(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
+
+    private static Gen<string> Path() => Pick("a", "b", "c d", "ü", "100%", "q?", "h#", "x(1)", "c:", "\\", "mailto:").Array[1, 4].Select(parts => string.Join('/', parts));
+}
