@@ -28,4 +28,8 @@ internal static class SourceErrors
     /// <summary>ContentConfig names a file that is not there.</summary>
     public static Diagnostic ConfigurationMissing(string file) => noConfiguration.At(
         file, TextRange.FileStart, $"The configuration file {Quoted.Text(file)} does not exist. Create it, or mend the property ContentConfig.");
+
+    /// <summary>Quotes in quotes in quotes.</summary>
+    public static Diagnostic NestedTooDeeply(string file, TextRange range) =>
+        unreadable.At(file, range, "The text is nested too deeply to be read: more than 10,000 quotes, lists or brackets inside each other.");
 }

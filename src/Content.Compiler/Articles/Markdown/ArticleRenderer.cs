@@ -1,27 +1,26 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 
 namespace Content.Compiler.Articles.Markdown;
 
 /// <summary>
-/// Markdig's HTML renderer, which also notes where in its output the URLs of links stand. What it writes is what Markdig writes.
-/// Used again and again, by one thread at a time.
+/// Markdig's HTML renderer, which also notes where in its output the URLs of links and raw HTML stand. What it writes is what Markdig
+/// writes. Used again and again, by one thread at a time.
 /// </summary>
 internal sealed class ArticleRenderer : HtmlRenderer
 {
-    public ArticleRenderer(MarkdownPipeline pipeline)
-        : this(pipeline, new RenderBuffer())
-    {
-    }
-
-    private ArticleRenderer(MarkdownPipeline pipeline, RenderBuffer buffer)
+    private ArticleRenderer(MarkdownPipeline pipeline, RenderBuffer buffer, ArticleFacts facts, SourceMap map)
         : base(buffer)
     {
         Buffer = buffer;
-        Links = new LinkRecorder(buffer);
+        Links = new LinkRecorder(buffer, facts);
+        Raw = new RawHtmlRecorder(map);
         pipeline.Setup(this);
         ReplaceLinks();
+        ObjectRenderers.Replace<HtmlBlockRenderer>(new RawHtmlBlockRenderer());
+        ObjectRenderers.Replace<HtmlInlineRenderer>(new RawHtmlInlineRenderer());
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new RecordingAutolinkRenderer());
     }
 
@@ -29,11 +28,17 @@ internal sealed class ArticleRenderer : HtmlRenderer
 
     public LinkRecorder Links { get; }
 
-    /// <summary>Makes ready for the next article, whose body is <paramref name="text"/>.</summary>
-    public void Start(string text)
+    public RawHtmlRecorder Raw { get; }
+
+    /// <summary>A renderer that tells what it finds to <paramref name="facts"/> and <paramref name="map"/>.</summary>
+    public static ArticleRenderer Create(MarkdownPipeline pipeline, ArticleFacts facts, SourceMap map) => new(pipeline, new RenderBuffer(), facts, map);
+
+    /// <summary>Makes ready for the next article, whose body is <paramref name="text"/> and starts at <paramref name="bodyStart"/> in its file.</summary>
+    public void Start(string text, int bodyStart)
     {
         Buffer.Clear();
-        Links.Start(text);
+        Links.Start(text, bodyStart);
+        Raw.Start(text, bodyStart);
         previousWasLine = true;
     }
 

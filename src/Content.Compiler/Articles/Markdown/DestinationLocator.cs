@@ -32,6 +32,18 @@ internal static class DestinationLocator
         return found < 0 ? span : new TextSpan(span.Start + found, link.Url.Length);
     }
 
+    /// <summary>The destination of a definition, without angle brackets.</summary>
+    public static TextSpan Locate(string text, LinkReferenceDefinition definition) => Locate(
+        text,
+        new LinkInline { Url = HtmlHelper.Unescape(definition.Url, removeBackSlash: false), UrlSpan = definition.UrlSpan, Reference = definition });
+
+    /// <summary>An image with its brackets and its destination.</summary>
+    public static TextSpan LocateImage(string text, LinkInline image)
+    {
+        var span = Clamp(text, image.Span);
+        return span.Length > 3 && text[span.Start] == '!' ? span : Locate(text, image);
+    }
+
     private static TextSpan? Trim(string text, SourceSpan span)
     {
         if (span.Start < 0 || span.End >= text.Length || span.Length < 0)

@@ -7,12 +7,15 @@ namespace Content.Compiler.Articles.Markdown;
 /// <summary>How Markdown is read: Markdig with its advanced extensions, and places.</summary>
 internal static class MarkdownPipelines
 {
+    /// <summary>As many levels as the stack of any thread can take; nobody nests deeper by hand.</summary>
+    public const int UsualNesting = 128;
+
     /// <summary>Beyond this many levels the parser itself gives up.</summary>
     public const int DeepestNesting = 10 * 1024;
 
-    public static MarkdownPipeline Create(AnchorStyle anchors)
+    public static MarkdownPipeline Create(AnchorStyle anchors, int nesting)
     {
-        var builder = new MarkdownPipelineBuilder().UseAdvancedExtensions().UsePreciseSourceLocation();
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = nesting }.UseAdvancedExtensions().UsePreciseSourceLocation();
         if (anchors == AnchorStyle.GitHub)
         {
             builder.Extensions.TryRemove<AutoIdentifierExtension>();

@@ -30,7 +30,7 @@ internal sealed class RecordingLinkRenderer : HtmlObjectRenderer<LinkInline>
         renderer.Write('"');
         renderer.WriteAttributes(obj);
         if (obj.IsImage)
-            WriteAlternative(renderer, obj);
+            WriteAlternative(recording, obj);
         if (!string.IsNullOrEmpty(obj.Title))
             renderer.Write(" title=\"").WriteEscape(obj.Title).Write('"');
         if (obj.IsImage)
@@ -44,12 +44,15 @@ internal sealed class RecordingLinkRenderer : HtmlObjectRenderer<LinkInline>
         renderer.Write("</a>");
     }
 
-    private static void WriteAlternative(HtmlRenderer renderer, LinkInline image)
+    private static void WriteAlternative(ArticleRenderer renderer, LinkInline image)
     {
         renderer.Write(" alt=\"");
+        var start = renderer.Buffer.Position;
         renderer.EnableHtmlForInline = false;
         renderer.WriteChildren(image);
         renderer.EnableHtmlForInline = true;
+        if (renderer.Buffer.Written[start..].IsWhiteSpace())
+            renderer.Links.MissText(image);
         renderer.Write('"');
     }
 

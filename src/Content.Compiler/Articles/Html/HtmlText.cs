@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Content.Compiler.Articles.Html;
+
+/// <summary>The text of HTML: without tags, references decoded, white space collapsed and trimmed.</summary>
+internal static class HtmlText
+{
+    /// <summary>The text of <paramref name="html"/>.</summary>
+    public static string Read(ReadOnlySpan<char> html)
+    {
+        if (html.IndexOfAny('<', '&') < 0)
+            return Collapse(html);
+        var text = new StringBuilder(html.Length);
+        var tokens = new HtmlTokenizer(html);
+        var end = 0;
+        var isHidden = false;
+        while (tokens.MoveNext())
+        {
+            if (!isHidden)
+                Append(text, html[end..tokens.Span.Start]);
+            isHidden = tokens.Kind == HtmlTokenKind.StartTag && RawText.IsRaw(tokens.Name);
+            end = tokens.Span.End;
+
+            // Blocks and line breaks divide words.
+            if (tokens.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag && WordCounter.DividesWords(tokens.Name))
+                text.Append(' ');
+        }
+
+        if (!isHidden)
+            Append(text, html[end..]);
+        return Collapse(text.ToString());
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<char> html)
+    {
+        while (html.IndexOf('&') is var found and >= 0)
+        {
+            text.Append(html[..found]);
+            var length = CharacterReference.Read(html[found..], text, isAttribute: false);
+            if (length == 0)
+                text.Append('&');
+            html = html[(found + Math.Max(1, length))..];
+        }
+
+        text.Append(html);
+    }
+
+    private static string Collapse(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IndexOfAny("\t\r\n\f") < 0 && text.IndexOf("  ", StringComparison.Ordinal) < 0)
+            return text.ToString();
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var unit in text)
+        {
+            if (unit is not (' ' or '\t' or '\r' or '\n' or '\f'))
+                collapsed.Append(unit);
+            else if (collapsed[^1] != ' ')
+                collapsed.Append(' ');
+        }
+
+        return collapsed.ToString();
+    }
+}

@@ -1,0 +1,89 @@
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Articles.Html;
+
+/// <summary>
+/// Tells CONTENT3004, at what the author wrote: where the renderer's own elements are hurt, at the tag that hurts them.
+/// </summary>
+internal sealed class StructureReport(ArticleFacts facts, SourceMap map)
+{
+    private readonly HashSet<int> hurtTables = [];
+    private ReadOnlyMemory<char> html;
+
+    public void Start(ReadOnlyMemory<char> html)
+    {
+        this.html = html;
+        hurtTables.Clear();
+    }
+
+    public void NeverClosed(in OpenElement element) => facts.Report(
+        element.IsSelfClosing
+            ? MarkupErrors.ClosesItselfInVain(facts.File, Place(element.Span), Read(element.Name))
+            : MarkupErrors.NeverClosed(facts.File, Place(element.Span), Read(element.Name), element.Is(ElementTraits.Known)));
+
+    public void TagCutOff(TextSpan tag, TextSpan name) => facts.Report(
+        MarkupErrors.TagCutOff(facts.File, Place(TextSpan.FromBounds(tag.Start, name.End)), Read(name)));
+
+    public void CommentNeverClosed(TextSpan comment) => facts.Report(
+        MarkupErrors.CommentNeverClosed(facts.File, Place(new TextSpan(comment.Start, 4))));
+
+    public void ClosesNothing(TextSpan tag, TextSpan name) => facts.Report(MarkupErrors.ClosesNothing(facts.File, Place(tag), Read(name)));
+
+    public void OutsideTable(in OpenElement element) => facts.Report(
+        MarkupErrors.OutsideTable(facts.File, Place(element.Span), Read(element.Name)));
+
+    public void NotInTable(in OpenElement element, in OpenElement part)
+    {
+        if ((element.IsWritten || part.IsWritten) && hurtTables.Add(part.Span.Start))
+            facts.Report(MarkupErrors.NotInTable(facts.File, Place(element.IsWritten ? element.Span : part.Span), Read(element.Name), Read(part.Name)));
+    }
+
+    public void TextInTable(in OpenElement part)
+    {
+        if (part.IsWritten && hurtTables.Add(part.Span.Start))
+            facts.Report(MarkupErrors.TextInTable(facts.File, Place(part.Span), Read(part.Name)));
+    }
+
+    public void BlockInParagraph(in OpenElement block, in OpenElement paragraph)
+    {
+        if (block.IsWritten)
+            facts.Report(MarkupErrors.BlockInParagraph(facts.File, Place(block.Span), Read(block.Name)));
+        else if (paragraph.IsWritten)
+            facts.Report(MarkupErrors.ParagraphOfBlocks(facts.File, Place(paragraph.Span), Read(block.Name)));
+    }
+
+    /// <summary>The end tag of an element came after something else had closed it.</summary>
+    public void Misnested(in LostElement element)
+    {
+        var cause = element.Cause!.Value;
+        if (element.Reason == LossReason.BlockInParagraph)
+        {
+            if (element.IsCauseWritten)
+                facts.Report(MarkupErrors.BlockInParagraph(facts.File, Place(cause), Read(element.Outer)));
+            else if (element.Element.IsWritten)
+                facts.Report(MarkupErrors.ParagraphOfBlocks(facts.File, Place(element.Element.Span), Read(element.Outer)));
+        }
+        else if (element.Reason == LossReason.Nested)
+        {
+            if (element.IsCauseWritten || element.Element.IsWritten)
+                facts.Report(MarkupErrors.CannotNest(facts.File, Place(element.IsCauseWritten ? cause : element.Element.Span), Read(element.Outer)));
+        }
+        else if (element.Element.IsWritten)
+        {
+            facts.Report(
+                element.IsCauseWritten
+                    ? MarkupErrors.Misnested(facts.File, Place(element.Element.Span), Read(element.Element.Name), Read(element.Outer))
+                    : MarkupErrors.CrossesBlocks(
+                        facts.File, Place(element.Element.Span), $"<{Read(element.Element.Name)}>", Read(element.Outer)));
+        }
+        else if (element.IsCauseWritten)
+        {
+            facts.Report(MarkupErrors.CrossesBlocks(facts.File, Place(cause), $"</{Read(element.Outer)}>", Read(element.Element.Name)));
+        }
+    }
+
+    private string Read(TextSpan span) => html.Span.Slice(span.Start, span.Length).ToString();
+
+    private TextRange Place(TextSpan rendered) => facts.GetRange(map.GetSource(rendered));
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text;
+
+namespace Content.Compiler.Articles.Html;
+
+/// <summary>
+/// Counts the words that a reader of HTML reads: runs of letters and digits between white space, each ideograph and each kana a word of its own.
+/// </summary>
+internal ref struct WordCounter
+{
+    private static readonly SearchValues<char> inline = SearchValues.Create("aAbBiIqQsSuU");
+
+    private bool isInWord;
+
+    /// <summary>Words so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether a tag of this name divides words: blocks and line breaks do, emphasis does not.</summary>
+    public static bool DividesWords(ReadOnlySpan<char> name) => name.Length switch
+    {
+        1 => !inline.Contains(name[0]),
+        2 => !Is(name, "em") && !Is(name, "tt"),
+        3 => !Is(name, "ins") && !Is(name, "del") && !Is(name, "sub") && !Is(name, "sup") && !Is(name, "kbd") && !Is(name, "var") && !Is(name, "wbr"),
+        4 => !Is(name, "span") && !Is(name, "code") && !Is(name, "mark") && !Is(name, "abbr") && !Is(name, "font") && !Is(name, "cite"),
+        5 => !Is(name, "small"),
+        6 => !Is(name, "strong"),
+        _ => true,
+    };
+
+    /// <summary>A tag stands here.</summary>
+    public void AddTag(ReadOnlySpan<char> name)
+    {
+        if (isInWord && DividesWords(name))
+            isInWord = false;
+    }
+
+    /// <summary>Text stands here.</summary>
+    public void AddText(ReadOnlySpan<char> text)
+    {
+        var inWord = isInWord;
+        var count = Count;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var unit = text[index];
+            if (char.IsAsciiLetterOrDigit(unit))
+            {
+                if (!inWord)
+                    count++;
+                inWord = true;
+            }
+            else if (unit <= ' ')
+            {
+                inWord = false;
+            }
+            else if (unit == '&')
+            {
+                index = SkipReference(text, index, ref inWord);
+            }
+            else if (unit >= 0x80)
+            {
+                Rune.DecodeFromUtf16(text[index..], out var rune, out var length);
+                index += length - 1;
+                if (IsWordByItself(rune.Value))
+                {
+                    count++;
+                    inWord = false;
+                }
+                else if (Rune.IsWhiteSpace(rune))
+                {
+                    inWord = false;
+                }
+                else if (!inWord && Rune.IsLetterOrDigit(rune))
+                {
+                    count++;
+                    inWord = true;
+                }
+            }
+        }
+
+        isInWord = inWord;
+        Count = count;
+    }
+
+    /// <summary>A reference to white space divides words, any other neither divides nor makes one.</summary>
+    private static int SkipReference(ReadOnlySpan<char> text, int index, ref bool inWord)
+    {
+        var rest = text[index..Math.Min(text.Length, index + 12)];
+        var end = rest.IndexOf(';');
+        if (end < 0)
+            return index;
+        if (rest[..end] is "&nbsp" or "&#160" or "&#32")
+            inWord = false;
+        return index + end;
+    }
+
+    /// <summary>Han, Hiragana and Katakana, which are written without spaces.</summary>
+    private static bool IsWordByItself(int rune) => rune is
+        (>= 0x3041 and <= 0x3096) or (>= 0x309D and <= 0x309F) or (>= 0x30A1 and <= 0x30FA) or (>= 0x30FD and <= 0x30FF)
+        or (>= 0x31F0 and <= 0x31FF) or (>= 0xFF66 and <= 0xFF9D)
+        or 0x3005 or 0x3007 or (>= 0x3021 and <= 0x3029)
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0x20000 and <= 0x323AF);
+
+    private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

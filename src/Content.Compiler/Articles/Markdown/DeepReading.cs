@@ -1,0 +1,38 @@
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Articles.Markdown;
+
+/// <summary>
+/// Reads articles that are nested deeper than the stack of a usual thread allows, on a thread with a stack of its own.
+/// That is slow and rare; what no parser takes gets a diagnostic.
+/// </summary>
+internal static class DeepReading
+{
+    private const int StackSize = 512 * 1024 * 1024;
+
+    public static ArticleReading Read(SourceText source, int bodyStart, ContentConfiguration configuration)
+    {
+        ArticleReading? read = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    var pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.DeepestNesting);
+                    read = new MarkdownReading(pipeline, configuration).Read(source, bodyStart);
+                }
+                catch (ArgumentException)
+                {
+                    // Deeper still: told below.
+                }
+            },
+            StackSize);
+        thread.Start();
+        thread.Join();
+        return read ?? new ArticleReading(
+            new ArticleContent { Body = ArticleBody.Empty, Diagnostics = [SourceErrors.NestedTooDeeply(source.File, source.GetRange(new TextSpan(bodyStart, 0)))] },
+            TextMetadata.None);
+    }
+}

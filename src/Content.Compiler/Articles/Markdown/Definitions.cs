@@ -1,0 +1,77 @@
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Sources;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Content.Compiler.Articles.Markdown;
+
+/// <summary>The definitions of links and footnotes: those given twice, and those that nothing uses.</summary>
+internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
+{
+    private HashSet<LinkReferenceDefinition>? usedUnseen;
+
+    /// <summary>Looks at all definitions of <paramref name="document"/>, which has been rendered.</summary>
+    public void Check(MarkdownDocument document, string text, int bodyStart)
+    {
+        usedUnseen = null;
+        var group = document.GetLinkReferenceDefinitions(addGroup: false);
+        foreach (var block in group)
+        {
+            var definition = (LinkReferenceDefinition)block;
+            var footnote = (definition as FootnoteLinkReferenceDefinition)?.Footnote;
+            if (footnote is null && definition.Url is null)
+                continue;
+
+            var label = LocateLabel(text, definition);
+            var (kind, name) = footnote is null
+                ? ("Link definition", text[(label.Start + 1)..Math.Max(label.Start + 1, label.End - 1)].Trim())
+                : ("Footnote", text.Substring(label.Start, label.Length));
+            if (group.TryGet(definition.Label ?? "", out var first) && !ReferenceEquals(first, definition))
+            {
+                var line = facts.GetRange(LocateLabel(text, first).Shift(bodyStart)).StartLine;
+                facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, facts.GetRange(label.Shift(bodyStart)), kind, name, line));
+            }
+            else if (footnote is null ? !IsUsed(document, definition) : footnote.Order < 0)
+            {
+                facts.Report(LinkSyntaxErrors.UnusedDefinition(facts.File, facts.GetRange(label.Shift(bodyStart)), kind, name));
+            }
+
+            if (footnote is null && !links.Uses(definition))
+                links.AddUnused(definition);
+        }
+    }
+
+    private bool IsUsed(MarkdownDocument document, LinkReferenceDefinition definition)
+    {
+        if (links.Uses(definition))
+            return true;
+        usedUnseen ??= FindUnseen(document);
+        return usedUnseen.Contains(definition);
+    }
+
+    /// <summary>Links in the alternative texts of images are not rendered, but they use their definitions.</summary>
+    private static HashSet<LinkReferenceDefinition> FindUnseen(MarkdownDocument document)
+    {
+        var found = new HashSet<LinkReferenceDefinition>(ReferenceEqualityComparer.Instance);
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            if (link.Reference is { } reference)
+                found.Add(reference);
+        }
+
+        return found;
+    }
+
+    /// <summary>The label with its brackets.</summary>
+    private static TextSpan LocateLabel(string text, LinkReferenceDefinition definition)
+    {
+        var start = Math.Clamp(definition.LabelSpan.Start, 0, Math.Max(0, text.Length - 1));
+        while (start > 0 && text[start] != '[')
+            start--;
+        var end = Math.Clamp(definition.LabelSpan.End, start, Math.Max(start, text.Length - 1));
+        while (end < text.Length - 1 && text[end] != ']')
+            end++;
+        return TextSpan.FromBounds(start, Math.Min(text.Length, end + 1));
+    }
+}

@@ -1,0 +1,49 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Content.Compiler.Articles.Markdown;
+
+/// <summary>Gives the headings of Markdown their ids before they are rendered, and tells them.</summary>
+internal static class HeadingNames
+{
+    /// <summary>By GitHub's algorithm; ids that the author gave stay and are taken.</summary>
+    public static void Give(MarkdownDocument document, ArticleFacts facts)
+    {
+        var blocks = HeadingCollector.HeadingsOf(document);
+        if (blocks.Count == 0)
+            return;
+        var slugger = new GitHubSlugger();
+        foreach (var block in blocks)
+        {
+            if (block.TryGetAttributes()?.Id is { } id)
+                slugger.Reserve(id);
+        }
+
+        foreach (var block in blocks)
+        {
+            var text = InlineText.Of(block.Inline);
+            var id = block.TryGetAttributes()?.Id;
+            if (id is null)
+            {
+                id = slugger.Next(text);
+                if (id.Length > 0)
+                    block.GetAttributes().Id = id;
+            }
+
+            Tell(block, text, id, facts);
+        }
+    }
+
+    /// <summary>Markdig has given them while parsing.</summary>
+    public static void Read(MarkdownDocument document, ArticleFacts facts)
+    {
+        foreach (var block in document.Descendants<HeadingBlock>())
+            Tell(block, InlineText.Of(block.Inline), block.TryGetAttributes()?.Id ?? "", facts);
+    }
+
+    private static void Tell(HeadingBlock block, string text, string id, ArticleFacts facts)
+    {
+        facts.AddAnchor(id);
+        facts.Headings.Add(new ArticleHeading(block.Level, text.Trim().ReplaceLineEndings(" "), id));
+    }
+}
