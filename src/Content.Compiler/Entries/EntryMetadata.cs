@@ -32,4 +32,9 @@ public sealed record EntryMetadata
 
     /// <summary>Whether fields are missing or wrong: the entry is still a link target but its values cannot be relied on.</summary>
     public bool IsBroken { get; init; }
+
+    /// <summary>
+    /// Whether what makes the slug and the URL could not be read: they are a guess then, and that they collide with another's is no mistake of its own.
+    /// </summary>
+    public bool HasUnknownAddress { get; init; }
 }

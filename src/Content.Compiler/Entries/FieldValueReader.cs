@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
@@ -12,8 +13,15 @@ namespace Content.Compiler.Entries;
 /// <param name="diagnostics">
 /// Gets what is wrong: CONTENT1001 to 1005 and 1012 with complete messages. A reader of something else than an article gives them a code of its own.
 /// </param>
-public sealed class FieldValueReader(SourceText source, ICollection<Diagnostic> diagnostics)
+/// <param name="unknownFields">What becomes of unknown keys in nested objects.</param>
+public sealed class FieldValueReader(
+    SourceText source, ICollection<Diagnostic> diagnostics, UnknownFieldPolicy unknownFields = UnknownFieldPolicy.Warn)
 {
+    /// <summary>Wrong items of one list beyond these are counted only.</summary>
+    private const int MostWrongItems = 100;
+
+    private readonly ScalarValueReader scalars = new(source, diagnostics);
+
     /// <summary>
     /// The value of <paramref name="property"/> as <paramref name="field"/> declares it, constraints checked.
     /// Null where it is null and may be, and where it is wrong: then there are diagnostics.
@@ -23,7 +31,116 @@ public sealed class FieldValueReader(SourceText source, ICollection<Diagnostic> 
     /// <param name="name">What messages call it: the key, or a path such as <c>extra.source</c>.</param>
     public FieldValue? Read(FieldDefinition field, MetadataProperty property, string name)
     {
-        _ = (source, diagnostics, field, property, name);
-        return null;
+        Read(field, property, name, asText: false, out var value);
+        return value;
+    }
+
+    /// <param name="asText">Whether all values are text whatever their type, as in HTML: then text that reads as a number is one.</param>
+    internal FieldOutcome Read(FieldDefinition field, MetadataProperty property, string name, bool asText, out FieldValue? value)
+    {
+        value = null;
+        if (property.Value is not MetadataScalar { Kind: MetadataKind.Null })
+        {
+            return field.IsList
+                ? ReadList(field, property.Value, property.KeySpan, name, asText, out value)
+                : ReadOne(field, property.Value, property.KeySpan, new FieldLabel(name), asText, out value);
+        }
+
+        if (!field.IsRequired)
+            return FieldOutcome.Absent;
+        WrongType(field, property.Value, property.KeySpan, new FieldLabel(name));
+        return FieldOutcome.Wrong;
+    }
+
+    private FieldOutcome ReadList(
+        FieldDefinition field, MetadataNode node, TextSpan keySpan, string name, bool asText, out FieldValue? value)
+    {
+        value = null;
+        var sequence = node as MetadataSequence;
+        ImmutableArray<MetadataNode> nodes = sequence?.Items ?? [node];
+        var items = ImmutableArray.CreateBuilder<FieldValue>(nodes.Length);
+        var wrong = 0;
+        for (var index = 0; index < nodes.Length && wrong < MostWrongItems; index++)
+        {
+            var label = new FieldLabel(name, sequence is null ? -1 : index);
+            var outcome = ReadOne(field, nodes[index], keySpan, label, asText, out var item);
+            if (outcome == FieldOutcome.Value)
+                items.Add(item!);
+            else if (outcome == FieldOutcome.Wrong)
+                wrong++;
+        }
+
+        if (wrong > 0)
+            return FieldOutcome.Wrong;
+        if (items.Count == 0 && nodes.Length > 0)
+            return FieldOutcome.Absent;
+        value = new ListValue(source.GetRange(node.Span), items.DrainToImmutable());
+        return FieldConstraints.Check(source.File, field, (ListValue)value, new FieldLabel(name), diagnostics) ? FieldOutcome.Value : FieldOutcome.Wrong;
+    }
+
+    /// <param name="keySpan">Where to point for a value that is not there.</param>
+    private FieldOutcome ReadOne(
+        FieldDefinition field, MetadataNode node, TextSpan keySpan, FieldLabel label, bool asText, out FieldValue? value)
+    {
+        value = null;
+        if (field.Type is ObjectFieldType type && node is MetadataMapping mapping)
+        {
+            value = ReadObject(type, mapping, label.Item < 0 ? keySpan : mapping.Span, label);
+            return value is null ? FieldOutcome.Wrong : FieldOutcome.Value;
+        }
+
+        if (field.Type is ObjectFieldType || node is not MetadataScalar scalar || scalar.Kind == MetadataKind.Null)
+        {
+            WrongType(field, node, node.Span.Length > 0 ? node.Span : keySpan, label);
+            return FieldOutcome.Wrong;
+        }
+
+        if (field.Match is not null)
+        {
+            if (FieldMatch.Apply(field.Match, scalar.Text) is not { } matched)
+                return FieldOutcome.Absent;
+            scalar = scalar with { Kind = MetadataKind.String, Text = matched };
+            asText = true;
+        }
+
+        value = scalars.Read(field, scalar, label, asText);
+        return value is null ? FieldOutcome.Wrong : FieldOutcome.Value;
+    }
+
+    /// <param name="place">Where a missing field is reported: the key of the object, or the whole of it in a list.</param>
+    private ObjectValue? ReadObject(ObjectFieldType type, MetadataMapping mapping, TextSpan place, FieldLabel label)
+    {
+        var prefix = label.Name + ".";
+        var keys = new MatchedKeys(type.Fields, [], mapping);
+        var values = ImmutableArray.CreateBuilder<FieldValue?>(type.Fields.Length);
+        var isWrong = false;
+        for (var index = 0; index < type.Fields.Length; index++)
+        {
+            var field = type.Fields[index];
+            FieldValue? value = null;
+            var outcome = keys.Found[index] is { } property
+                ? Read(field, property, prefix + field.Key, asText: false, out value)
+                : FieldOutcome.Absent;
+            if (outcome == FieldOutcome.Absent && field.IsRequired)
+            {
+                diagnostics.Add(FieldErrors.Missing(
+                    source.File, source.GetRange(place), prefix + field.Key, "", keys.TakeMisspelling(field.Key)));
+                outcome = FieldOutcome.Wrong;
+            }
+
+            isWrong |= outcome == FieldOutcome.Wrong;
+            values.Add(value ?? field.Default);
+        }
+
+        keys.ReportUnknown(source, prefix, unknownFields, diagnostics);
+        return isWrong ? null : new ObjectValue(source.GetRange(mapping.Span), values.MoveToImmutable());
+    }
+
+    private void WrongType(FieldDefinition field, MetadataNode node, TextSpan span, FieldLabel label)
+    {
+        var expected = FieldExpectation.Of(field);
+        if (field.IsList && label.Item < 0)
+            expected += ", or a list of such";
+        diagnostics.Add(FieldErrors.WrongType(source.File, source.GetRange(span), label, expected, FieldExpectation.Actual(node), ""));
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Sources;
 
@@ -23,11 +25,47 @@ public static class MetadataReader
         ContentConfiguration configuration,
         string path)
     {
+        _ = configuration; // enums and nested types are in the fields' own types
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var isHead = block.Root is null && block.Language == MetadataLanguage.None && text.Head is not null;
+        var root = isHead ? text.Head : block.Root;
+        var keys = new MatchedKeys(collection.Fields, SpecialKeys.Known, root);
+        var anchor = source.GetRange(block.FenceSpan);
+        var offers = new TextOffers(source, new FieldValueReader(source, diagnostics, collection.UnknownFields), block, text, isHead, path, anchor, diagnostics);
+
+        var fields = ImmutableArray.CreateBuilder<FieldValue?>(collection.Fields.Length);
+        var isBroken = block.IsBroken;
+        var hasUnknownAddress = block.IsBroken;
+        for (var index = 0; index < collection.Fields.Length; index++)
+        {
+            var field = collection.Fields[index];
+            var outcome = offers.Read(field, index, keys.Found[index], out var value);
+            if (outcome == FieldOutcome.Absent && field.IsRequired && !block.IsBroken)
+            {
+                diagnostics.Add(FieldErrors.Missing(
+                    source.File, anchor, field.Key, offers.WhyMissing(field, index, keys.Found[index]), keys.TakeMisspelling(field.Key)));
+                outcome = FieldOutcome.Wrong;
+            }
+
+            if (outcome == FieldOutcome.Wrong)
+            {
+                isBroken = true;
+                hasUnknownAddress |= collection.Url.Parts.Any(part => part is UrlField inUrl && inUrl.FieldIndex == index);
+            }
+
+            fields.Add(value ?? field.Default);
+        }
+
+        if (!isHead)
+            keys.ReportUnknown(source, "", collection.UnknownFields, diagnostics);
         var metadata = new EntryMetadata
         {
-            Fields = [.. collection.Fields.Select(field => field.Default)],
-            Anchor = source.GetRange(block.FenceSpan),
+            Fields = fields.MoveToImmutable(),
+            Anchor = anchor,
+            IsBroken = isBroken,
+            HasUnknownAddress = hasUnknownAddress,
         };
-        return new MetadataReading(metadata, []);
+        metadata = new SpecialKeyReader(source, collection, root, isHead, diagnostics).Read(metadata);
+        return new MetadataReading(metadata, diagnostics.DrainToImmutable());
     }
 }

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Content.Compiler.Entries;
+
+/// <summary>Takes of a text what a field's <c>match</c> matches.</summary>
+internal static class FieldMatch
+{
+    /// <summary>Group <c>value</c> where the expression has one, else group 1, else the whole match; null where there is none or it is empty.</summary>
+    public static string? Apply(Regex expression, string text)
+    {
+        var match = expression.Match(text);
+        if (!match.Success)
+            return null;
+        Group group = match;
+        if (expression.GroupNumberFromName("value") is var named and >= 0)
+            group = match.Groups[named];
+        else if (expression.GetGroupNumbers() is { Length: > 1 } numbers)
+            group = match.Groups[numbers[1]];
+        var value = group.ValueSpan.Trim();
+        return group.Success && value.Length > 0 ? value.ToString() : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Content.Compiler.Entries;
+
+/// <summary>What came of reading a value.</summary>
+internal enum FieldOutcome
+{
+    /// <summary>There is a value.</summary>
+    Value,
+
+    /// <summary>There is none: null where null may be, or nothing that the field's <c>match</c> matches.</summary>
+    Absent,
+
+    /// <summary>It is wrong, which has been reported.</summary>
+    Wrong,
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Entries;
+
+/// <summary>
+/// The keys of a mapping held against the fields that are declared. A required field and the unknown key that is its misspelling are one mistake,
+/// so the key is taken out of the unknown ones when the field is reported missing.
+/// </summary>
+internal sealed class MatchedKeys
+{
+    /// <summary>More unknown keys than these are told as one: nobody reads them, and a hostile file has a million.</summary>
+    private const int MostReported = 100;
+
+    private readonly ImmutableArray<FieldDefinition> fields;
+    private readonly ImmutableArray<string> special;
+    private readonly List<MetadataProperty> unknown = [];
+
+    /// <param name="fields">The fields declared.</param>
+    /// <param name="special">Keys that have a meaning besides.</param>
+    /// <param name="mapping">What is written; null is nothing.</param>
+    public MatchedKeys(ImmutableArray<FieldDefinition> fields, ImmutableArray<string> special, MetadataMapping? mapping)
+    {
+        this.fields = fields;
+        this.special = special;
+        Found = new MetadataProperty?[fields.Length];
+        if (mapping is null)
+            return;
+        foreach (var property in mapping.Properties)
+        {
+            var index = IndexOf(fields, property.Key);
+            if (index >= 0)
+                Found[index] = property;
+            else if (!special.Contains(property.Key))
+                unknown.Add(property);
+        }
+    }
+
+    /// <summary>By field; null where the mapping has no such key.</summary>
+    public MetadataProperty?[] Found { get; }
+
+    /// <summary>The unknown key that looks like <paramref name="missing"/>, taken out of the unknown ones; or null.</summary>
+    public string? TakeMisspelling(string missing)
+    {
+        if (unknown.Count == 0 || Suggestion.Closest(missing, unknown.Select(property => property.Key)) is not { } key)
+            return null;
+        unknown.RemoveAt(unknown.FindIndex(property => property.Key == key));
+        return key;
+    }
+
+    /// <summary>CONTENT1003 for the keys that are still unknown.</summary>
+    /// <param name="source">Where they are written.</param>
+    /// <param name="prefix">The path before them, with its dot at the end; or empty.</param>
+    /// <param name="policy">What the collection makes of them.</param>
+    /// <param name="diagnostics">Gets what is found.</param>
+    public void ReportUnknown(SourceText source, string prefix, UnknownFieldPolicy policy, ICollection<Diagnostic> diagnostics)
+    {
+        if (policy == UnknownFieldPolicy.Ignore || unknown.Count == 0)
+            return;
+        string[] candidates = [.. fields.Select(field => field.Key), .. special];
+        for (var index = 0; index < unknown.Count; index++)
+        {
+            var property = unknown[index];
+            var range = source.GetRange(property.KeySpan);
+            var isLast = index == MostReported;
+            var diagnostic = isLast
+                ? FieldErrors.MoreUnknown(source.File, range, unknown.Count - index)
+                : FieldErrors.Unknown(source.File, range, prefix + property.Key, Suggestion.Hint(property.Key, candidates));
+            diagnostics.Add(policy == UnknownFieldPolicy.Error ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic);
+            if (isLast)
+                break;
+        }
+    }
+
+    private static int IndexOf(ImmutableArray<FieldDefinition> fields, string key)
+    {
+        for (var index = 0; index < fields.Length; index++)
+        {
+            if (string.Equals(fields[index].Key, key, StringComparison.Ordinal))
+                return index;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Entries;
+
+/// <summary>
+/// The slug of an entry: its path below the collection's folder, without extension, each segment made URL-safe.
+/// Letters keep their case, as the rest of what an author wrote.
+/// </summary>
+public static class Slug
+{
+    private const string IndexName = "index";
+    private const string DateExample = "2026-11-23-";
+
+    /// <summary>The slug of the file at <paramref name="path"/>; empty for the index of the collection's own folder.</summary>
+    /// <param name="path">Relative to the content root, with <c>/</c>.</param>
+    /// <param name="baseFolder">The collection's folder; empty for the content root.</param>
+    public static string OfPath(string path, string baseFolder)
+    {
+        // Reason: macOS gives names decomposed, and the same file has to have the same slug everywhere.
+        var composed = UnicodeText.Compose(Below(path, baseFolder));
+        var folders = composed.AsSpan(0, Math.Max(0, composed.LastIndexOf('/')));
+        var name = NameOf(composed);
+        var slug = new StringBuilder(composed.Length);
+        if (folders.Length > 0 && name is IndexName)
+        {
+            var last = folders.LastIndexOf('/');
+            name = folders[(last + 1)..];
+            folders = folders[..Math.Max(0, last)];
+        }
+        else if (name is IndexName)
+        {
+            return "";
+        }
+
+        foreach (var range in folders.Split('/'))
+        {
+            if (range.Start.Value == range.End.Value)
+                continue;
+            UrlText.AppendSlugSegment(slug, folders[range]);
+            slug.Append('/');
+        }
+
+        UrlText.AppendSlugSegment(slug, TakeDate(name, out _));
+        return slug.ToString();
+    }
+
+    /// <summary>The slug with its last segment replaced by what front matter says.</summary>
+    public static string WithName(string slug, string name)
+    {
+        var last = slug.LastIndexOf('/');
+        return last < 0 ? UnicodeText.Compose(name) : string.Concat(slug.AsSpan(0, last + 1), UnicodeText.Compose(name));
+    }
+
+    /// <summary>The last segment of a slug.</summary>
+    public static ReadOnlySpan<char> NameIn(string slug) => slug.AsSpan(slug.LastIndexOf('/') + 1);
+
+    /// <summary>
+    /// The date that the file's name begins with, as in <c>2026-11-23-title.md</c>; of the index of a folder, the folder's name.
+    /// Null where there is none, or none that exists.
+    /// </summary>
+    public static DateOnly? DateOf(string path)
+    {
+        var name = NameOf(path);
+        if (name is IndexName)
+        {
+            var folder = path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
+            name = folder[(folder.LastIndexOf('/') + 1)..];
+        }
+
+        TakeDate(name, out var date);
+        return date;
+    }
+
+    /// <summary>The name without the date that it begins with; something has to be left.</summary>
+    private static ReadOnlySpan<char> TakeDate(ReadOnlySpan<char> name, out DateOnly? date)
+    {
+        date = null;
+        if (name.Length <= DateExample.Length || name[DateExample.Length - 1] != '-')
+            return name;
+        if (IsoMoment.Read(name[..(DateExample.Length - 1)], out var moment) != DateFault.None)
+            return name;
+        date = moment.Date;
+        return name[DateExample.Length..];
+    }
+
+    private static ReadOnlySpan<char> NameOf(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+
+    private static string Below(string path, string folder) =>
+        folder.Length > 0 && path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal)
+            ? path[(folder.Length + 1)..]
+            : path;
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Entries;
+
+/// <summary>Reads the keys that have a meaning of their own.</summary>
+internal sealed class SpecialKeyReader
+{
+    private readonly SourceText source;
+    private readonly CollectionDefinition collection;
+    private readonly MetadataMapping? root;
+    private readonly bool asText;
+    private readonly ICollection<Diagnostic> diagnostics;
+    private readonly FieldValueReader values;
+
+    /// <param name="source">The file.</param>
+    /// <param name="collection">Its collection, which can declare special keys as fields too.</param>
+    /// <param name="root">The metadata.</param>
+    /// <param name="asText">Whether it is the head of an HTML document: that was not written for us, so what does not fit is passed over.</param>
+    /// <param name="diagnostics">Gets what is wrong.</param>
+    public SpecialKeyReader(
+        SourceText source, CollectionDefinition collection, MetadataMapping? root, bool asText, ICollection<Diagnostic> diagnostics)
+    {
+        this.source = source;
+        this.collection = collection;
+        this.root = root;
+        this.asText = asText;
+        this.diagnostics = asText ? new List<Diagnostic>() : diagnostics;
+        values = new FieldValueReader(source, this.diagnostics);
+    }
+
+    /// <summary><paramref name="metadata"/>, its fields read, with the special keys.</summary>
+    public EntryMetadata Read(EntryMetadata metadata)
+    {
+        var before = diagnostics.Count;
+        var slug = ReadSlug(metadata.Fields);
+        var url = ReadUrl(metadata.Fields);
+        var aliases = ReadAliases(metadata.Fields);
+        var hasUnknownAddress = metadata.HasUnknownAddress || (!asText && diagnostics.Count > before);
+        return metadata with
+        {
+            Slug = slug,
+            Url = url,
+            Aliases = aliases,
+            IsDraft = Value(SpecialKeys.Draft, metadata.Fields) is BooleanValue { Value: true },
+            PublishDate = DateOf(Value(SpecialKeys.PublishDate, metadata.Fields)),
+            ExpiryDate = DateOf(Value(SpecialKeys.ExpiryDate, metadata.Fields)),
+            HasUnknownAddress = hasUnknownAddress,
+            IsBroken = metadata.IsBroken || (!asText && diagnostics.Count > before),
+        };
+    }
+
+    private TextValue? ReadSlug(ImmutableArray<FieldValue?> fields)
+    {
+        if (Value(SpecialKeys.Slug, fields) is not TextValue slug)
+            return null;
+        var composed = UnicodeText.Compose(slug.Value);
+        if (UrlText.IsUrlSafe(composed))
+            return slug;
+        var safe = new StringBuilder();
+        UrlText.AppendSegment(safe, composed);
+        diagnostics.Add(FieldErrors.Constraint(
+            source.File, slug.Range, new FieldLabel("slug"), "be one segment of a URL (letters, digits and hyphens)", $"is {Quoted.Text(slug.Value)}",
+            Suggestion.Hint(safe.Length > 0 ? safe.ToString() : null)));
+        return null;
+    }
+
+    private TextValue? ReadUrl(ImmutableArray<FieldValue?> fields)
+    {
+        if (Value(SpecialKeys.Url, fields) is not TextValue url)
+            return null;
+        var fault = FindFault(url.Value);
+        if (fault is null && url.Value.StartsWith('/'))
+            return url;
+        Report("url", url, fault ?? "begin with '/'", Suggestion.Hint(fault is null ? "/" + url.Value : null));
+        return null;
+    }
+
+    /// <summary>An alias without a slash in front counts from the root too, as some tools write it.</summary>
+    private ImmutableArray<TextValue> ReadAliases(ImmutableArray<FieldValue?> fields)
+    {
+        if (Value(SpecialKeys.Aliases, fields) is not ListValue list)
+            return [];
+        var aliases = ImmutableArray.CreateBuilder<TextValue>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is not TextValue alias)
+                return [];
+            if (FindFault(alias.Value) is { } fault)
+                Report("aliases", alias, fault, "");
+            else
+                aliases.Add(alias.Value.StartsWith('/') ? alias : alias with { Value = "/" + alias.Value });
+        }
+
+        return aliases.DrainToImmutable();
+    }
+
+    private FieldValue? Value(FieldDefinition special, ImmutableArray<FieldValue?> fields)
+    {
+        var declared = collection.IndexOfField(special.Key);
+        if (declared >= 0)
+            return fields[declared];
+        return root?.Find(special.Key) is { } property && values.Read(special, property, special.Key, asText, out var value) == FieldOutcome.Value
+            ? value
+            : null;
+    }
+
+    private void Report(string key, TextValue value, string expected, string hint) => diagnostics.Add(
+        FieldErrors.Constraint(source.File, value.Range, new FieldLabel(key), expected, $"is {Quoted.Text(value.Value)}", hint));
+
+    private static DateOnly? DateOf(FieldValue? value) => value switch
+    {
+        DateValue date => date.Value,
+        DateTimeValue moment => DateOnly.FromDateTime(moment.Value.UtcDateTime),
+        _ => null,
+    };
+
+    private static string? FindFault(string path)
+    {
+        if (path.Length == 0)
+            return "name a path";
+        if (AddressText.SchemeLength(path) > 1 || path.StartsWith("//", StringComparison.Ordinal))
+            return "be a path below the site's root, without scheme and host";
+        if (path.AsSpan().ContainsAny("?#\\"))
+            return "be a path without '?', '#' and '\\'";
+        foreach (var unit in path)
+        {
+            if (char.IsControl(unit))
+                return "be a path without control characters";
+        }
+
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan()[range] is "." or "..")
+                return "be a path without '.' and '..' segments";
+        }
+
+        return null;
+    }
+}
