@@ -6,7 +6,7 @@ namespace Content.Compiler.Entries;
 /// <summary>
 /// Makes text fit for URLs: for a slug letters, digits and the marks that belong to them stay, in every script, and the rest divides words.
 /// </summary>
-internal static class UrlText
+internal static class UrlSafeText
 {
     /// <summary>Segments beyond this fit in no file system and no server's log.</summary>
     private const int LongestNamedByCodePoints = 32;
