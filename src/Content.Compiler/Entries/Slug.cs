@@ -37,11 +37,11 @@ public static class Slug
         {
             if (range.Start.Value == range.End.Value)
                 continue;
-            UrlText.AppendSlugSegment(slug, folders[range]);
+            UrlSafeText.AppendSlugSegment(slug, folders[range]);
             slug.Append('/');
         }
 
-        UrlText.AppendSlugSegment(slug, TakeDate(name, out _));
+        UrlSafeText.AppendSlugSegment(slug, TakeDate(name, out _));
         return slug.ToString();
     }
 

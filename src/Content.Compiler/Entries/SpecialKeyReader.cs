@@ -59,10 +59,10 @@ internal sealed class SpecialKeyReader
         if (Value(SpecialKeys.Slug, fields) is not TextValue slug)
             return null;
         var composed = UnicodeText.Compose(slug.Value);
-        if (UrlText.IsUrlSafe(composed))
+        if (UrlSafeText.IsUrlSafe(composed))
             return slug;
         var safe = new StringBuilder();
-        UrlText.AppendSegment(safe, composed);
+        UrlSafeText.AppendSegment(safe, composed);
         diagnostics.Add(FieldErrors.Constraint(
             source.File, slug.Range, new FieldLabel("slug"), "be one segment of a URL (letters, digits and hyphens)", $"is {Quoted.Text(slug.Value)}",
             Suggestion.Hint(safe.Length > 0 ? safe.ToString() : null)));

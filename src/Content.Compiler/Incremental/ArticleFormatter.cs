@@ -54,6 +54,7 @@ internal static class ArticleFormatter
         writer.Int32(metadata.ExpiryDate?.DayNumber ?? -1);
         writer.Range(metadata.Anchor);
         writer.Boolean(metadata.IsBroken);
+        writer.Boolean(metadata.HasUnknownAddress);
     }
 
     private static EntryMetadata ReadMetadata(StateReader reader) => new()
@@ -67,6 +68,7 @@ internal static class ArticleFormatter
         ExpiryDate = ReadDay(reader),
         Anchor = reader.Range(),
         IsBroken = reader.Boolean(),
+        HasUnknownAddress = reader.Boolean(),
     };
 
     private static DateOnly? ReadDay(StateReader reader) => reader.Int32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null;

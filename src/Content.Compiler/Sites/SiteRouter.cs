@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Sources;
 
@@ -22,28 +23,72 @@ public static class SiteRouter
         bool includeUnpublished,
         DateOnly buildDate)
     {
-        _ = (files, includeUnpublished, buildDate);
-        var entries = ImmutableArray.CreateBuilder<Entry>(articles.Length);
-        foreach (var article in articles)
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var index = new EntryIndex(configuration, articles);
+        var fields = new FieldResolver(
+            configuration,
+            new ReferenceResolver(configuration, articles, index, includeUnpublished, buildDate, diagnostics),
+            new FileFieldResolver(files, configuration.BasePath, diagnostics));
+
+        var all = ImmutableArray.CreateBuilder<Entry>(articles.Length);
+        var members = new List<Entry>[configuration.Collections.Length];
+        for (var collection = 0; collection < members.Length; collection++)
+            members[collection] = [];
+        for (var position = 0; position < articles.Length; position++)
         {
-            var slug = Path.ChangeExtension(article.Path, null);
-            entries.Add(new Entry
-            {
-                Article = article,
-                Collection = configuration.Collections[article.Collection],
-                Slug = slug,
-                Url = $"{configuration.BasePath}/{slug}/",
-                Symbol = SymbolName.OfSlug(slug),
-                IsPublished = true,
-                Fields = article.Metadata.Fields,
-            });
+            var entry = Route(configuration, articles[position], index.Slugs[position], fields, buildDate);
+            all.Add(entry);
+            members[entry.Article.Collection].Add(entry);
         }
 
-        var all = entries.MoveToImmutable();
-        return new RoutedSite(
-            configuration,
-            all,
-            [.. configuration.Collections.Select(collection => new SiteCollection(collection, [.. all.Where(entry => entry.Collection == collection)]))],
-            []);
+        var entries = all.MoveToImmutable();
+        new AddressBook(configuration, entries.Length, diagnostics).Check(entries);
+        var unique = new UniqueValues(diagnostics);
+        var collections = ImmutableArray.CreateBuilder<SiteCollection>(members.Length);
+        for (var collection = 0; collection < members.Length; collection++)
+        {
+            var definition = configuration.Collections[collection];
+            unique.Check(definition, members[collection]);
+            var listed = includeUnpublished ? members[collection] : members[collection].FindAll(entry => entry.IsPublished);
+            listed.Sort(new EntryOrder(definition));
+            collections.Add(new SiteCollection(definition, [.. listed]));
+        }
+
+        return new RoutedSite(configuration, entries, collections.MoveToImmutable(), diagnostics.DrainToImmutable());
+    }
+
+    private static Entry Route(ContentConfiguration configuration, Article article, string slug, FieldResolver resolver, DateOnly buildDate)
+    {
+        var collection = configuration.Collections[article.Collection];
+        var fields = resolver.Resolve(article, collection);
+        var url = EntryUrl.Of(collection, slug, fields, article.Metadata.Url?.Value, configuration.BasePath);
+        return new Entry
+        {
+            Article = article,
+            Collection = collection,
+            Slug = slug,
+            Url = url,
+            Aliases = Aliases(article.Metadata, url, configuration.BasePath),
+            Symbol = SymbolName.OfSlug(slug),
+            IsPublished = Publication.WhyNot(article.Metadata, buildDate) is null,
+            Fields = fields,
+        };
+    }
+
+    /// <summary>Each once; the entry's own URL is no alias of it.</summary>
+    private static ImmutableArray<string> Aliases(EntryMetadata metadata, string url, string basePath)
+    {
+        if (metadata.Aliases.IsEmpty)
+            return [];
+        var keys = new HashSet<string>(StringComparer.Ordinal) { UrlPath.Key(url) };
+        var aliases = ImmutableArray.CreateBuilder<string>(metadata.Aliases.Length);
+        foreach (var alias in metadata.Aliases)
+        {
+            var address = EntryUrl.WithBase(alias.Value, basePath);
+            if (keys.Add(UrlPath.Key(address)))
+                aliases.Add(address);
+        }
+
+        return aliases.DrainToImmutable();
     }
 }
