@@ -1,0 +1,40 @@
+using Content.Compiler.Diagnostics;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Content.Build;
+
+/// <summary>Hands diagnostics to MSBuild.</summary>
+internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, HelpPages pages, WarningPolicy policy, bool isDesignTime)
+{
+    private readonly string projectDirectory = Path.GetDirectoryName(projectFile)!;
+
+    /// <summary>
+    /// Logs one diagnostic. No message arguments are passed, or a <c>{</c> in a title would throw.
+    /// A design-time build must not fail, so there everything is a message.
+    /// </summary>
+    public void Write(Diagnostic diagnostic)
+    {
+        var severity = policy.SeverityOf(diagnostic);
+        var file = diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory);
+        var range = diagnostic.Range;
+        if (isDesignTime || severity == DiagnosticSeverity.Info)
+        {
+            log.LogMessage(
+                null, diagnostic.Code, null, file, range.StartLine, range.StartColumn, range.EndLine, range.EndColumn,
+                MessageImportance.High, diagnostic.Message);
+        }
+        else if (severity == DiagnosticSeverity.Error)
+        {
+            log.LogError(
+                null, diagnostic.Code, null, pages.LinkTo(diagnostic.Code), file,
+                range.StartLine, range.StartColumn, range.EndLine, range.EndColumn, diagnostic.Message);
+        }
+        else if (severity == DiagnosticSeverity.Warning)
+        {
+            log.LogWarning(
+                null, diagnostic.Code, null, pages.LinkTo(diagnostic.Code), file,
+                range.StartLine, range.StartColumn, range.EndLine, range.EndColumn, diagnostic.Message);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Content.Build;
+
+/// <summary>The page of each code, which ships in the package and so opens offline.</summary>
+/// <param name="folder">Where the pages are, absolute; empty where there are none.</param>
+internal sealed class HelpPages(string folder)
+{
+    private readonly Dictionary<string, string?> links = new(StringComparer.Ordinal);
+
+    /// <summary>A <c>file:</c> address, or null where the code has no page.</summary>
+    public string? LinkTo(string code)
+    {
+        if (!links.TryGetValue(code, out var link))
+            links.Add(code, link = PathOf(code) is { } page ? new Uri(page).AbsoluteUri : null);
+        return link;
+    }
+
+    /// <summary>The page's Markdown, or null where the code has no page.</summary>
+    public string? Read(string code) => PathOf(code) is { } page ? File.ReadAllText(page) : null;
+
+    private string? PathOf(string code)
+    {
+        if (folder.Length == 0)
+            return null;
+        var page = Path.Combine(folder, code + ".md");
+        return File.Exists(page) ? page : null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Content.Compiler.Diagnostics;
+
+namespace Content.Build;
+
+/// <summary>Reads the package's properties: MSBuild hands over text, and people mistype it.</summary>
+/// <param name="projectFile">The project, absolute.</param>
+internal sealed class PropertyReader(string projectFile)
+{
+    private readonly List<Diagnostic> diagnostics = [];
+
+    /// <summary>The project folder, absolute.</summary>
+    public string ProjectDirectory { get; } = Path.GetDirectoryName(projectFile)!;
+
+    /// <summary>What is wrong with the properties read.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>A path rooted at the project folder.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), ProjectDirectory);
+
+    /// <summary>Whether a property that has two values has the first.</summary>
+    public bool Choice(string property, string value, string yes, string no)
+    {
+        if (string.Equals(value, yes, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!string.Equals(value, no, StringComparison.OrdinalIgnoreCase))
+            diagnostics.Add(PropertyErrors.NotAChoice(property, value, yes, no));
+        return false;
+    }
+
+    /// <summary>A date as ISO 8601 writes it, whatever the machine's culture.</summary>
+    public DateOnly Date(string property, string value, DateOnly otherwise)
+    {
+        if (value.Length == 0)
+            return otherwise;
+        if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            diagnostics.Add(PropertyErrors.NotADate(property, value));
+        return date;
+    }
+}

@@ -1,0 +1,18 @@
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with the properties of the project, which configure the compiler as content.json does.</summary>
+public static class PropertyErrors
+{
+    private static readonly DiagnosticDescriptor unknown = DiagnosticCatalog.Find("CONTENT0003")!;
+
+    /// <summary>Neither of the two values there are.</summary>
+    public static Diagnostic NotAChoice(string property, string value, string yes, string no) => unknown.At(
+        "", TextRange.FileStart,
+        $"The property '{property}' must be '{yes}' or '{no}', but is {Quoted.Text(value)}.{Suggestion.Hint(value, [yes, no])}");
+
+    /// <summary>No date.</summary>
+    public static Diagnostic NotADate(string property, string value) => unknown.At(
+        "", TextRange.FileStart, $"The property '{property}' must be a date such as 2026-11-23, but is {Quoted.Text(value)}.");
+}
