@@ -19,7 +19,7 @@ internal static class SitemapRoute
         var root = new XElement(schema + "urlset", pages.Select(page => new XElement(
             schema + "url",
             new XElement(schema + "loc", request.Absolute(page.Url)),
-            page.Changed is { } changed ? new XElement(schema + "lastmod", changed.ToString("O")) : null)));
+            page.Changed is { } changed ? new XElement(schema + "lastmod", changed.ToString("O", System.Globalization.CultureInfo.InvariantCulture)) : null)));
         return $"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{root}{"\n"}""";
     }
 

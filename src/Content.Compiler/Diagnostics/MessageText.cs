@@ -25,12 +25,18 @@ public static class MessageText
             return value;
 
         var text = new StringBuilder();
-        foreach (var rune in Cut(value, maxLength).EnumerateRunes())
+        var cut = Cut(value, maxLength);
+        for (var index = 0; index < cut.Length; index++)
         {
-            if (rune.Value == 0xFFFD || NeedsEscape(rune))
-                text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            if (Rune.TryGetRuneAt(cut, index, out var rune) && !NeedsEscape(rune))
+            {
+                text.Append(cut, index, rune.Utf16SequenceLength);
+                index += rune.Utf16SequenceLength - 1;
+            }
             else
-                text.Append(rune.ToString());
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)cut[index]:X4}");
+            }
         }
 
         if (value.Length > maxLength)

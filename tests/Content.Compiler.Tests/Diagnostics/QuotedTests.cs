@@ -13,7 +13,7 @@ public sealed class QuotedTests
     public void A_value_is_shown_on_one_line(string written, string shown) => Assert.Equal(shown, Quoted.Text(written));
 
     [Fact]
-    public void A_lone_surrogate_is_shown_as_an_escape() => Assert.Equal("'\\uFFFD'", Quoted.Text("\ud83d"));
+    public void A_lone_surrogate_is_shown_as_an_escape() => Assert.Equal("'\\uD83D'", Quoted.Text("\ud83d"));
 
     [Fact]
     public void A_huge_value_is_shortened_without_cutting_a_character_in_two()

@@ -50,5 +50,5 @@ public sealed class AnchorTests
 
     [Fact]
     public void Half_a_surrogate_pair_is_no_id() =>
-        Assert.Equal("CONTENT2004: There is no anchor '#\\ud800' in this article.", project.Check("a.md", "#\uD800"));
+        Assert.Equal("CONTENT2004: There is no anchor '#\\uD800' in this article.", project.Check("a.md", "#\uD800"));
 }
