@@ -127,7 +127,8 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
         };
         foreach (var diagnostic in properties.Diagnostics)
             diagnostics.Write(diagnostic);
-        if (properties.Diagnostics.Count > 0)
+        // In an editor what is wrong with a property must not take the types away: defaults stand in.
+        if (properties.Diagnostics.Count > 0 && !IsDesignTime)
             return;
 
         var result = ContentCompiler.Compile(request, cancellation.Token);

@@ -39,7 +39,11 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         // The folders to list are known from the state, so that a build without changes does not parse the configuration.
         var parsed = state is null ? configured.Parse() : null;
         if (parsed is { IsUsable: false })
+        {
+            LeaveTypes(parsed.Configuration);
             return Result(parsed.Diagnostics);
+        }
+
         var root = request.Root ?? state?.Root ?? parsed!.Configuration.Root;
         var statics = state?.StaticFolders ?? parsed!.Configuration.StaticFolders;
         var files = FileMap.Enumerate(request.ProjectDirectory, root, statics, cancellation);
@@ -76,8 +80,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         ImmutableArray<OutputFile> outputs = [];
         if (result.Succeeded)
             outputs = WriteCatalog(site, state);
-        else if (!request.CheckLinks && !File.Exists(result.SourceFile))
-            WriteCatalog(WithoutEntries(site), null);
+        else
+            LeaveTypes(configuration);
 
         if (directory.IsHeld && !diagnostics.Any(diagnostic => diagnostic.Detail is not null))
         {
@@ -153,11 +157,19 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         return [blob, source];
     }
 
-    /// <summary>What an editor gets before a first build succeeds: the types, and nothing that is wrong.</summary>
-    private static Site WithoutEntries(Site site) => site with
+    /// <summary>What an editor gets before a first build succeeds: the types, without entries, and nothing that is wrong.</summary>
+    private void LeaveTypes(ContentConfiguration configuration)
     {
-        Collections = [.. site.Collections.Select(collection => collection with { Entries = [] })],
-    };
+        if (request.CheckLinks || File.Exists(Path.Combine(request.OutputDirectory, SourceName)))
+            return;
+        WriteCatalog(
+            new Site
+            {
+                Configuration = configuration,
+                Collections = [.. configuration.Collections.Select(collection => new SiteCollection(collection, []))],
+            },
+            null);
+    }
 
     private CompilationResult Result(ImmutableArray<Diagnostic> diagnostics) => new()
     {

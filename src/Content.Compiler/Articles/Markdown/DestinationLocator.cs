@@ -16,7 +16,8 @@ internal static class DestinationLocator
     {
         var url = link.Url!;
         var span = Trim(text, link.UrlSpan);
-        if (span is { } said && Spells(text.AsSpan(said.Start, said.Length), url, link))
+        // Of an empty destination the parser does not say where it is.
+        if (span is { Length: > 0 } said && Spells(text.AsSpan(said.Start, said.Length), url, link))
             return said;
         var place = link.Reference?.Span ?? link.Span;
         return Search(text, place, url, link) ?? Clamp(text, place);
