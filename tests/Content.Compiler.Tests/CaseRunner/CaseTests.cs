@@ -31,7 +31,11 @@ public sealed class CaseTests
                 File.WriteAllText(folder.ExpectedFile, actual);
             Assert.Equal(File.ReadAllText(folder.ExpectedFile).ReplaceLineEndings("\n"), actual);
             foreach (var (article, file) in folder.ExpectedBodies)
+            {
+                if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")
+                    File.WriteAllText(file, BodyOf(result, article).TrimEnd() + "\n");
                 Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd(), BodyOf(result, article).TrimEnd());
+            }
         }
         finally
         {
