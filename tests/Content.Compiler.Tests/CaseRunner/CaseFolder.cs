@@ -14,6 +14,9 @@ internal sealed class CaseFolder(string path)
 
     public string ExpectedFile => Path.Combine(path, "expected.txt");
 
+    /// <summary>Where a case says what its entries are; it need not.</summary>
+    public string EntriesFile => Path.Combine(path, "entries.txt");
+
     /// <summary>Bodies that must come out: <c>expected/posts/a.md.html</c> for <c>content/posts/a.md</c>.</summary>
     public IEnumerable<(string ArticlePath, string File)> ExpectedBodies
     {

@@ -4,7 +4,8 @@ using Content.Compiler.Catalogs.Blob;
 namespace Content.Compiler.Tests.CaseRunner;
 
 /// <summary>
-/// Every folder <c>Cases/area/case</c>: the diagnostics are those of expected.txt, line by line, and bodies those under expected/.
+/// Every folder <c>Cases/area/case</c>: the diagnostics are those of expected.txt, line by line, bodies those under expected/,
+/// and where there is an entries.txt, it lists the entries with their addresses and values.
 /// To write the expectation of a new case, run with CONTENT_UPDATE_CASES=1 and read what it wrote.
 /// </summary>
 public sealed class CaseTests
@@ -27,20 +28,23 @@ public sealed class CaseTests
         {
             var result = folder.Compile(output.FullName);
             var actual = string.Concat(result.Diagnostics.Select(diagnostic => CaseFolder.Format(diagnostic) + "\n"));
-            if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")
-                File.WriteAllText(folder.ExpectedFile, actual);
-            Assert.Equal(File.ReadAllText(folder.ExpectedFile).ReplaceLineEndings("\n"), actual);
+            Check(folder.ExpectedFile, actual);
+            if (File.Exists(folder.EntriesFile))
+                Check(folder.EntriesFile, EntryText.Of(result.Site!));
             foreach (var (article, file) in folder.ExpectedBodies)
-            {
-                if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")
-                    File.WriteAllText(file, BodyOf(result, article).TrimEnd() + "\n");
                 Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd(), BodyOf(result, article).TrimEnd());
-            }
         }
         finally
         {
             output.Delete(recursive: true);
         }
+    }
+
+    private static void Check(string file, string actual)
+    {
+        if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")
+            File.WriteAllText(file, actual);
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
     }
 
     private static string BodyOf(CompilationResult result, string article)
