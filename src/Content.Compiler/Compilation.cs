@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Configuration;
+using Content.Compiler.Configuration.JsonSchema;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Incremental;
 using Content.Compiler.Sites;
@@ -40,7 +41,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var parsed = state is null ? configured.Parse() : null;
         if (parsed is { IsUsable: false })
         {
-            LeaveTypes(parsed.Configuration);
+            SharedOutput.Write(request, [SchemaFiles.OfConfiguration()], []);
             return Result(parsed.Diagnostics);
         }
 
@@ -77,11 +78,13 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             Site = site,
         };
 
-        ImmutableArray<OutputFile> outputs = [];
+        var outputs = SharedOutput.Write(
+            request, SchemaFiles.OfCollections(configuration).Prepend(SchemaFiles.OfConfiguration()), state?.Outputs ?? []);
+        SharedOutput.RemoveOthers(request, outputs);
         if (result.Succeeded)
-            outputs = WriteCatalog(site, state);
-        else
-            LeaveTypes(configuration);
+            outputs = outputs.AddRange(WriteCatalog(site, state));
+        else if (!request.CheckLinks && !File.Exists(result.SourceFile))
+            WriteCatalog(WithoutEntries(site), null);
 
         if (directory.IsHeld && !diagnostics.Any(diagnostic => diagnostic.Detail is not null))
         {
@@ -157,19 +160,11 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         return [blob, source];
     }
 
-    /// <summary>What an editor gets before a first build succeeds: the types, without entries, and nothing that is wrong.</summary>
-    private void LeaveTypes(ContentConfiguration configuration)
+    /// <summary>What an editor gets before a first build succeeds: the types, and nothing that is wrong.</summary>
+    private static Site WithoutEntries(Site site) => site with
     {
-        if (request.CheckLinks || File.Exists(Path.Combine(request.OutputDirectory, SourceName)))
-            return;
-        WriteCatalog(
-            new Site
-            {
-                Configuration = configuration,
-                Collections = [.. configuration.Collections.Select(collection => new SiteCollection(collection, []))],
-            },
-            null);
-    }
+        Collections = [.. site.Collections.Select(collection => collection with { Entries = [] })],
+    };
 
     private CompilationResult Result(ImmutableArray<Diagnostic> diagnostics) => new()
     {

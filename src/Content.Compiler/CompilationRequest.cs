@@ -18,6 +18,12 @@ public sealed record CompilationRequest
     /// <summary>Where outputs and the state go, absolute: <c>obj/.../content</c>.</summary>
     public required string OutputDirectory { get; init; }
 
+    /// <summary>
+    /// Where the JSON Schemas of content.json and of front matter go, absolute: <c>obj</c>, which all of a project's target frameworks share.
+    /// Null writes none.
+    /// </summary>
+    public string? SchemaDirectory { get; init; }
+
     /// <summary>The namespace of the generated code; made a legal one if it is not. Empty is the global namespace.</summary>
     public string Namespace { get; init; } = "";
 

@@ -20,6 +20,7 @@ internal readonly record struct BuildKeys(UInt128 Facts, UInt128 Output)
             .Add(request.IncludeUnpublished ? 1 : 0)
             .Add(request.BuildDate.DayNumber)
             .Add(request.CheckLinks ? 1 : 0)
+            .Add(request.SchemaDirectory is { } schemas ? Path.GetRelativePath(request.OutputDirectory, schemas) : null)
             .Value;
         return new BuildKeys(facts, output);
     }

@@ -33,7 +33,7 @@ internal sealed record BuildState
     /// <summary>What was part of the site.</summary>
     public required ImmutableArray<SiteAsset> Assets { get; init; }
 
-    /// <summary>What was written; empty where the build failed.</summary>
+    /// <summary>What was written; of a build that failed, the schemas alone.</summary>
     public required ImmutableArray<OutputFile> Outputs { get; init; }
 
     /// <summary>How many articles there were.</summary>

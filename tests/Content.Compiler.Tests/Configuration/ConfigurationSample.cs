@@ -1,3 +1,6 @@
+using Content.Compiler.Configuration;
+using Content.Compiler.Sources;
+
 namespace Content.Compiler.Tests.Configuration;
 
 /// <summary>The content.json that the documentation shows, with everything in it.</summary>
@@ -38,4 +41,12 @@ internal static class ConfigurationSample
           "severity": { "CONTENT2010": "error", "CONTENT3002": "warning" },
         }
         """;
+
+    /// <summary>The configuration that a content.json without a mistake says.</summary>
+    public static ContentConfiguration Read(string text)
+    {
+        var reading = ConfigurationReader.Read(new SourceText("content.json", text));
+        Assert.Empty(reading.Diagnostics);
+        return reading.Configuration;
+    }
 }

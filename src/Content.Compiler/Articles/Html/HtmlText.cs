@@ -45,8 +45,7 @@ internal static class HtmlText
         text.Append(html);
     }
 
-    /// <summary><paramref name="text"/> trimmed, each run of white space a space.</summary>
-    public static string Collapse(ReadOnlySpan<char> text)
+    private static string Collapse(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         if (text.IndexOfAny("\t\r\n\f") < 0 && text.IndexOf("  ", StringComparison.Ordinal) < 0)

@@ -17,21 +17,35 @@ internal sealed class QuietLinks
     {
         if (tags.Count == 0)
             return;
+        var uses = new int[facts.Links.Count];
         var hit = new bool[facts.Links.Count];
-        var quietSlots = new HashSet<int>();
-        for (var index = 0; index < facts.Slots.Count; index++)
+        var kept = new List<FoundSlot>(facts.Slots.Count);
+        foreach (var slot in facts.Slots)
         {
-            if (IsQuiet(facts.Slots[index].Start) && quietSlots.Add(index))
-                hit[facts.Slots[index].Link] = true;
+            if (IsQuiet(slot.Start))
+            {
+                hit[slot.Link] = true;
+                continue;
+            }
+
+            uses[slot.Link]++;
+            kept.Add(slot);
         }
 
-        for (var index = 0; index < facts.Slots.Count; index++)
+        var places = new int[uses.Length];
+        var links = new List<FoundLink>(uses.Length);
+        for (var index = 0; index < uses.Length; index++)
         {
-            if (!quietSlots.Contains(index))
-                hit[facts.Slots[index].Link] = false;
+            places[index] = links.Count;
+            if (uses[index] > 0 || !hit[index])
+                links.Add(facts.Links[index]);
         }
 
-        LinkRemoval.Remove(facts, hit, quietSlots);
+        facts.Links.Clear();
+        facts.Links.AddRange(links);
+        facts.Slots.Clear();
+        foreach (var slot in kept)
+            facts.Slots.Add(slot with { Link = places[slot.Link] });
     }
 
     private bool IsQuiet(int place)

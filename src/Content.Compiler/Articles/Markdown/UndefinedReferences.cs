@@ -23,31 +23,19 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
         if (!text.Contains("][", StringComparison.Ordinal) && !text.Contains("[^", StringComparison.Ordinal))
             return;
         var definitions = document.GetLinkReferenceDefinitions(addGroup: false);
-        foreach (var block in document.Descendants<LeafBlock>())
+        foreach (var container in document.Descendants<ContainerInline>())
         {
-            if (block.Inline is not { } inlines)
+            if (!brackets.Read(container))
                 continue;
-            Check(inlines, text, bodyStart, definitions);
-            foreach (var container in inlines.Descendants<ContainerInline>())
+            for (var index = 0; index < brackets.Length; index++)
             {
-                if (container is not DelimiterInline)
-                    Check(container, text, bodyStart, definitions);
+                if (!brackets.Is(index, '['))
+                    continue;
+                if (brackets.Is(index + 1, '^'))
+                    index = CheckFootnote(index, text, bodyStart, definitions);
+                else if (index > 0 && brackets.Is(index - 1, ']'))
+                    index = CheckReference(index, text, bodyStart, definitions);
             }
-        }
-    }
-
-    private void Check(ContainerInline container, string text, int bodyStart, LinkReferenceDefinitionGroup definitions)
-    {
-        if (!brackets.Read(container))
-            return;
-        for (var index = 0; index < brackets.Length; index++)
-        {
-            if (!brackets.Is(index, '['))
-                continue;
-            if (brackets.Is(index + 1, '^'))
-                index = CheckFootnote(index, text, bodyStart, definitions);
-            else if (index > 0 && brackets.Is(index - 1, ']'))
-                index = CheckReference(index, text, bodyStart, definitions);
         }
     }
 

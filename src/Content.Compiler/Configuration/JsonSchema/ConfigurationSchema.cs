@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using Content.Compiler.Configuration.Reading;
+using Content.Compiler.Diagnostics;
+using static Content.Compiler.Configuration.JsonSchema.SchemaNode;
+
+namespace Content.Compiler.Configuration.JsonSchema;
+
+/// <summary>
+/// The JSON Schema of content.json, by which editors complete and explain it. It is the same for every project, so that it is never out of date
+/// with what an author is writing; what only the whole of the file can tell (that a field named in an order exists) is left to the compiler.
+/// </summary>
+internal static class ConfigurationSchema
+{
+    private const string Letter = @"[^\s\u0000-\u002F\u003A-\u0040\u005B-\u005E\u0060\u007B-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF]";
+    private const string Identifier = "^(?![0-9])" + Letter + "+$";
+    private const string TypeName = "^(?![0-9])(?![a-z]+$)" + Letter + "+$";
+    private const string Folder = @"^(?![/~])(?!.:)[^\\*?]*$";
+    private const string Glob = @"^!?(?!/)(?![A-Za-z]:)(?!(.*[/{,])?\.\.([/},]|$))[^\\]+$";
+    private const string Site = @"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\s\\]+(/[^?#\s\\]*)?$";
+    private const string UrlTemplate = @"^/(?!/)([^?#\\{}]|\{[^{}]+\})*$";
+
+    public static JsonObject Create()
+    {
+        var schema = Root("content.json", Mapping(
+            new JsonObject
+            {
+                ["$schema"] = OfType("string").Described("Where this schema is, for editors."),
+                ["root"] = OrNull(Text(Folder)).Described("The folder of all articles, relative to the project; 'content' unless you say otherwise."),
+                ["site"] = OrNull(Text(Site)).Described("The address that the site is published at. Its path is the base path of all URLs."),
+                ["static"] = OrNull(Strings(Text(Folder))).Described("Folders whose files answer links that begin with '/'; 'wwwroot' unless you say otherwise."),
+                ["anchors"] = OrNull(OneOf(["github", "markdig"])).Described("How the ids of headings are made: as on github.com (the default), or as Markdig does."),
+                ["enums"] = OrNull(Dictionary(Reference("enum"), TypeName)).Described("Enums that fields share: the C# type, and its values."),
+                ["collections"] = OrNull(Dictionary(Reference("collection"), ".")).Described("Sets of articles of one type. The name becomes a property of the catalog."),
+                ["links"] = OrNull(Mapping(
+                    new JsonObject { ["ignore"] = Strings(Text(".")).Described("Links that are not checked, as written: '*' stays within a segment, '**' does not.") }, []))
+                    .Described("How links are checked."),
+                ["severity"] = OrNull(Severities()).Described("What diagnostics are reported as. An error stays one."),
+            },
+            []));
+        schema["definitions"] = new JsonObject
+        {
+            ["enum"] = Values(),
+            ["collection"] = Collection(),
+            ["type"] = AnyOf(OneOf(TypeExpressions()), Text(@"^(?![0-9])(?![a-z]+(\[\])?\??$)" + Letter + @"+(\[\])?\??$"))
+                .Described("A type as C# writes it: 'string', an enum or the type of a collection; T[] is a list, '?' makes it optional."),
+            ["field"] = AnyOf(Reference("type"), Values(), Field()),
+            ["fields"] = Dictionary(Reference("field"), "."),
+        };
+        return schema;
+    }
+
+    private static JsonObject Collection() => Mapping(
+        new JsonObject
+        {
+            ["type"] = Text(TypeName).Described("The C# type of an entry, such as 'Post'."),
+            ["files"] = Strings(Text(Glob)).Described("Globs below the content folder, such as 'posts/**/*.md'. One that begins with '!' excludes."),
+            ["url"] = OrNull(Text(UrlTemplate)).Described("The URL of an entry, such as '/blog/{date:yyyy}/{slug}/'. Tokens are {slug}, {name} and any scalar field."),
+            ["order"] = OrNull(Text(".")).Described("The order of the entries, such as 'date desc, title'."),
+            ["unknownFields"] = OrNull(OneOf(["warn", "ignore", "error"])).Described("What becomes of keys in front matter that are no fields; 'warn' unless you say otherwise."),
+            ["symbols"] = OrNull(OneOf(["properties", "ids", "none"])).Described("How an article becomes a C# symbol: a property, a member of an enum (free to compile), or not at all."),
+            ["body"] = OrNull(Text(@"\S")).Described("A CSS selector: only the inner HTML of its first match is the body."),
+            ["fields"] = OrNull(Reference("fields")).Described("What front matter holds: keys and their types."),
+        },
+        ["type", "files"]);
+
+    private static JsonObject Field() => Mapping(
+        new JsonObject
+        {
+            ["type"] = AnyOf(OneOf(ObjectExpressions()), Reference("type"), Values()),
+            ["default"] = new JsonObject().Described("The value where an article has none. A field with a default is not required."),
+            ["min"] = AnyOf(OfType("number"), OfType("string")).Described("The least number, or the earliest date."),
+            ["max"] = AnyOf(OfType("number"), OfType("string")).Described("The greatest number, or the latest date."),
+            ["minLength"] = Length().Described("The fewest characters of a text, or items of a list."),
+            ["maxLength"] = Length().Described("The most characters of a text, or items of a list."),
+            ["pattern"] = OfType("string").Described("A .NET regular expression that a text must match somewhere. It runs without backtracking."),
+            ["unique"] = OfType("boolean").Described("Whether no two entries may have the same value."),
+            ["description"] = OfType("string").Described("What the field is for: the documentation of the property."),
+            ["name"] = Text(Identifier).Described("The C# property, where the key makes none or another."),
+            ["from"] = Text(@"\S").Described("A CSS selector over the article, such as 'h1' or 'meta[name=author]@content', where front matter has no value."),
+            ["match"] = OfType("string").Described("A .NET regular expression: its group 'value', else its first group, else the match, is the value."),
+            ["format"] = Text(".").Described("The .NET format of a date, such as 'MM/dd/yyyy'."),
+            ["fields"] = Reference("fields").Described("The fields of an object."),
+        },
+        ["type"]);
+
+    private static JsonObject Values() => new()
+    {
+        ["type"] = "array", ["minItems"] = 1, ["uniqueItems"] = true, ["items"] = Text(@"\S"),
+    };
+
+    private static JsonObject Length() => new() { ["type"] = "integer", ["minimum"] = 0 };
+
+    private static JsonObject Strings(JsonObject text) => AnyOf(text, List(text.DeepClone()));
+
+    private static JsonObject Severities()
+    {
+        var codes = new JsonObject();
+        foreach (var descriptor in DiagnosticCatalog.All)
+        {
+            codes[descriptor.Code] = OneOf(descriptor.DefaultSeverity == DiagnosticSeverity.Error ? ["error"] : ["none", "info", "warning", "error"])
+                .Described(descriptor.Title);
+        }
+
+        return Mapping(codes, []);
+    }
+
+    private static IEnumerable<string> TypeExpressions() => TypeTable.BuiltIn.Where(name => name != TypeTable.Object).SelectMany(Forms);
+
+    private static string[] ObjectExpressions() => Forms(TypeTable.Object);
+
+    private static string[] Forms(string name) => [name, name + "?", name + "[]", name + "[]?"];
+}

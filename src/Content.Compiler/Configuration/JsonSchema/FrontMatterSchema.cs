@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Content.Compiler.Entries;
+using static Content.Compiler.Configuration.JsonSchema.SchemaNode;
+
+namespace Content.Compiler.Configuration.JsonSchema;
+
+/// <summary>The JSON Schema of a collection's front matter and data files, by which editors complete and check them while they are written.</summary>
+internal static class FrontMatterSchema
+{
+    public static JsonObject Create(CollectionDefinition collection) =>
+        Root($"Front matter of {collection.Name}", Fields(collection.Fields, collection.UnknownFields, isEntry: true));
+
+    /// <summary>The fields of an entry, or of an object within one.</summary>
+    public static JsonObject Fields(ImmutableArray<FieldDefinition> fields, UnknownFieldPolicy unknownFields, bool isEntry = false)
+    {
+        var properties = new JsonObject();
+        if (isEntry)
+            properties["$schema"] = OfType("string");
+        foreach (var field in fields)
+            properties[field.Key] = FieldSchema.Of(field, unknownFields);
+        foreach (var special in isEntry ? SpecialKeys.Fields : [])
+        {
+            if (!properties.ContainsKey(special.Key))
+                properties[special.Key] = FieldSchema.Of(special, unknownFields).Described(Describe(special.Key));
+        }
+
+        return Mapping(properties, fields.Where(MustBeWritten).Select(field => field.Key), isOpen: unknownFields == UnknownFieldPolicy.Ignore);
+    }
+
+    /// <summary>A value can also come out of the text, and a date from the name of the file.</summary>
+    private static bool MustBeWritten(FieldDefinition field) =>
+        field.IsRequired && field.From is null && field is not { Key: "date", IsList: false, Type: ScalarFieldType { Kind: ScalarKind.Date } };
+
+    private static string Describe(string key) => key switch
+    {
+        "slug" => "The last segment of the slug, instead of the name of the file.",
+        "url" => "The whole URL, instead of what the collection makes.",
+        "aliases" => "Other URLs, which lead here.",
+        "draft" => "Whether it stays out of a release.",
+        "publishDate" => "The first day on which it is published.",
+        _ => "The first day on which it is published no more.",
+    };
+}
