@@ -9,6 +9,6 @@ internal enum FieldOutcome
     /// <summary>There is none: null where null may be, or nothing that the field's <c>match</c> matches.</summary>
     Absent,
 
-    /// <summary>It is wrong, which has been reported.</summary>
+    /// <summary>It is wrong, which has been reported; of a list or an object, there is what is left of it.</summary>
     Wrong,
 }

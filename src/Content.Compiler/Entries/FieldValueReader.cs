@@ -24,7 +24,7 @@ public sealed class FieldValueReader(
 
     /// <summary>
     /// The value of <paramref name="property"/> as <paramref name="field"/> declares it, constraints checked.
-    /// Null where it is null and may be, and where it is wrong: then there are diagnostics.
+    /// Null where it is null and may be, and where it is wrong: then there are diagnostics. Of a list or an object what is right is left.
     /// </summary>
     /// <param name="field">What the value has to be.</param>
     /// <param name="property">The key and the value.</param>
@@ -48,7 +48,7 @@ public sealed class FieldValueReader(
 
         if (!field.IsRequired)
             return FieldOutcome.Absent;
-        WrongType(field, property.Value, property.KeySpan, new FieldLabel(name));
+        WrongType(field, property.Value, PlaceOf(property.Value, property.KeySpan, new FieldLabel(name)), new FieldLabel(name));
         return FieldOutcome.Wrong;
     }
 
@@ -64,17 +64,19 @@ public sealed class FieldValueReader(
         {
             var label = new FieldLabel(name, sequence is null ? -1 : index);
             var outcome = ReadOne(field, nodes[index], keySpan, label, asText, out var item);
-            if (outcome == FieldOutcome.Value)
-                items.Add(item!);
-            else if (outcome == FieldOutcome.Wrong)
+            if (item is not null)
+                items.Add(item);
+            if (outcome == FieldOutcome.Wrong)
                 wrong++;
         }
 
+        if (wrong == 0 && items.Count == 0 && nodes.Length > 0)
+            return FieldOutcome.Absent;
+
+        // Reason: what the items that are right refer to is looked at in any case.
+        value = new ListValue(source.GetRange(node.Span), items.DrainToImmutable());
         if (wrong > 0)
             return FieldOutcome.Wrong;
-        if (items.Count == 0 && nodes.Length > 0)
-            return FieldOutcome.Absent;
-        value = new ListValue(source.GetRange(node.Span), items.DrainToImmutable());
         return FieldConstraints.Check(source.File, field, (ListValue)value, new FieldLabel(name), diagnostics) ? FieldOutcome.Value : FieldOutcome.Wrong;
     }
 
@@ -85,13 +87,12 @@ public sealed class FieldValueReader(
         value = null;
         if (field.Type is ObjectFieldType type && node is MetadataMapping mapping)
         {
-            value = ReadObject(type, mapping, label.Item < 0 ? keySpan : mapping.Span, label);
-            return value is null ? FieldOutcome.Wrong : FieldOutcome.Value;
+            return ReadObject(type, mapping, label.Item < 0 ? keySpan : mapping.Span, label, out value);
         }
 
         if (field.Type is ObjectFieldType || node is not MetadataScalar scalar || scalar.Kind == MetadataKind.Null)
         {
-            WrongType(field, node, node.Span.Length > 0 ? node.Span : keySpan, label);
+            WrongType(field, node, PlaceOf(node, keySpan, label), label);
             return FieldOutcome.Wrong;
         }
 
@@ -108,7 +109,8 @@ public sealed class FieldValueReader(
     }
 
     /// <param name="place">Where a missing field is reported: the key of the object, or the whole of it in a list.</param>
-    private ObjectValue? ReadObject(ObjectFieldType type, MetadataMapping mapping, TextSpan place, FieldLabel label)
+    /// <param name="value">The object, without the fields that are wrong.</param>
+    private FieldOutcome ReadObject(ObjectFieldType type, MetadataMapping mapping, TextSpan place, FieldLabel label, out FieldValue? value)
     {
         var prefix = label.Name + ".";
         var keys = new MatchedKeys(type.Fields, [], mapping);
@@ -117,9 +119,9 @@ public sealed class FieldValueReader(
         for (var index = 0; index < type.Fields.Length; index++)
         {
             var field = type.Fields[index];
-            FieldValue? value = null;
+            FieldValue? item = null;
             var outcome = keys.Found[index] is { } property
-                ? Read(field, property, prefix + field.Key, asText: false, out value)
+                ? Read(field, property, prefix + field.Key, asText: false, out item)
                 : FieldOutcome.Absent;
             if (outcome == FieldOutcome.Absent && field.IsRequired)
             {
@@ -129,11 +131,21 @@ public sealed class FieldValueReader(
             }
 
             isWrong |= outcome == FieldOutcome.Wrong;
-            values.Add(value ?? field.Default);
+            values.Add(item ?? field.Default);
         }
 
         keys.ReportUnknown(source, prefix, unknownFields, diagnostics);
-        return isWrong ? null : new ObjectValue(source.GetRange(mapping.Span), values.MoveToImmutable());
+        value = new ObjectValue(source.GetRange(mapping.Span), values.MoveToImmutable());
+        return isWrong ? FieldOutcome.Wrong : FieldOutcome.Value;
+    }
+
+    /// <summary>What is written; where nothing is, the dash of the item, or the key.</summary>
+    private TextSpan PlaceOf(MetadataNode node, TextSpan keySpan, FieldLabel label)
+    {
+        if (node.Span.Length > 0)
+            return node.Span;
+        var before = source.Text.AsSpan(0, node.Span.Start).TrimEnd(" \t");
+        return label.Item >= 0 && before.EndsWith('-') ? new TextSpan(before.Length - 1, 1) : keySpan;
     }
 
     private void WrongType(FieldDefinition field, MetadataNode node, TextSpan span, FieldLabel label)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Content.Compiler.Entries;
 
 /// <summary>A date with what is written behind it, as ISO 8601, RFC 3339, TOML and YAML spell it.</summary>
@@ -32,6 +34,26 @@ internal readonly record struct IsoMoment(DateOnly Date, long? TimeOfDay, int? O
             return DateFault.Impossible;
         moment = new(new DateOnly(year, month, day), time, offset);
         return DateFault.None;
+    }
+
+    /// <summary>The date that <c>2026/1/5</c> or <c>2026.01.05</c> was to be; null where that is not beyond doubt, as with <c>1/5/2026</c>.</summary>
+    public static string? FindMeant(string text)
+    {
+        var rest = text.AsSpan().Trim();
+        if (!TakeNumber(ref rest, 4, out var year) || !TakeShort(ref rest, out var month) || !TakeShort(ref rest, out var day) || !rest.IsEmpty)
+            return null;
+        var meant = string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
+        return Read(meant, out _) == DateFault.None ? meant : null;
+    }
+
+    /// <summary>A separator, and one or two digits.</summary>
+    private static bool TakeShort(ref ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        if (text.IsEmpty || text[0] is not ('-' or '/' or '.' or ' '))
+            return false;
+        text = text[1..];
+        return TakeNumber(ref text, 2, out number) || TakeNumber(ref text, 1, out number);
     }
 
     private static bool TakeTime(ref ReadOnlySpan<char> text, out long ticks, ref bool isPossible)

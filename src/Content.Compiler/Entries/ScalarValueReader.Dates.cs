@@ -1,3 +1,5 @@
+using Content.Compiler.Diagnostics;
+
 namespace Content.Compiler.Entries;
 
 /// <content>Dates.</content>
@@ -30,6 +32,6 @@ internal sealed partial class ScalarValueReader
         DateFault.NoTime => Wrong(reading, ", which has no time of day", " Add the time and the offset, or declare the field as a date."),
         DateFault.NoOffset when reading.Format is not null => Wrong(reading, ", which has no offset from UTC", " Add it to the value and as 'zzz' to the format."),
         DateFault.NoOffset => Wrong(reading, ", which has no offset from UTC", " Add one, such as Z or +01:00."),
-        _ => Wrong(reading),
+        _ => Wrong(reading, advice: reading.Format is null ? Suggestion.Hint(IsoMoment.FindMeant(reading.Text)) : ""),
     };
 }

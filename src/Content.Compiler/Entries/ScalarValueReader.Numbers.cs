@@ -1,4 +1,4 @@
-using System.Numerics;
+using Content.Compiler.Diagnostics;
 
 namespace Content.Compiler.Entries;
 
@@ -44,8 +44,16 @@ internal sealed partial class ScalarValueReader
         var isBool = bool.TryParse(reading.Text, out var value);
         if (isBool && (reading.AsText || reading.Scalar.Kind == FrontMatter.MetadataKind.Boolean))
             return new BooleanValue(reading.Range, value);
-        return Wrong(reading, advice: AdviceToUnquote(reading, isBool));
+        return Wrong(reading, advice: isBool ? AdviceToUnquote(reading, isBool) : Suggestion.Hint(TruthValue(reading.Text)));
     }
+
+    /// <summary>What YAML took for truth values before 1.2.</summary>
+    private static string? TruthValue(string text) => text.ToLowerInvariant() switch
+    {
+        "yes" or "on" or "y" => "true",
+        "no" or "off" or "n" => "false",
+        _ => null,
+    };
 
     /// <summary>Only where the quotes are all that is wrong.</summary>
     private string AdviceToUnquote(in ScalarReading reading, bool wouldDo) =>

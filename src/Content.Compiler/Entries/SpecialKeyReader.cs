@@ -89,7 +89,7 @@ internal sealed class SpecialKeyReader
         foreach (var item in list.Items)
         {
             if (item is not TextValue alias)
-                return [];
+                return []; // the collection has declared a field of its own
             if (FindFault(alias.Value) is { } fault)
                 Report("aliases", alias, fault, "");
             else
@@ -104,9 +104,10 @@ internal sealed class SpecialKeyReader
         var declared = collection.IndexOfField(special.Key);
         if (declared >= 0)
             return fields[declared];
-        return root?.Find(special.Key) is { } property && values.Read(special, property, special.Key, asText, out var value) == FieldOutcome.Value
-            ? value
-            : null;
+        if (root?.Find(special.Key) is not { } property)
+            return null;
+        values.Read(special, property, special.Key, asText, out var value);
+        return value;
     }
 
     private void Report(string key, TextValue value, string expected, string hint) => diagnostics.Add(

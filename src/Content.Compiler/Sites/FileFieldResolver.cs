@@ -25,6 +25,8 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, ICollect
         var written = value.Written;
         if (AddressText.IsWebAddress(written))
             return new ResolvedFileValue(value.Range, written, null, 0, 0, 0);
+        if (RelativePath.Resolve(article.Path, written) is null)
+            return Report(article, kind, value, "lies outside of the content folder. Move the file into it, or into a folder of 'static'.");
         if (Find(article, written, out var suffix) is not { } file)
             return Report(article, kind, value, "does not exist." + Suggestion.Hint(FindMeant(article, written)));
         if (file.Reach != FileReach.Inside)
