@@ -59,6 +59,9 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>The value of <c>TreatWarningsAsErrors</c>.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
+    /// <summary>The values of <c>WarningsAsErrors</c> and <c>MSBuildWarningsAsErrors</c>.</summary>
+    public string WarningsAsErrors { get; set; } = "";
+
     /// <summary>The value of <c>WarningsNotAsErrors</c>.</summary>
     public string WarningsNotAsErrors { get; set; } = "";
 
@@ -83,11 +86,11 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
     public override bool Execute()
     {
         var pages = new HelpPages(HelpDirectory);
-        var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsNotAsErrors, NoWarn);
+        var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn);
         var diagnostics = new DiagnosticLog(Log, ProjectFile, pages, policy, IsDesignTime);
         try
         {
-            return Compile(diagnostics, pages, policy) && !Log.HasLoggedErrors;
+            Compile(diagnostics);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -98,11 +101,15 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
             // Whatever comes here is unforeseen: MSBuild would print its stack as an error, and a user can do nothing with that.
             diagnostics.Write(InternalErrors.Defect(exception));
             Log.LogMessage(MessageImportance.Low, exception.ToString());
-            return !Log.HasLoggedErrors;
         }
+
+        // A design-time build checks no links: its report would say less than the last build's.
+        if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, pages, diagnostics.Written) is { } unwritable)
+            diagnostics.Write(unwritable);
+        return !Log.HasLoggedErrors;
     }
 
-    private bool Compile(DiagnosticLog diagnostics, HelpPages pages, WarningPolicy policy)
+    private void Compile(DiagnosticLog diagnostics)
     {
         var properties = new PropertyReader(ProjectFile);
         using var cores = CoreLease.Request(BuildEngine);
@@ -124,14 +131,14 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
         };
         foreach (var diagnostic in properties.Diagnostics)
             diagnostics.Write(diagnostic);
-        if (properties.Diagnostics.Count > 0)
-            return !Log.HasLoggedErrors;
+        // In an editor what is wrong with a property must not take the types away: defaults stand in.
+        if (properties.Diagnostics.Count > 0 && !IsDesignTime)
+            return;
 
         var result = ContentCompiler.Compile(request, cancellation.Token);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);
         FilesWritten = [.. result.FilesWritten.Select(file => new TaskItem(ItemText.Escape(file)))];
-        return true;
     }
 }

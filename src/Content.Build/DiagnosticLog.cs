@@ -8,6 +8,10 @@ namespace Content.Build;
 internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, HelpPages pages, WarningPolicy policy, bool isDesignTime)
 {
     private readonly string projectDirectory = Path.GetDirectoryName(projectFile)!;
+    private readonly List<Diagnostic> written = [];
+
+    /// <summary>What was written, with the severities that it was written with, for the report.</summary>
+    public IReadOnlyList<Diagnostic> Written => written;
 
     /// <summary>
     /// Logs one diagnostic. No message arguments are passed, or a <c>{</c> in a title would throw.
@@ -16,6 +20,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     public void Write(Diagnostic diagnostic)
     {
         var severity = policy.SeverityOf(diagnostic);
+        if (!policy.IsSilenced(diagnostic))
+            written.Add(diagnostic with { Severity = severity });
         var file = diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory);
         var range = diagnostic.Range;
         if (isDesignTime || severity == DiagnosticSeverity.Info)

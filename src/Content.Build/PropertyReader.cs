@@ -33,8 +33,9 @@ internal sealed class PropertyReader(string projectFile)
     {
         if (value.Length == 0)
             return otherwise;
-        if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            diagnostics.Add(PropertyErrors.NotADate(property, value));
-        return date;
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        diagnostics.Add(PropertyErrors.NotADate(property, value));
+        return otherwise;
     }
 }

@@ -41,6 +41,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var parsed = state is null ? configured.Parse() : null;
         if (parsed is { IsUsable: false })
         {
+            LeaveTypes(parsed.Configuration);
             SharedOutput.Write(request, [SchemaFiles.OfConfiguration()], []);
             return Result(parsed.Diagnostics);
         }
@@ -83,8 +84,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         SharedOutput.RemoveOthers(request, outputs);
         if (result.Succeeded)
             outputs = outputs.AddRange(WriteCatalog(site, state));
-        else if (!request.CheckLinks && !File.Exists(result.SourceFile))
-            WriteCatalog(WithoutEntries(site), null);
+        else
+            LeaveTypes(configuration);
 
         if (directory.IsHeld && !diagnostics.Any(diagnostic => diagnostic.Detail is not null))
         {
@@ -160,11 +161,19 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         return [blob, source];
     }
 
-    /// <summary>What an editor gets before a first build succeeds: the types, and nothing that is wrong.</summary>
-    private static Site WithoutEntries(Site site) => site with
+    /// <summary>What an editor gets before a first build succeeds: the types, without entries, and nothing that is wrong.</summary>
+    private void LeaveTypes(ContentConfiguration configuration)
     {
-        Collections = [.. site.Collections.Select(collection => collection with { Entries = [] })],
-    };
+        if (request.CheckLinks || File.Exists(Path.Combine(request.OutputDirectory, SourceName)))
+            return;
+        WriteCatalog(
+            new Site
+            {
+                Configuration = configuration,
+                Collections = [.. configuration.Collections.Select(collection => new SiteCollection(collection, []))],
+            },
+            null);
+    }
 
     private CompilationResult Result(ImmutableArray<Diagnostic> diagnostics) => new()
     {

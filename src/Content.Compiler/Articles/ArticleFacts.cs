@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Articles.Html;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Links;
 using Content.Compiler.Sources;
@@ -16,7 +17,7 @@ internal sealed class ArticleFacts
 {
     private readonly Dictionary<string, int> givenIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> anchorSet = new(StringComparer.Ordinal);
-    private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<DoubledId> doubledIds = [];
     private SourceText source = new("", "");
 
     /// <summary>The file as diagnostics name it.</summary>
@@ -32,14 +33,16 @@ internal sealed class ArticleFacts
 
     public List<Suppression> Suppressions { get; } = [];
 
-    public ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics];
+    /// <summary>What is wrong, but for ids that are given twice.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
 
     public void Start(SourceText source)
     {
         this.source = source;
         givenIds.Clear();
         anchorSet.Clear();
-        diagnostics.Clear();
+        Diagnostics.Clear();
+        doubledIds.Clear();
         Links.Clear();
         Slots.Clear();
         Anchors.Clear();
@@ -49,7 +52,31 @@ internal sealed class ArticleFacts
 
     public TextRange GetRange(TextSpan span) => source.GetRange(span);
 
-    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+
+    /// <summary>Tells of the ids that were given twice, as far as <paramref name="isDoubled"/> agrees.</summary>
+    public void ReportDoubledIds(Predicate<string>? isDoubled = null)
+    {
+        foreach (var (id, span, first) in doubledIds)
+        {
+            if (isDoubled?.Invoke(id) != false)
+                Report(MarkupErrors.IdGivenTwice(File, GetRange(span), id, source.Lines.GetPosition(first).Line));
+        }
+
+        doubledIds.Clear();
+    }
+
+    /// <summary>The anchors are these and no others.</summary>
+    public void ReplaceAnchors(IEnumerable<string> anchors)
+    {
+        Anchors.Clear();
+        anchorSet.Clear();
+        foreach (var anchor in anchors)
+            AddAnchor(anchor);
+    }
+
+    /// <summary>Whether a fragment names an anchor.</summary>
+    public bool HasAnchor(string id) => anchorSet.Contains(id);
 
     /// <summary>An id that the renderer gave.</summary>
     public void AddAnchor(string id)
@@ -65,13 +92,13 @@ internal sealed class ArticleFacts
             return;
         AddAnchor(id);
         if (!givenIds.TryAdd(id, span.Start))
-            Report(MarkupErrors.IdGivenTwice(File, GetRange(span), id, source.Lines.GetPosition(givenIds[id]).Line));
+            doubledIds.Add(new DoubledId(id, span, givenIds[id]));
     }
 
     /// <summary>
     /// All links are found: puts them in the order of the file (an image inside a link, a footnote, a definition are rendered in another).
     /// </summary>
-    public ImmutableArray<Link> FinishLinks()
+    private ImmutableArray<Link> FinishLinks()
     {
         FactOrder.Sort(Links, Slots);
         var links = ImmutableArray.CreateBuilder<Link>(Links.Count);
@@ -83,4 +110,26 @@ internal sealed class ArticleFacts
 
         return links.MoveToImmutable();
     }
+
+    /// <summary>All is found: the facts as they stay, with <paramref name="body"/>, to whose text the slots belong.</summary>
+    public ArticleContent Conclude(ReadOnlySpan<char> body)
+    {
+        ReportDoubledIds();
+        var links = FinishLinks();
+        var measure = TextMeasure.Of(body);
+        return new ArticleContent
+        {
+            Body = BodyEncoder.Encode(body, Slots),
+            Links = links,
+            Headings = [.. Headings],
+            Anchors = [.. Anchors],
+            Excerpt = measure.Excerpt,
+            WordCount = measure.Words,
+            Suppressions = [.. Suppressions],
+            Diagnostics = [.. Diagnostics],
+        };
+    }
+
+    /// <summary>An id that the author gave a second time, and where it was given first.</summary>
+    private readonly record struct DoubledId(string Id, TextSpan Span, int First);
 }

@@ -20,4 +20,8 @@ public static class InternalErrors
         "",
         TextRange.FileStart,
         $"'{path}' cannot be written: {MessageText.OneLine(reason)} The previous outputs are left as they were. Free space or grant access, and build again.");
+
+    /// <summary>The report, or what else is written besides the outputs, cannot be written.</summary>
+    public static Diagnostic UnwritableReport(string path, string reason) => unwritable.At(
+        "", TextRange.FileStart, $"{Quoted.Whole(path)} cannot be written: {MessageText.OneLine(reason)} Free space, grant access or choose another path.");
 }

@@ -8,7 +8,8 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Entries;
 
 /// <summary>
-/// Where a field of an entry comes from: front matter; else, for a date, the file's name; else what the field's <c>from</c> found in the text.
+/// Where a field of an entry comes from: front matter (or, of an HTML article, the head); else, for a date, the file's name; else what the
+/// field's <c>from</c> found in the text.
 /// </summary>
 internal sealed class TextOffers(
     SourceText source,
@@ -27,7 +28,8 @@ internal sealed class TextOffers(
     public FieldOutcome Read(FieldDefinition field, int index, MetadataProperty? written, out FieldValue? value)
     {
         value = null;
-        if (written is not null && values.Read(field, written, field.Key, isHead, out value) is var outcome and not FieldOutcome.Absent)
+        // Reason: the head of a page was not written for the field, and the selector was: front matter alone wins over it.
+        if (written is not null && !(isHead && field.From is not null) && values.Read(field, written, field.Key, isHead, out value) is var outcome and not FieldOutcome.Absent)
             return outcome;
         // Reason: in metadata that could not be read in whole the field may well be written.
         if (block.IsBroken)
@@ -54,7 +56,7 @@ internal sealed class TextOffers(
         if (written is not null && field.Match is { } pattern)
             return $": its value does not match {Quoted.Text(pattern.ToString())}";
         if (isHead)
-            return field.Key == "title" ? ": the document has no <title>" : $": the document has no <meta> of that name, nor front matter";
+            return $": the article has no front matter and no {(field.Key == "title" ? "<title>" : "<meta> of that name")}";
         return block.Language == MetadataLanguage.None ? ": the article has no front matter" : "";
     }
 

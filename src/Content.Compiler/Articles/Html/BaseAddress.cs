@@ -12,6 +12,10 @@ internal sealed class BaseAddress
         this.whole = whole;
         this.origin = origin;
         folder = whole[..Math.Max(origin, whole.LastIndexOf('/') + 1)];
+
+        // Dots are folders, and so is a host without a path.
+        if (whole.AsSpan(folder.Length) is "." or "..")
+            folder = whole;
         if (folder.Length > 0 && folder[^1] != '/')
             folder += "/";
     }

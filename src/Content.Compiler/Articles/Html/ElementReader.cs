@@ -6,9 +6,6 @@ namespace Content.Compiler.Articles.Html;
 /// <summary>Takes links, ids and missing alternative texts from the start tags that authors wrote.</summary>
 internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
 {
-    /// <summary>What relative addresses count from, as the article says; null where it says nothing.</summary>
-    public BaseAddress? Base { get; set; }
-
     /// <summary>Reads the current tag of <paramref name="tokens"/>.</summary>
     public void Read(ReadOnlySpan<char> html, in HtmlTokenizer tokens, bool isForeign, bool hasLinks)
     {
@@ -76,7 +73,7 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
         var rendered = text.GetSpan(start, end);
         var destination = start == 0 && end == text.Text.Length ? text.Text : text.Text[start..end];
         facts.Slots.Add(new FoundSlot(rendered.Start, rendered.Length, facts.Links.Count));
-        facts.Links.Add(new FoundLink(Base?.Resolve(destination) ?? destination, map.GetSource(rendered), role));
+        facts.Links.Add(new FoundLink(destination, map.GetSource(rendered), role));
     }
 
     private static LinkRole RoleOfHref(ReadOnlySpan<char> name) =>

@@ -38,6 +38,9 @@ internal enum ElementTraits
 
     /// <summary>SVG or MathML: what is inside has rules of its own.</summary>
     Foreign = 1 << 9,
+
+    /// <summary>What it holds is no part of the page until a script takes it out: neither links nor ids nor headings.</summary>
+    Inert = 1 << 10,
 }
 
 /// <summary>The elements of HTML.</summary>
@@ -68,7 +71,8 @@ internal static class Elements
         Add(ElementTraits.EndsParagraph,
             "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
             + "header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
-        Add(ElementTraits.Quiet, "pre code script style xmp listing textarea title");
+        Add(ElementTraits.Quiet, "pre code script style xmp listing textarea title template");
+        Add(ElementTraits.Inert, "template");
         Add(ElementTraits.Boundary, "table td th caption object applet marquee template button html");
         Add(ElementTraits.TablePart, "table thead tbody tfoot tr colgroup");
         Add(ElementTraits.InTable, "caption colgroup col thead tbody tfoot tr td th script style template input form");

@@ -7,7 +7,8 @@ internal static class HtmlHead
     public static bool IsPart(ReadOnlySpan<char> name) => name.Length switch
     {
         4 => Is(name, "html") || Is(name, "head") || Is(name, "body") || Is(name, "meta") || Is(name, "link") || Is(name, "base"),
-        5 => Is(name, "title"),
+        5 => Is(name, "title") || Is(name, "style"),
+        6 => Is(name, "script"),
         _ => false,
     };
 

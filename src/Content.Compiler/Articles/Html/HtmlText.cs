@@ -45,7 +45,8 @@ internal static class HtmlText
         text.Append(html);
     }
 
-    private static string Collapse(ReadOnlySpan<char> text)
+    /// <summary><paramref name="text"/> trimmed, each run of white space a space.</summary>
+    public static string Collapse(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         if (text.IndexOfAny("\t\r\n\f") < 0 && text.IndexOf("  ", StringComparison.Ordinal) < 0)

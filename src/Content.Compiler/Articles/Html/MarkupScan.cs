@@ -13,9 +13,10 @@ internal sealed class MarkupScan
     private readonly ElementStack stack = new();
     private readonly StructureReport report;
     private readonly QuietLinks quietLinks = new();
-    private bool hasBlock;
+    private readonly ElementReader tags;
+    private int firstBlock;
     private int headingLevel;
-    private int headingStart;
+    private TextSpan headingTag;
     private string headingId = "";
 
     public MarkupScan(ArticleFacts facts, SourceMap map)
@@ -23,11 +24,24 @@ internal sealed class MarkupScan
         this.facts = facts;
         this.map = map;
         report = new StructureReport(facts, map);
-        Tags = new ElementReader(facts, map);
+        tags = new ElementReader(facts, map);
     }
 
-    /// <summary>Reads single elements.</summary>
-    public ElementReader Tags { get; }
+    /// <summary>Is told what a document says of itself; null where there is no document.</summary>
+    public DocumentFrame? Frame { get; init; }
+
+    /// <summary>Is told of every element and of all text; null where nobody wants to know.</summary>
+    public IElementWatch? Watch
+    {
+        get => stack.Watch;
+        set => stack.Watch = value;
+    }
+
+    /// <summary>The start tags of the headings, in the order of the headings.</summary>
+    public List<TextSpan> HeadingTags { get; } = [];
+
+    /// <summary>Where the first block stands, what belongs to the head of a document passed over; the end where there is none.</summary>
+    public int FirstBlock => firstBlock;
 
     /// <summary>Goes over <paramref name="html"/>.</summary>
     public void Run(ReadOnlyMemory<char> html)
@@ -36,30 +50,39 @@ internal sealed class MarkupScan
         quietLinks.Clear();
         report.Start(html);
         facts.Headings.Clear();
-        hasBlock = false;
+        HeadingTags.Clear();
+        firstBlock = html.Length;
         headingLevel = 0;
+        Frame?.Clear();
 
         var text = html.Span;
         var tokens = new HtmlTokenizer(text);
         var end = 0;
+        var isHead = false;
         while (tokens.MoveNext())
         {
-            ReadText(text[end..tokens.Span.Start]);
+            Watch?.Text(text, TextSpan.FromBounds(end, tokens.Span.Start));
+            ReadText(text, TextSpan.FromBounds(end, tokens.Span.Start), isHead);
+            isHead = tokens.Kind == HtmlTokenKind.StartTag && RawText.IsRaw(tokens.Name) && HtmlHead.IsPart(tokens.Name);
             ReadToken(text, tokens, map.Contains(tokens.Span.Start));
             tokens.IsForeign = stack.IsForeign;
             end = tokens.Span.End;
         }
 
-        ReadText(text[end..]);
-        stack.Finish(report);
+        Watch?.Text(text, TextSpan.FromBounds(end, text.Length));
+        ReadText(text, TextSpan.FromBounds(end, text.Length), isHead);
+        stack.Finish(report, text.Length);
         quietLinks.RemoveFrom(facts);
     }
 
-    private void ReadText(ReadOnlySpan<char> text)
+    private void ReadText(ReadOnlySpan<char> html, TextSpan place, bool isHead)
     {
-        if ((hasBlock && stack.TablePart is null) || text.IsWhiteSpace())
+        if (isHead || (firstBlock <= place.Start && stack.TablePart is null))
             return;
-        hasBlock = true;
+        var text = html.Slice(place.Start, place.Length);
+        if (text.IsWhiteSpace())
+            return;
+        BeginBlock(place.End - text.TrimStart().Length);
         if (stack.TablePart is { } part)
             report.TextInTable(part);
     }
@@ -69,13 +92,19 @@ internal sealed class MarkupScan
         switch (token.Kind)
         {
             case HtmlTokenKind.Comment when isWritten:
-                SuppressionComment.Read(html.Slice(token.Inner.Start, token.Inner.Length), map.GetSource(token.Span), !hasBlock, facts);
+                SuppressionComment.Read(html.Slice(token.Inner.Start, token.Inner.Length), map.GetSource(token.Span), token.Span.Start < firstBlock, facts);
                 if (token.IsCutOff)
                     report.CommentNeverClosed(token.Span);
                 break;
+            case HtmlTokenKind.Declaration when html.Slice(token.Inner.Start, token.Inner.Length).StartsWith("doctype", StringComparison.OrdinalIgnoreCase):
+                Frame?.Declare();
+                break;
             case HtmlTokenKind.StartTag:
-                hasBlock = hasBlock || !HtmlHead.IsPart(token.Name);
-                if (isWritten)
+                if (!HtmlHead.IsPart(token.Name))
+                    BeginBlock(token.Span.Start);
+                if (!stack.IsQuiet && !stack.IsForeign)
+                    ReadFrame(html, token);
+                if (isWritten && !stack.IsInert)
                     ReadWritten(html, token);
                 else if (stack.IsQuiet)
                     quietLinks.Add(token.Span);
@@ -84,10 +113,23 @@ internal sealed class MarkupScan
                 break;
             case HtmlTokenKind.EndTag:
                 if (headingLevel > 0 && LevelOf(token.Name) == headingLevel)
-                    EndHeading(html[headingStart..token.Span.Start]);
+                    EndHeading(html[headingTag.End..token.Span.Start]);
+                if (!stack.IsQuiet)
+                    Frame?.End(token);
                 stack.End(html, token, isWritten, report);
                 break;
         }
+    }
+
+    private void ReadFrame(ReadOnlySpan<char> html, in HtmlTokenizer token)
+    {
+        if (Frame is null)
+            return;
+        Frame.Start(html, token);
+
+        // Whatever stood before it was no block of the text.
+        if (token.Name.Equals("body", StringComparison.OrdinalIgnoreCase))
+            firstBlock = html.Length;
     }
 
     private void ReadWritten(ReadOnlySpan<char> html, in HtmlTokenizer token)
@@ -95,7 +137,7 @@ internal sealed class MarkupScan
         if (token.IsCutOff)
             report.TagCutOff(token.Span, token.Inner);
         var isForeign = stack.IsForeign || token.Name.Equals("svg", StringComparison.OrdinalIgnoreCase);
-        Tags.Read(html, token, isForeign, hasLinks: !stack.IsQuiet);
+        tags.Read(html, token, isForeign, hasLinks: !stack.IsQuiet);
     }
 
     private void ReadHeading(ReadOnlySpan<char> html, in HtmlTokenizer token)
@@ -104,15 +146,18 @@ internal sealed class MarkupScan
         if (level == 0 || stack.IsForeign || stack.IsQuiet)
             return;
         headingLevel = level;
-        headingStart = token.Span.End;
+        headingTag = token.Span;
         headingId = LinkAttributes.Read(html, token.Attributes).Id is { } id ? AttributeText.Decode(html, id).Text : "";
     }
 
     private void EndHeading(ReadOnlySpan<char> content)
     {
+        HeadingTags.Add(headingTag);
         facts.Headings.Add(new ArticleHeading(headingLevel, HtmlText.Read(content), headingId));
         headingLevel = 0;
     }
+
+    private void BeginBlock(int place) => firstBlock = Math.Min(firstBlock, place);
 
     private static int LevelOf(ReadOnlySpan<char> name) =>
         name.Length == 2 && name[0] is 'h' or 'H' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;

@@ -17,35 +17,21 @@ internal sealed class QuietLinks
     {
         if (tags.Count == 0)
             return;
-        var uses = new int[facts.Links.Count];
         var hit = new bool[facts.Links.Count];
-        var kept = new List<FoundSlot>(facts.Slots.Count);
-        foreach (var slot in facts.Slots)
+        var quietSlots = new HashSet<int>();
+        for (var index = 0; index < facts.Slots.Count; index++)
         {
-            if (IsQuiet(slot.Start))
-            {
-                hit[slot.Link] = true;
-                continue;
-            }
-
-            uses[slot.Link]++;
-            kept.Add(slot);
+            if (IsQuiet(facts.Slots[index].Start) && quietSlots.Add(index))
+                hit[facts.Slots[index].Link] = true;
         }
 
-        var places = new int[uses.Length];
-        var links = new List<FoundLink>(uses.Length);
-        for (var index = 0; index < uses.Length; index++)
+        for (var index = 0; index < facts.Slots.Count; index++)
         {
-            places[index] = links.Count;
-            if (uses[index] > 0 || !hit[index])
-                links.Add(facts.Links[index]);
+            if (!quietSlots.Contains(index))
+                hit[facts.Slots[index].Link] = false;
         }
 
-        facts.Links.Clear();
-        facts.Links.AddRange(links);
-        facts.Slots.Clear();
-        foreach (var slot in kept)
-            facts.Slots.Add(slot with { Link = places[slot.Link] });
+        LinkRemoval.Remove(facts, hit, quietSlots);
     }
 
     private bool IsQuiet(int place)

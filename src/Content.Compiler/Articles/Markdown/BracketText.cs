@@ -30,19 +30,21 @@ internal sealed class BracketText
         opens.Clear();
         pending.Clear();
         var hasOpen = false;
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        for (var inline = container.FirstChild; inline is not null; inline = Next(inline, container))
         {
-            if (inline is not LiteralInline literal)
+            switch (inline)
             {
-                Add(Nothing, -1);
-                continue;
+                case LiteralInline literal:
+                    hasOpen |= Add(literal);
+                    break;
+                case DelimiterInline delimiter:
+                    hasOpen |= delimiter is LinkDelimiterInline;
+                    Add(delimiter);
+                    break;
+                default:
+                    Add(Nothing, -1);
+                    break;
             }
-
-            var content = literal.Content.AsSpan();
-            hasOpen |= content.Contains('[');
-            var start = literal.Span.Start;
-            for (var index = 0; index < content.Length; index++)
-                Add(index == 0 && literal.IsFirstCharacterEscaped ? Nothing : content[index], start + index);
         }
 
         return hasOpen;
@@ -100,6 +102,39 @@ internal sealed class BracketText
         }
 
         return true;
+    }
+
+    private bool Add(LiteralInline literal)
+    {
+        var content = literal.Content.AsSpan();
+
+        // An escaped character has its backslash in the span, and text may have been joined to it: the end is what holds.
+        var start = literal.Span.End + 1 - content.Length;
+        for (var index = 0; index < content.Length; index++)
+            Add(index == 0 && literal.IsFirstCharacterEscaped ? Nothing : content[index], start + index);
+        return content.Contains('[');
+    }
+
+    private void Add(DelimiterInline delimiter)
+    {
+        var written = delimiter.ToLiteral();
+        for (var index = 0; index < written.Length; index++)
+            Add(written[index], delimiter.Span.Start + index);
+    }
+
+    /// <summary>A delimiter that came to nothing holds what follows it, which is read as if it stood beside it.</summary>
+    private static Inline? Next(Inline inline, ContainerInline root)
+    {
+        if (inline is DelimiterInline { FirstChild: { } child })
+            return child;
+        while (inline.NextSibling is null)
+        {
+            if (inline.Parent is null || ReferenceEquals(inline.Parent, root))
+                return null;
+            inline = inline.Parent;
+        }
+
+        return inline.NextSibling;
     }
 
     private void Add(char character, int place)

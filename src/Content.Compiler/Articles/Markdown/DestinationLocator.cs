@@ -15,8 +15,11 @@ internal static class DestinationLocator
     public static TextSpan Locate(string text, LinkInline link)
     {
         var url = link.Url!;
+        if (link.UrlSpan.IsEmpty && link.Reference is null && !link.IsAutoLink)
+            return LocateNothing(text, link);
         var span = Trim(text, link.UrlSpan);
-        if (span is { } said && Spells(text.AsSpan(said.Start, said.Length), url, link))
+        // Of an empty destination the parser does not say where it is.
+        if (span is { Length: > 0 } said && Spells(text.AsSpan(said.Start, said.Length), url, link))
             return said;
         var place = link.Reference?.Span ?? link.Span;
         return Search(text, place, url, link) ?? Clamp(text, place);
@@ -42,6 +45,15 @@ internal static class DestinationLocator
     {
         var span = Clamp(text, image.Span);
         return span.Length > 3 && text[span.Start] == '!' ? span : Locate(text, image);
+    }
+
+    /// <summary>The empty place between the parentheses of <c>[x]()</c>, of which the parser tells nothing.</summary>
+    private static TextSpan LocateNothing(string text, LinkInline link)
+    {
+        var end = Clamp(text, link.Span).End - 1;
+        while (end > link.Span.Start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '>'))
+            end--;
+        return new TextSpan(Math.Max(0, end), 0);
     }
 
     private static TextSpan? Trim(string text, SourceSpan span)

@@ -49,24 +49,6 @@ internal sealed class MarkdownReading
         DocumentIds.FindFootnotes(document, facts);
         definitions.Check(document, text, bodyStart);
         references.Check(document, text, bodyStart);
-        return new ArticleReading(Conclude(), TextMetadata.None);
-    }
-
-    private ArticleContent Conclude()
-    {
-        var html = renderer.Buffer.Written;
-        var links = facts.FinishLinks();
-        var measure = TextMeasure.Of(html);
-        return new ArticleContent
-        {
-            Body = BodyEncoder.Encode(html, facts.Slots),
-            Links = links,
-            Headings = [.. facts.Headings],
-            Anchors = [.. facts.Anchors],
-            Excerpt = measure.Excerpt,
-            WordCount = measure.Words,
-            Suppressions = [.. facts.Suppressions],
-            Diagnostics = facts.Diagnostics,
-        };
+        return new ArticleReading(facts.Conclude(renderer.Buffer.Written), TextMetadata.None);
     }
 }

@@ -23,19 +23,31 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
         if (!text.Contains("][", StringComparison.Ordinal) && !text.Contains("[^", StringComparison.Ordinal))
             return;
         var definitions = document.GetLinkReferenceDefinitions(addGroup: false);
-        foreach (var container in document.Descendants<ContainerInline>())
+        foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (!brackets.Read(container))
+            if (block.Inline is not { } inlines)
                 continue;
-            for (var index = 0; index < brackets.Length; index++)
+            Check(inlines, text, bodyStart, definitions);
+            foreach (var container in inlines.Descendants<ContainerInline>())
             {
-                if (!brackets.Is(index, '['))
-                    continue;
-                if (brackets.Is(index + 1, '^'))
-                    index = CheckFootnote(index, text, bodyStart, definitions);
-                else if (index > 0 && brackets.Is(index - 1, ']'))
-                    index = CheckReference(index, text, bodyStart, definitions);
+                if (container is not DelimiterInline)
+                    Check(container, text, bodyStart, definitions);
             }
+        }
+    }
+
+    private void Check(ContainerInline container, string text, int bodyStart, LinkReferenceDefinitionGroup definitions)
+    {
+        if (!brackets.Read(container))
+            return;
+        for (var index = 0; index < brackets.Length; index++)
+        {
+            if (!brackets.Is(index, '['))
+                continue;
+            if (brackets.Is(index + 1, '^'))
+                index = CheckFootnote(index, text, bodyStart, definitions);
+            else if (index > 0 && brackets.Is(index - 1, ']'))
+                index = CheckReference(index, text, bodyStart, definitions);
         }
     }
 

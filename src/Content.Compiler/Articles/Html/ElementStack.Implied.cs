@@ -1,0 +1,114 @@
+namespace Content.Compiler.Articles.Html;
+
+/// <content>What a start tag closes by standing where it does.</content>
+internal sealed partial class ElementStack
+{
+    /// <summary>Closes what this start tag closes by standing here.</summary>
+    private void CloseImplied(ReadOnlySpan<char> html, in OpenElement element, StructureReport report)
+    {
+        var name = html.Slice(element.Name.Start, element.Name.Length);
+        if (element.Is(ElementTraits.NotNested) && FindOpen(html, name) is var same and >= 0)
+            CloseThrough(same, element, LossReason.Nested);
+        if (paragraphs > 0 && element.Is(ElementTraits.EndsParagraph) && FindOpen(html, "p") is var paragraph and >= 0)
+            EndParagraph(paragraph, element, report);
+
+        if (IsAny(name, "li"))
+            CloseItem(html, element, "li", "li");
+        else if (IsAny(name, "dt", "dd"))
+            CloseItem(html, element, "dt", "dd");
+        else if (IsAny(name, "option", "optgroup") && open.Count > 0 && IsAny(NameOf(html, open[^1]), "option"))
+            Pop();
+        else if (IsAny(name, "rt", "rp") && open.Count > 0 && IsAny(NameOf(html, open[^1]), "rt", "rp"))
+            Pop();
+        else if (tables > 0)
+            CloseTableParts(html, element, name);
+
+        if (open.Count > 0 && open[^1].Is(ElementTraits.TablePart) && !element.Is(ElementTraits.InTable))
+            report.NotInTable(element, open[^1]);
+        else if (tables == 0 && element.IsWritten && IsAny(name, "tr", "td", "th", "tbody", "thead", "tfoot"))
+            report.OutsideTable(element);
+    }
+
+    private void CloseTableParts(ReadOnlySpan<char> html, in OpenElement element, ReadOnlySpan<char> name)
+    {
+        var closed = name switch
+        {
+            _ when IsAny(name, "td", "th") => "td th caption colgroup",
+            _ when IsAny(name, "tr") => "td th tr caption colgroup",
+            _ when IsAny(name, "tbody", "thead", "tfoot") => "td th tr tbody thead tfoot caption colgroup",
+            _ when IsAny(name, "colgroup", "caption") => "colgroup caption",
+            _ => null,
+        };
+        if (closed is null)
+            return;
+
+        // Down to the table at most: cells of a table in a cell do not end the outer one.
+        var from = -1;
+        for (var index = open.Count - 1; index >= 0 && open.Count - index <= DeepestSearch; index--)
+        {
+            var other = NameOf(html, open[index]);
+            if (IsAny(other, "table", "template"))
+                break;
+            if (open[index].Is(ElementTraits.OptionalEnd) && Contains(closed, other))
+                from = index;
+        }
+
+        if (from >= 0)
+            CloseThrough(from, element, LossReason.OuterClosed);
+    }
+
+    private void CloseItem(ReadOnlySpan<char> html, in OpenElement element, string first, string second)
+    {
+        for (var index = open.Count - 1; index >= 0 && open.Count - index <= DeepestSearch; index--)
+        {
+            var name = NameOf(html, open[index]);
+            if (IsAny(name, first, second))
+            {
+                CloseThrough(index, element, LossReason.OuterClosed);
+                return;
+            }
+
+            if (open[index].Is(ElementTraits.Boundary) || (open[index].Is(ElementTraits.EndsParagraph) && !IsAny(name, "div", "address", "p")))
+                return;
+        }
+    }
+
+    /// <summary>
+    /// A block ends a paragraph. That is as it should be where the paragraph's end tag was left out; if the end tag comes after all,
+    /// or something inside the paragraph was cut in two, it is not.
+    /// </summary>
+    private void EndParagraph(int index, in OpenElement block, StructureReport report)
+    {
+        var reason = LossReason.BlockInParagraph;
+        for (var inner = open.Count - 1; inner > index; inner--)
+        {
+            if (!open[inner].Is(ElementTraits.OptionalEnd))
+                reason = LossReason.Reported;
+        }
+
+        if (reason == LossReason.Reported)
+            report.BlockInParagraph(block, open[index]);
+        CloseThrough(index, block, reason);
+    }
+
+    private void CloseThrough(int index, in OpenElement cause, LossReason reason)
+    {
+        while (open.Count > index)
+        {
+            // What stood inside is lost with it, without a mistake of its own where the mistake is told at the cause.
+            var own = open.Count - 1 == index || reason == LossReason.Reported ? reason : LossReason.OuterClosed;
+            Lose(new LostElement(Pop(), cause.Span, cause.Name, cause.IsWritten, own));
+        }
+    }
+
+    private static bool Contains(string names, ReadOnlySpan<char> name)
+    {
+        foreach (var range in names.AsSpan().Split(' '))
+        {
+            if (names.AsSpan()[range].Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

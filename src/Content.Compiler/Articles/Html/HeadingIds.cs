@@ -1,0 +1,54 @@
+using System.Globalization;
+using Content.Compiler.Articles.Markdown;
+using Content.Compiler.Configuration;
+using Content.Compiler.Sources;
+using Markdig.Helpers;
+
+namespace Content.Compiler.Articles.Html;
+
+/// <summary>Gives ids to the headings of an HTML article that have none, as those of Markdown get them. What is taken stays taken.</summary>
+internal static class HeadingIds
+{
+    /// <summary>Ids for the headings of the article, whose tags are <paramref name="tags"/>; what is to be written goes to <paramref name="edits"/>.</summary>
+    public static void Give(ArticleFacts facts, IReadOnlyList<TextSpan> tags, AnchorStyle style, List<BodyEdit> edits)
+    {
+        GitHubSlugger? slugger = null;
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < tags.Count; index++)
+        {
+            var heading = facts.Headings[index];
+            if (heading.Id.Length > 0)
+                continue;
+            if (slugger is null)
+            {
+                slugger = new GitHubSlugger();
+                foreach (var anchor in facts.Anchors)
+                    slugger.Reserve(anchor);
+            }
+
+            var id = style == AnchorStyle.GitHub ? slugger.Next(heading.Text) : NextOfMarkdig(heading.Text, facts, taken);
+            if (id.Length == 0)
+                continue;
+            facts.AddAnchor(id);
+            facts.Headings[index] = heading with { Id = id };
+
+            // Behind the tag's name, which is one letter and one digit.
+            edits.Add(new BodyEdit(tags[index].Start + 3, 0, $" id=\"{id}\"", IsSlot: false));
+        }
+    }
+
+    private static string NextOfMarkdig(string text, ArticleFacts facts, Dictionary<string, int> taken)
+    {
+        var slug = LinkHelper.Urilize(text, allowOnlyAscii: true);
+        if (slug.Length == 0)
+            slug = "section";
+        var id = slug;
+        while (facts.HasAnchor(id))
+        {
+            var number = taken[slug] = taken.GetValueOrDefault(slug) + 1;
+            id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,69 @@
+using Content.Compiler.Configuration;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Articles.Html;
+
+/// <summary>Everything that reading an HTML article needs and the next one can use again. For one thread at a time.</summary>
+internal sealed class HtmlReading
+{
+    private readonly AnchorStyle anchors;
+    private readonly ArticleFacts facts = new();
+    private readonly SourceMap map = new();
+    private readonly DocumentFrame frame = new();
+    private readonly MarkupScan scan;
+    private readonly List<BodyEdit> edits = [];
+
+    public HtmlReading(ContentConfiguration configuration)
+    {
+        anchors = configuration.Anchors;
+        scan = new MarkupScan(facts, map) { Frame = frame };
+    }
+
+    /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
+    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
+    {
+        // Browsers read NUL as this character; of the same length, it moves nothing.
+        var html = source.Text.Replace('\0', '\ufffd').AsMemory(bodyStart);
+        facts.Start(source);
+        map.Clear();
+        map.Add(0, bodyStart, html.Length);
+        edits.Clear();
+        scan.Run(html);
+        FactOrder.Sort(facts.Links, facts.Slots);
+
+        var body = frame.FindBody(scan.FirstBlock, html.Length);
+        KeptBody.Cut(facts, html.Span, body, scan.HeadingTags);
+        HeadingIds.Give(facts, scan.HeadingTags, anchors, edits);
+        if (frame.Base is { } href && BaseAddress.Parse(AttributeText.Decode(html.Span, href).Text) is { } address)
+            Resolve(address);
+        edits.Sort((left, right) => left.Start.CompareTo(right.Start));
+        var text = BodyEdits.Apply(html, body, facts.Slots, edits);
+
+        var head = bodyStart == 0 ? HeadMetadata.Read(frame, html, bodyStart, collection) : null;
+        return new ArticleReading(facts.Conclude(text.Span), new TextMetadata(head, []));
+    }
+
+    /// <summary>
+    /// Relative addresses count from the base that the document names. The body comes without it, so what they mean is written out;
+    /// an address that leads to a file of the site gets its URL later, like all others.
+    /// </summary>
+    private void Resolve(BaseAddress address)
+    {
+        var resolved = new string?[facts.Links.Count];
+        for (var index = 0; index < resolved.Length; index++)
+        {
+            var destination = facts.Links[index].Destination;
+            if (address.Resolve(destination) is var whole && whole != destination)
+            {
+                resolved[index] = Catalogs.Blob.AttributeText.Escape(whole);
+                facts.Links[index] = facts.Links[index] with { Destination = whole };
+            }
+        }
+
+        foreach (var slot in facts.Slots)
+        {
+            if (resolved[slot.Link] is { } text)
+                edits.Add(new BodyEdit(slot.Start, slot.Length, text, IsSlot: true));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Content.Compiler.Reports;
+
+/// <summary>A file as SARIF names it.</summary>
+/// <param name="Uri">Relative to the base, percent-encoded; absolute where the file lies outside of it.</param>
+/// <param name="IsRelative">Whether it counts from <see cref="BaseId"/>.</param>
+internal readonly record struct ArtifactAddress(string Uri, bool IsRelative)
+{
+    /// <summary>The name that SARIF's consumers know the root of the sources by.</summary>
+    public const string BaseId = "%SRCROOT%";
+
+    /// <summary>The address of a file below <paramref name="root"/>, or elsewhere; both absolute.</summary>
+    public static ArtifactAddress Of(string file, string root)
+    {
+        var path = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+        if (Path.IsPathRooted(path) || path == ".." || path.StartsWith("../", StringComparison.Ordinal))
+            return new ArtifactAddress(new System.Uri(file).AbsoluteUri, IsRelative: false);
+        return new ArtifactAddress(string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString)), IsRelative: true);
+    }
+}

@@ -1,0 +1,78 @@
+using Content.Compiler.Diagnostics;
+
+namespace Content.Compiler.Tests.Corpora;
+
+/// <summary>
+/// Real articles, copied into a project of their own. They are no part of the repository: where they are not on the machine, a test
+/// that needs them is skipped and says so. CONTENT_CORPORA names their folder; otherwise it is looked for above the repository.
+/// </summary>
+internal sealed class Corpus : IDisposable
+{
+    private readonly TemporaryFolder project = new();
+
+    public Corpus(string name)
+    {
+        var source = Locate(name);
+        var content = Directory.Exists(Path.Combine(source, "content")) ? "content" : "docs";
+        Copy(Path.Combine(source, content), project.Full("content"));
+        if (Directory.Exists(Path.Combine(source, "static")))
+            Copy(Path.Combine(source, "static"), project.Full("static"));
+        File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "Content.Compiler.Tests", "Corpora", name + ".json"), project.Full("content.json"));
+        Files = [.. Directory.EnumerateFiles(project.Full("content"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(project.Full("content"), file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    }
+
+    public static TheoryData<string> Names => ["rust-blog", "desktop-docs"];
+
+    /// <summary>All files, relative to the content folder.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    public string Read(string file) => File.ReadAllText(project.Full("content/" + file));
+
+    public void Write(string file, string text) => File.WriteAllText(project.Full("content/" + file), text);
+
+    public CompilationResult Compile(bool withConfiguration = true)
+    {
+        using var output = new TemporaryFolder();
+        return ContentCompiler.Compile(
+            new CompilationRequest
+            {
+                ProjectDirectory = project.Path,
+                ConfigurationFile = project.Full(withConfiguration ? "content.json" : "none.json"),
+                OutputDirectory = output.Path,
+                BuildDate = new DateOnly(2026, 11, 23),
+                MaxParallelism = 2,
+            },
+            TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The text at the range of a diagnostic.</summary>
+    public string At(Diagnostic diagnostic) => Articles.Reading.At(Read(diagnostic.File["content/".Length..]), diagnostic.Range);
+
+    public void Dispose() => project.Dispose();
+
+    private static string Locate(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CONTENT_CORPORA") is { Length: > 0 } given)
+            return Path.Combine(given, name);
+        for (var folder = new DirectoryInfo(RepositoryRoot.Path); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, "shared", "corpora", name);
+            if (Directory.Exists(candidate))
+                return candidate;
+        }
+
+        Assert.Skip($"The corpus '{name}' is not on this machine: set CONTENT_CORPORA to the folder that holds it.");
+        return "";
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

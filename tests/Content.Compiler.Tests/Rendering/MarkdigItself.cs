@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Content.Compiler.Configuration;
+using Content.Compiler.Tests.Articles;
+using Markdig;
+
+namespace Content.Compiler.Tests.Rendering;
+
+/// <summary>What Markdig with its advanced extensions renders, without anything of ours.</summary>
+internal static partial class MarkdigItself
+{
+    private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+
+    private static readonly ContentConfiguration itsAnchors = Reading.Configuration with { Anchors = AnchorStyle.Markdig };
+
+    public static string Render(string text) => Markdig.Markdown.ToHtml(text, pipeline);
+
+    /// <summary>Our body with Markdig's ids: there is to be no difference at all.</summary>
+    public static string OursWithItsIds(string text) => Reading.Markdown(text, itsAnchors).Html();
+
+    /// <summary>Headings without their ids, and links to them without those: what differs if the ids are GitHub's.</summary>
+    public static string WithoutHeadingIds(string html) => HeadingLink().Replace(HeadingId().Replace(html, "$1"), "href=\"#\"");
+
+    [GeneratedRegex("(<h[1-6][^>]*?) id=\"[^\"]*\"")]
+    private static partial Regex HeadingId();
+
+    [GeneratedRegex("href=\"#[^\"]*\"")]
+    private static partial Regex HeadingLink();
+}

@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using Content.Package.Tests.Packages;
+
+[assembly: AssemblyFixture(typeof(PackageFeed))]
+
+namespace Content.Package.Tests.Packages;
+
+/// <summary>
+/// The packages as <c>dotnet pack</c> makes them, packed once a run, in a feed that every project below <see cref="Folder"/> sees.
+/// Restored into a folder of its own: the machine's package cache keeps a version for ever.
+/// </summary>
+public sealed class PackageFeed : IDisposable
+{
+    private int projects;
+
+    public PackageFeed()
+    {
+        Folder = Directory.CreateTempSubdirectory("content-package-").FullName;
+        PackOutcome = DotNet.Run(RepositoryRoot.Path, "pack", "Content.sln", "-c", "Release", "-o", Path.Combine(Folder, "feed"), "-nologo", "-tl:off");
+        Assert.True(PackOutcome.ExitCode == 0, PackOutcome.Output);
+        File.WriteAllText(Path.Combine(Folder, "NuGet.Config"), """
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><add key="content-under-test" value="feed" /></packageSources>
+            </configuration>
+            """);
+    }
+
+    /// <summary>Outside of the repository, and removed in the end.</summary>
+    public string Folder { get; }
+
+    /// <summary>What packing said.</summary>
+    internal Outcome PackOutcome { get; }
+
+    /// <summary>The one version in the feed.</summary>
+    internal string Version { get; } = "0.1.0";
+
+    /// <summary>The names in a package, sorted, without what NuGet adds for itself.</summary>
+    internal string[] FilesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(Folder, "feed", $"{package}.{Version}.nupkg"));
+        return [.. archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A folder that no other test uses.</summary>
+    internal string NewFolder(string name) =>
+        Directory.CreateDirectory(Path.Combine(Folder, "projects", $"{Interlocked.Increment(ref projects)}", name)).FullName;
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
