@@ -84,6 +84,12 @@ public sealed record TextMetadata(MetadataMapping? Head, ImmutableArray<Immutabl
 {
     /// <summary>Nothing.</summary>
     public static TextMetadata None { get; } = new(null, []);
+
+    /// <summary>Whether the collection takes the body by a selector, and it found nothing.</summary>
+    public bool IsBodyMissing { get; init; }
+
+    /// <summary>Whether the text could not be searched, which has been reported: what is not there is then not missing.</summary>
+    public bool IsGivenUp { get; init; }
 }
 
 /// <summary>A heading of the body.</summary>

@@ -30,14 +30,14 @@ public sealed class MarkdownArticleReader
             reading = new MarkdownReading(pipeline, configuration);
         try
         {
-            var read = reading.Read(source, bodyStart);
+            var read = reading.Read(source, bodyStart, collection);
             readings.Add(reading);
             return read;
         }
         catch (ArgumentException)
         {
             // The parser refuses deep nesting with this exception and no other. What was begun is in an unknown state and not used again.
-            return DeepReading.Read(source, bodyStart, configuration);
+            return DeepReading.Read(source, bodyStart, configuration, collection);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Content.Compiler.Articles.Extraction;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Articles;
@@ -6,7 +7,7 @@ namespace Content.Compiler.Articles;
 /// Which stretches of a rendered text were copied from the file, and from where. Rendered places are asked for mostly in their order,
 /// which then costs nothing. Places in the source count in the file.
 /// </summary>
-internal sealed class SourceMap
+internal sealed class SourceMap : ISourcePlaces
 {
     private readonly List<Segment> segments = [];
     private int last;

@@ -27,6 +27,10 @@ internal static class FieldErrors
         range,
         $"Required field {Quoted.Text(name)} is missing{reason}.{(misspelling is null ? "" : $" Did you misspell it as {Quoted.Text(misspelling)}?")}");
 
+    /// <summary>The body is not there.</summary>
+    public static Diagnostic NoBody(string file, TextRange range, string selector) => missing.At(
+        file, range, $"The body is missing: {Quoted.Text(selector)} finds nothing in the article.");
+
     /// <summary>A value is of another type than the field.</summary>
     /// <param name="file">The file.</param>
     /// <param name="range">The value, or the key where there is none.</param>

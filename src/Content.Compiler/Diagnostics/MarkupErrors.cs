@@ -8,6 +8,9 @@ internal static class MarkupErrors
 {
     private static readonly DiagnosticDescriptor repaired = DiagnosticCatalog.Find("CONTENT3004")!;
 
+    /// <summary>Whether a diagnostic is one of these.</summary>
+    public static bool IsOfMarkup(Diagnostic diagnostic) => diagnostic.Code.StartsWith("CONTENT30", StringComparison.Ordinal);
+
     /// <summary>An id that the article has already.</summary>
     public static Diagnostic IdGivenTwice(string file, TextRange range, string id, int firstLine) =>
         DiagnosticCatalog.Find("CONTENT3001")!.At(

@@ -32,4 +32,9 @@ internal static class SourceErrors
     /// <summary>Quotes in quotes in quotes.</summary>
     public static Diagnostic NestedTooDeeply(string file, TextRange range) =>
         unreadable.At(file, range, "The text is nested too deeply to be read: more than 10,000 quotes, lists or brackets inside each other.");
+
+    /// <summary>A selector would have to go from each of very many elements to each of the others.</summary>
+    public static Diagnostic TooManySiblings(string file, string selector) => unreadable.At(
+        file, TextRange.FileStart,
+        $"The article has too many elements side by side for the selector {Quoted.Text(selector)} to be tried on them. Select without '+', '~' and ':', or exclude the file by a '!' glob.");
 }

@@ -6,7 +6,7 @@ namespace Content.Compiler.Entries;
 internal static class FieldMatch
 {
     /// <summary>Group <c>value</c> where the expression has one, else group 1, else the whole match; null where there is none or it is empty.</summary>
-    public static string? Apply(Regex expression, string text)
+    public static MatchedText? Apply(Regex expression, string text)
     {
         var match = expression.Match(text);
         if (!match.Success)
@@ -16,7 +16,12 @@ internal static class FieldMatch
             group = match.Groups[named];
         else if (expression.GetGroupNumbers() is { Length: > 1 } numbers)
             group = match.Groups[numbers[1]];
-        var value = group.ValueSpan.Trim();
-        return group.Success && value.Length > 0 ? value.ToString() : null;
+        var value = group.ValueSpan.TrimStart();
+        var start = group.Index + group.Length - value.Length;
+        value = value.TrimEnd();
+        return group.Success && value.Length > 0 ? new MatchedText(value.ToString(), start) : null;
     }
 }
+
+/// <summary>What was taken of a text, and where in it it starts.</summary>
+internal readonly record struct MatchedText(string Text, int Start);

@@ -100,7 +100,7 @@ public sealed class FieldValueReader(
         {
             if (FieldMatch.Apply(field.Match, scalar.Text) is not { } matched)
                 return FieldOutcome.Absent;
-            scalar = scalar with { Kind = MetadataKind.String, Text = matched };
+            scalar = new MetadataScalar(scalar.Places?.GetSpan(matched.Start, matched.Text.Length) ?? scalar.Span, MetadataKind.String, matched.Text);
             asText = true;
         }
 

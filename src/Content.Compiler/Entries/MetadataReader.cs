@@ -40,7 +40,7 @@ public static class MetadataReader
         {
             var field = collection.Fields[index];
             var outcome = offers.Read(field, index, keys.Found[index], out var value);
-            if (outcome == FieldOutcome.Absent && field.IsRequired && !block.IsBroken)
+            if (outcome == FieldOutcome.Absent && field.IsRequired && !block.IsBroken && !text.IsGivenUp)
             {
                 diagnostics.Add(FieldErrors.Missing(
                     source.File, anchor, field.Key, offers.WhyMissing(field, index, keys.Found[index]), keys.TakeMisspelling(field.Key)));
@@ -56,6 +56,13 @@ public static class MetadataReader
             fields.Add(value ?? field.Default);
         }
 
+        if (text.IsBodyMissing)
+        {
+            diagnostics.Add(FieldErrors.NoBody(source.File, anchor, collection.BodySelector!));
+            isBroken = true;
+        }
+
+        isBroken |= text.IsGivenUp;
         if (!isHead)
             keys.ReportUnknown(source, "", collection.UnknownFields, diagnostics);
         var metadata = new EntryMetadata

@@ -16,7 +16,11 @@ public abstract record MetadataNode(TextSpan Span);
 /// The decoded text: of a string its value; of a number, a boolean, a date or a null what was written.
 /// May hold lone surrogates where an escape wrote one.
 /// </param>
-public sealed record MetadataScalar(TextSpan Span, MetadataKind Kind, string Text) : MetadataNode(Span);
+public sealed record MetadataScalar(TextSpan Span, MetadataKind Kind, string Text) : MetadataNode(Span)
+{
+    /// <summary>Where the parts of the text stand; null where only the whole has a place.</summary>
+    public TextPlaces? Places { get; init; }
+}
 
 /// <summary>A list.</summary>
 public sealed record MetadataSequence(TextSpan Span, ImmutableArray<MetadataNode> Items) : MetadataNode(Span);

@@ -1,3 +1,4 @@
+using Content.Compiler.Articles.Extraction;
 using Content.Compiler.Configuration;
 using Content.Compiler.Sources;
 
@@ -12,6 +13,7 @@ internal sealed class HtmlReading
     private readonly DocumentFrame frame = new();
     private readonly MarkupScan scan;
     private readonly List<BodyEdit> edits = [];
+    private readonly ExtractionPool extractions = new();
 
     public HtmlReading(ContentConfiguration configuration)
     {
@@ -28,10 +30,15 @@ internal sealed class HtmlReading
         map.Clear();
         map.Add(0, bodyStart, html.Length);
         edits.Clear();
+        var extraction = extractions.Start(collection);
+        scan.Watch = extraction?.Watch;
         scan.Run(html);
         FactOrder.Sort(facts.Links, facts.Slots);
 
-        var body = frame.FindBody(scan.FirstBlock, html.Length);
+        var extracted = extraction?.Read(html.Span, map, facts) ?? default;
+        var body = extracted.Body?.Content ?? frame.FindBody(scan.FirstBlock, html.Length);
+        if (extracted.Body is { } element)
+            KeptBody.ForgetMarkupAround(facts, map.GetSource(element.Whole));
         KeptBody.Cut(facts, html.Span, body, scan.HeadingTags);
         HeadingIds.Give(facts, scan.HeadingTags, anchors, edits);
         if (frame.Base is { } href && BaseAddress.Parse(AttributeText.Decode(html.Span, href).Text) is { } address)
@@ -40,7 +47,7 @@ internal sealed class HtmlReading
         var text = BodyEdits.Apply(html, body, facts.Slots, edits);
 
         var head = bodyStart == 0 ? HeadMetadata.Read(frame, html, bodyStart, collection) : null;
-        return new ArticleReading(facts.Conclude(text.Span), new TextMetadata(head, []));
+        return new ArticleReading(facts.Conclude(text.Span), extracted.ToMetadata(head));
     }
 
     /// <summary>

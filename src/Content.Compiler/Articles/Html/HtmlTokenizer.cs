@@ -7,12 +7,12 @@ namespace Content.Compiler.Articles.Html;
 /// Goes through HTML from tag to tag as the tokenizer of the WHATWG standard does: comments, raw text and quotes hide what looks like tags
 /// in them. Every character is looked at a bounded number of times, whatever the text.
 /// </summary>
-internal ref struct HtmlTokenizer(ReadOnlySpan<char> html)
+internal ref struct HtmlTokenizer(ReadOnlySpan<char> html, int start = 0)
 {
     private static readonly SearchValues<char> endsTagName = SearchValues.Create("\t\n\f\r />");
 
     private readonly ReadOnlySpan<char> html = html;
-    private int position;
+    private int position = start;
 
     /// <summary>What the current token is.</summary>
     public HtmlTokenKind Kind { get; private set; }

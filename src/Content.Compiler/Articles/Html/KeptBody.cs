@@ -1,3 +1,4 @@
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Articles.Html;
@@ -25,6 +26,17 @@ internal static class KeptBody
             headingTags.RemoveAt(index);
         }
     }
+
+    /// <summary>What is wrong with markup around a body that was selected harms nobody: it does not come out.</summary>
+    public static void ForgetMarkupAround(ArticleFacts facts, TextSpan source)
+    {
+        var range = facts.GetRange(source);
+        facts.Diagnostics.RemoveAll(diagnostic => MarkupErrors.IsOfMarkup(diagnostic) && !Contains(range, diagnostic.Range));
+    }
+
+    private static bool Contains(TextRange whole, TextRange part) =>
+        (part.StartLine, part.StartColumn).CompareTo((whole.StartLine, whole.StartColumn)) >= 0
+        && (part.StartLine, part.StartColumn).CompareTo((whole.EndLine, whole.EndColumn)) <= 0;
 
     /// <summary>A link around the body to an anchor of the document as it is written is right, wherever the anchor is.</summary>
     private static void RemoveLinksAround(ArticleFacts facts, TextSpan body)

@@ -11,12 +11,18 @@ namespace Content.Compiler.Articles.Markdown;
 /// </summary>
 internal sealed class ArticleRenderer : HtmlRenderer
 {
+    private readonly ArticleFacts facts;
+    private readonly SourceMap map;
+    private RenderedText? text;
+
     private ArticleRenderer(MarkdownPipeline pipeline, RenderBuffer buffer, ArticleFacts facts, SourceMap map)
         : base(buffer)
     {
         Buffer = buffer;
         Links = new LinkRecorder(buffer, facts);
         Raw = new RawHtmlRecorder(map);
+        this.facts = facts;
+        this.map = map;
         pipeline.Setup(this);
         ReplaceLinks();
         ObjectRenderers.Replace<HtmlBlockRenderer>(new RawHtmlBlockRenderer());
@@ -29,6 +35,9 @@ internal sealed class ArticleRenderer : HtmlRenderer
     public LinkRecorder Links { get; }
 
     public RawHtmlRecorder Raw { get; }
+
+    /// <summary>Where text is rendered: noted from the first article on that needs it.</summary>
+    public RenderedText Text => text ??= new RenderedText(this, Buffer, facts, map);
 
     /// <summary>A renderer that tells what it finds to <paramref name="facts"/> and <paramref name="map"/>.</summary>
     public static ArticleRenderer Create(MarkdownPipeline pipeline, ArticleFacts facts, SourceMap map) => new(pipeline, new RenderBuffer(), facts, map);

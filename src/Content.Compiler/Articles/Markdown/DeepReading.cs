@@ -12,7 +12,7 @@ internal static class DeepReading
 {
     private const int StackSize = 512 * 1024 * 1024;
 
-    public static ArticleReading Read(SourceText source, int bodyStart, ContentConfiguration configuration)
+    public static ArticleReading Read(SourceText source, int bodyStart, ContentConfiguration configuration, CollectionDefinition collection)
     {
         ArticleReading? read = null;
         var thread = new Thread(
@@ -21,7 +21,7 @@ internal static class DeepReading
                 try
                 {
                     var pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.DeepestNesting);
-                    read = new MarkdownReading(pipeline, configuration).Read(source, bodyStart);
+                    read = new MarkdownReading(pipeline, configuration).Read(source, bodyStart, collection);
                 }
                 catch (ArgumentException)
                 {

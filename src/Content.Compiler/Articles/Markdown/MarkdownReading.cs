@@ -1,3 +1,4 @@
+using Content.Compiler.Articles.Extraction;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.Configuration;
 using Content.Compiler.Sources;
@@ -18,6 +19,7 @@ internal sealed class MarkdownReading
     private readonly MarkupScan scan;
     private readonly Definitions definitions;
     private readonly UndefinedReferences references;
+    private readonly ExtractionPool extractions = new();
 
     public MarkdownReading(MarkdownPipeline pipeline, ContentConfiguration configuration)
     {
@@ -31,12 +33,15 @@ internal sealed class MarkdownReading
     }
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
-    public ArticleReading Read(SourceText source, int bodyStart)
+    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
     {
         // The parser replaces NUL by the same character; done before, its lines are slices of this very text.
         var text = source.Text[bodyStart..].Replace('\0', '\ufffd');
         facts.Start(source);
         renderer.Start(text, bodyStart);
+        var extraction = extractions.Start(collection);
+        if (extraction is not null)
+            renderer.Text.Start(text, bodyStart);
         var document = MarkdownParser.Parse(text, pipeline);
         DocumentIds.FindExplicit(document, text, bodyStart, facts);
         if (anchors == AnchorStyle.GitHub)
@@ -44,11 +49,26 @@ internal sealed class MarkdownReading
         else
             HeadingNames.Read(document, facts);
         renderer.Render(document);
-        if (renderer.Raw.HasAny)
+        if (extraction is not null)
+            renderer.Text.Stop();
+        scan.Watch = extraction?.Watch;
+        if (renderer.Raw.HasAny || extraction is not null)
             scan.Run(renderer.Buffer.WrittenMemory);
         DocumentIds.FindFootnotes(document, facts);
         definitions.Check(document, text, bodyStart);
         references.Check(document, text, bodyStart);
-        return new ArticleReading(facts.Conclude(renderer.Buffer.Written), TextMetadata.None);
+        return extraction is null ? new ArticleReading(facts.Conclude(renderer.Buffer.Written), TextMetadata.None) : Extract(extraction);
+    }
+
+    private ArticleReading Extract(TextExtraction extraction)
+    {
+        var html = renderer.Buffer.WrittenMemory;
+        FactOrder.Sort(facts.Links, facts.Slots);
+        var extracted = extraction.Read(html.Span, renderer.Text, facts);
+        if (extracted.Body is not { } body)
+            return new ArticleReading(facts.Conclude(html.Span), extracted.ToMetadata(head: null));
+        KeptBody.ForgetMarkupAround(facts, renderer.Text.GetSource(body.Whole));
+        KeptBody.Cut(facts, html.Span, body.Content, scan.HeadingTags);
+        return new ArticleReading(facts.Conclude(BodyEdits.Apply(html, body.Content, facts.Slots, []).Span), extracted.ToMetadata(head: null));
     }
 }

@@ -1,0 +1,10 @@
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Articles.Extraction;
+
+/// <summary>Knows where what is rendered is written.</summary>
+internal interface ISourcePlaces
+{
+    /// <summary>Where the rendered stretch stands in the file, or what it was made of.</summary>
+    TextSpan GetSource(TextSpan rendered);
+}
