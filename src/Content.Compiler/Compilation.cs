@@ -62,10 +62,10 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     {
         var configuration = parsed.Configuration with { Root = files.Root };
         using var bodies = OpenBodies(directory, state);
-        var previous = bodies is null ? null : StateFile.ReadArticles(directory.StateFile, bodies);
-        var reading = new ArticleSource(configuration, files, previous, directory.NowTicks, request.MaxParallelism).Read(cancellation);
-        if (state is not null && previous is not null && reading.ReadAnew == 0 && !reading.IsRacy && IsCurrent(state, keys, fingerprint))
-            return SaveAndReplay(directory, state, reading, bodies!);
+        using var previous = bodies is null ? null : StateFile.OpenArticles(directory.StateFile);
+        var reading = new ArticleSource(configuration, files, previous, bodies, directory.NowTicks, request.MaxParallelism).Read(cancellation);
+        if (state is not null && previous is not null && reading.ReadAnew == 0 && IsCurrent(state, keys, fingerprint))
+            return SaveAndReplay(directory, state, reading, bodies!, previous);
 
         ImmutableArray<Article> articles = [.. reading.Articles.Select(stored => stored.Article)];
         var routed = SiteRouter.Route(configuration, articles, files, request.IncludeUnpublished, request.BuildDate);
@@ -89,7 +89,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
         if (directory.IsHeld && !diagnostics.Any(diagnostic => diagnostic.Detail is not null))
         {
-            Save(directory, reading, bodies, new BuildState
+            Save(directory, reading, bodies, previous, new BuildState
             {
                 FactsKey = keys.Facts,
                 OutputKey = keys.Output,
@@ -122,18 +122,18 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         Articles = (state.ArticleCount, 0),
     };
 
-    /// <summary>Files were looked into only because their times could not be trusted; from now on they can.</summary>
-    private CompilationResult SaveAndReplay(StateDirectory directory, BuildState state, ArticleReadings reading, BodyStore bodies)
+    /// <summary>Files were looked into only because their times could not be trusted, and were what they had been.</summary>
+    private CompilationResult SaveAndReplay(StateDirectory directory, BuildState state, ArticleReadings reading, BodyStore bodies, StoredArticles previous)
     {
-        Save(directory, reading, bodies, state with { IsRacy = false });
+        Save(directory, reading, bodies, previous, state with { IsRacy = reading.IsRacy });
         return Replay(state);
     }
 
-    private static void Save(StateDirectory directory, ArticleReadings reading, BodyStore? bodies, BuildState state)
+    private static void Save(StateDirectory directory, ArticleReadings reading, BodyStore? bodies, StoredArticles? previous, BuildState state)
     {
         using var store = bodies is null ? BodyStore.Open(directory.BodyFile, 0) : null;
         var (places, length) = (bodies ?? store!).Append(reading.Articles);
-        StateFile.Write(directory.StateFile, state with { BodyLength = length }, reading.Articles, places);
+        StateFile.Write(directory.StateFile, state with { BodyLength = length }, reading.Articles, places, previous);
     }
 
     private static BodyStore? OpenBodies(StateDirectory directory, BuildState? state)

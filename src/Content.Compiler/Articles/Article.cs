@@ -56,13 +56,28 @@ public sealed record ArticleContent
     public ImmutableArray<Link> Links { get; init; } = [];
 
     /// <summary>Every id that a fragment can name: heading ids, id attributes, a[name], footnote ids. In order, without repeats.</summary>
-    public ImmutableArray<string> Anchors { get; init; } = [];
+    public ImmutableArray<string> Anchors
+    {
+        get => Outline is null ? field : Outline.Anchors;
+        init;
+    } = [];
 
     /// <summary>The headings in order.</summary>
-    public ImmutableArray<ArticleHeading> Headings { get; init; } = [];
+    public ImmutableArray<ArticleHeading> Headings
+    {
+        get => Outline is null ? field : Outline.Headings;
+        init;
+    } = [];
 
     /// <summary>The text of the first paragraph, white space collapsed; empty where there is none.</summary>
-    public string Excerpt { get; init; } = "";
+    public string Excerpt
+    {
+        get => Outline is null ? field : Outline.Excerpt;
+        init;
+    } = "";
+
+    /// <summary>Where anchors, headings and excerpt are packed; asking unpacks them, so ask once. Null where they are as they were set.</summary>
+    internal IArticleOutline? Outline { get; init; }
 
     /// <summary>Words of the text; each Han, Hiragana, Katakana and Hangul-free ideographic letter counts as one.</summary>
     public int WordCount { get; init; }

@@ -1,16 +1,16 @@
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
 /// <summary>The facts of an article in the state file. Bodies are kept apart, in the <see cref="BodyStore"/>.</summary>
 internal static class ArticleFormatter
 {
+    /// <summary>Writes the facts. Where the article is, its <see cref="SourceFile"/> says.</summary>
     public static void Write(StateWriter writer, Article article)
     {
-        writer.String(article.Path);
-        writer.String(article.File);
         writer.Int32(article.Collection);
         writer.Byte((byte)article.Format);
         WriteMetadata(writer, article.Metadata);
@@ -20,16 +20,21 @@ internal static class ArticleFormatter
             WriteContent(writer, article.Content);
     }
 
-    public static Article Read(StateReader reader, ReadOnlyMemory<byte> body) => new()
+    /// <summary>The article at <paramref name="file"/>. Its outline stays in <paramref name="facts"/> and is read when it is asked for.</summary>
+    public static Article Read(ReadOnlyMemory<byte> facts, SourceFile file, ReadOnlyMemory<byte> body)
     {
-        Path = reader.String(),
-        File = reader.String(),
-        Collection = reader.Int32(),
-        Format = (ArticleFormat)reader.Byte(),
-        Metadata = ReadMetadata(reader),
-        Diagnostics = reader.List(ReadDiagnostic),
-        Content = reader.Boolean() ? ReadContent(reader, body) : null,
-    };
+        var reader = new StateReader(facts.Span);
+        return new Article
+        {
+            Path = file.Path,
+            File = file.File,
+            Collection = reader.Int32(),
+            Format = (ArticleFormat)reader.Byte(),
+            Metadata = ReadMetadata(ref reader),
+            Diagnostics = reader.List(ReadDiagnostic),
+            Content = reader.Boolean() ? ReadContent(ref reader, facts, body) : null,
+        };
+    }
 
     public static void WriteDiagnostic(StateWriter writer, Diagnostic diagnostic)
     {
@@ -40,7 +45,7 @@ internal static class ArticleFormatter
         writer.String(diagnostic.Message);
     }
 
-    public static Diagnostic ReadDiagnostic(StateReader reader) =>
+    public static Diagnostic ReadDiagnostic(ref StateReader reader) =>
         new(reader.String(), (DiagnosticSeverity)reader.Byte(), reader.String(), reader.Range(), reader.String());
 
     private static void WriteMetadata(StateWriter writer, EntryMetadata metadata)
@@ -57,21 +62,21 @@ internal static class ArticleFormatter
         writer.Boolean(metadata.HasUnknownAddress);
     }
 
-    private static EntryMetadata ReadMetadata(StateReader reader) => new()
+    private static EntryMetadata ReadMetadata(ref StateReader reader) => new()
     {
         Fields = reader.List(FieldValueFormat.Read),
-        Slug = (TextValue?)FieldValueFormat.Read(reader),
-        Url = (TextValue?)FieldValueFormat.Read(reader),
-        Aliases = reader.List(static from => (TextValue)FieldValueFormat.Read(from)!),
+        Slug = (TextValue?)FieldValueFormat.Read(ref reader),
+        Url = (TextValue?)FieldValueFormat.Read(ref reader),
+        Aliases = reader.List(static (ref StateReader from) => (TextValue)FieldValueFormat.Read(ref from)!),
         IsDraft = reader.Boolean(),
-        PublishDate = ReadDay(reader),
-        ExpiryDate = ReadDay(reader),
+        PublishDate = ReadDay(ref reader),
+        ExpiryDate = ReadDay(ref reader),
         Anchor = reader.Range(),
         IsBroken = reader.Boolean(),
         HasUnknownAddress = reader.Boolean(),
     };
 
-    private static DateOnly? ReadDay(StateReader reader) => reader.Int32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null;
+    private static DateOnly? ReadDay(ref StateReader reader) => reader.Int32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null;
 
     private static void WriteContent(StateWriter writer, ArticleContent content)
     {
@@ -87,14 +92,6 @@ internal static class ArticleFormatter
             to.Range(link.Range);
             to.Byte((byte)link.Role);
         });
-        writer.List(content.Anchors, static (to, anchor) => to.String(anchor));
-        writer.List(content.Headings, static (to, heading) =>
-        {
-            to.Int32(heading.Level);
-            to.String(heading.Text);
-            to.String(heading.Id);
-        });
-        writer.String(content.Excerpt);
         writer.Int32(content.WordCount);
         writer.List(content.Suppressions, static (to, suppression) =>
         {
@@ -103,20 +100,16 @@ internal static class ArticleFormatter
             to.Range(suppression.Range);
         });
         writer.List(content.Diagnostics, WriteDiagnostic);
+        StoredOutline.Write(writer, content);
     }
 
-    private static ArticleContent ReadContent(StateReader reader, ReadOnlyMemory<byte> body)
+    private static ArticleContent ReadContent(ref StateReader reader, ReadOnlyMemory<byte> facts, ReadOnlyMemory<byte> body) => new()
     {
-        return new()
-        {
-            Body = new ArticleBody(body, reader.List(static from => new LinkSlot(from.Int32(), from.Int32(), from.Int32()))),
-            Links = reader.List(static from => new Link(from.String(), from.Range(), (LinkRole)from.Byte())),
-            Anchors = reader.List(static from => from.String()),
-            Headings = reader.List(static from => new ArticleHeading(from.Int32(), from.String(), from.String())),
-            Excerpt = reader.String(),
-            WordCount = reader.Int32(),
-            Suppressions = reader.List(static from => new Suppression(from.String(), from.Int32(), from.Range())),
-            Diagnostics = reader.List(ReadDiagnostic),
-        };
-    }
+        Body = new ArticleBody(body, reader.List(static (ref StateReader from) => new LinkSlot(from.Int32(), from.Int32(), from.Int32()))),
+        Links = reader.List(static (ref StateReader from) => new Link(from.String(), from.Range(), (LinkRole)from.Byte())),
+        WordCount = reader.Int32(),
+        Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range())),
+        Diagnostics = reader.List(ReadDiagnostic),
+        Outline = new StoredOutline(facts[^reader.Rest.Length..]),
+    };
 }

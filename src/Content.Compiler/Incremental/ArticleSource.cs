@@ -9,7 +9,7 @@ namespace Content.Compiler.Incremental;
 
 /// <summary>The facts of every article: those of the last build where the file is what it was, else read anew, on several threads.</summary>
 internal sealed class ArticleSource(
-    ContentConfiguration configuration, FileMap files, Dictionary<string, StoredArticle>? previous, long nowTicks, int threads)
+    ContentConfiguration configuration, FileMap files, StoredArticles? previous, BodyStore? bodies, long nowTicks, int threads)
 {
     /// <summary>A file written this shortly before it was read may be written again within the same tick of its time stamp.</summary>
     private static readonly long racyTicks = TimeSpan.FromSeconds(2).Ticks;
@@ -29,33 +29,52 @@ internal sealed class ArticleSource(
         var readAnew = 0;
         var isRacy = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        Parallel.For(0, owned.Count, options, index =>
+        Parallel.For(0, owned.Count, options, static () => new StateWriter(), (index, _, writer) =>
         {
             var (file, collection) = owned[index];
-            articles[index] = Read(file, collection, out var isAnew);
+            var article = Read(file, collection, writer, out var isAnew);
+            articles[index] = article;
             if (isAnew)
                 Interlocked.Increment(ref readAnew);
-            if (IsRacy(file))
+            if (article.Hash == default || IsRacy(article.Stamp))
                 Volatile.Write(ref isRacy, 1);
-        });
+            return writer;
+        }, static _ => { });
         return new ArticleReadings([.. articles], readAnew, isRacy != 0);
     }
 
-    private StoredArticle Read(SourceFile file, int collection, out bool isAnew)
+    private StoredArticle Read(SourceFile file, int collection, StateWriter writer, out bool isAnew)
     {
         isAnew = false;
-        var known = previous?.GetValueOrDefault(file.Path);
-        if (known is not null && known.Article.Collection == collection
-            && known.Source.Length == file.Length && known.Source.LastWriteTicks == file.LastWriteTicks && !IsRacy(file))
-        {
-            return known;
-        }
+        var stamp = new FileStamp(file.Length, file.LastWriteTicks, files.FolderTicksOf(file.Path));
+        var known = previous?.Find(file.Path);
+        if (known is { } same && same.Stamp == stamp && same.Hash != default && !IsRacy(stamp) && Restore(file, stamp, same) is { } kept)
+            return kept;
 
         var source = SourceReader.Read(files.GetFullPath(file), file.File);
-        if (known is not null && known.Article.Collection == collection && source.Hash != default && known.Hash == source.Hash)
-            return known with { Source = file };
+        if (known is { } touched && touched.Hash == source.Hash && source.Hash != default && Restore(file, stamp, touched) is { } restored)
+            return restored;
         isAnew = true;
-        return new StoredArticle(file, source.Hash, ReadAnew(file, source, collection), null);
+        return Pack(file, stamp, source.Hash, ReadAnew(file, source, collection), writer);
+    }
+
+    /// <summary>What was stored of the file; null where its body is not what was stored.</summary>
+    private StoredArticle? Restore(SourceFile file, FileStamp stamp, StoredRecord known) => bodies?.Read(known.Body) is { } body
+        ? new StoredArticle(stamp, known.Hash, known.Facts, ArticleFormatter.Read(known.Facts, file, body), known.Body)
+        : null;
+
+    /// <summary>
+    /// Facts are packed at once, and an article is always one that was unpacked: so a build keeps few objects however many articles it reads,
+    /// and one with a state cannot see anything else than one without.
+    /// </summary>
+    private static StoredArticle Pack(SourceFile file, FileStamp stamp, UInt128 hash, Article article, StateWriter writer)
+    {
+        if (article.Diagnostics.Any(diagnostic => diagnostic.Detail is not null))
+            return new StoredArticle(stamp, hash, default, article, null);
+        writer.Clear();
+        ArticleFormatter.Write(writer, article);
+        ReadOnlyMemory<byte> facts = writer.Written.ToArray();
+        return new StoredArticle(stamp, hash, facts, ArticleFormatter.Read(facts, file, article.Content?.Body.Utf8 ?? default), null);
     }
 
     private Article ReadAnew(SourceFile file, SourceReading source, int collection)
@@ -83,7 +102,7 @@ internal sealed class ArticleSource(
         }
     }
 
-    private bool IsRacy(SourceFile file) => file.LastWriteTicks > nowTicks - racyTicks;
+    private bool IsRacy(FileStamp stamp) => stamp.LastWriteTicks > nowTicks - racyTicks;
 
     private int CollectionOf(string path)
     {
@@ -100,5 +119,5 @@ internal sealed class ArticleSource(
 /// <summary>Every article with its facts.</summary>
 /// <param name="Articles">Sorted by path.</param>
 /// <param name="ReadAnew">How many had to be read anew.</param>
-/// <param name="IsRacy">Whether some file is so young that its time cannot be trusted next time.</param>
+/// <param name="IsRacy">Whether some file is so young that its time cannot be trusted next time, or could not be read at all, which no time tells.</param>
 internal sealed record ArticleReadings(ImmutableArray<StoredArticle> Articles, int ReadAnew, bool IsRacy);

@@ -32,17 +32,16 @@ internal sealed class BodyStore : IDisposable
         return new BodyStore(path, new MappedBytes(path, length));
     }
 
-    /// <summary>A body that an earlier build wrote.</summary>
-    /// <exception cref="InvalidDataException">It is not what was written.</exception>
-    public ReadOnlyMemory<byte> Read(BodyPlace place)
+    /// <summary>A body that an earlier build wrote; null where it is not what was written.</summary>
+    public ReadOnlyMemory<byte>? Read(BodyPlace place)
     {
         if (place.Length == 0)
             return ReadOnlyMemory<byte>.Empty;
-        if (mapped is null || place.Offset < 0 || place.Length < 0 || place.Offset + place.Length > mapped.Length)
-            throw new InvalidDataException("A body is outside the store.");
+        if (mapped is null || place.Offset < 0 || place.Length < 0 || place.Offset > mapped.Length - place.Length)
+            return null;
         var body = mapped.Slice(place.Offset, place.Length);
         if ((long)XxHash3.HashToUInt64(body.Span) != place.Checksum)
-            throw new InvalidDataException("A body is not what was stored.");
+            return null;
         return body;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Entries;
 
 namespace Content.Compiler.Incremental;
@@ -63,7 +62,7 @@ internal static class FieldValueFormat
         }
     }
 
-    public static FieldValue? Read(StateReader reader)
+    public static FieldValue? Read(ref StateReader reader)
     {
         var tag = (Tag)reader.Byte();
         if (tag == Tag.Absent)
@@ -81,14 +80,10 @@ internal static class FieldValueFormat
             Tag.Enum => new EnumValue(range, reader.Int32()),
             Tag.Reference => new ReferenceValue(range, reader.String()),
             Tag.File => new FileValue(range, reader.String()),
-            Tag.List => new ListValue(range, reader.List(static from => Read(from)!)),
+            Tag.List => new ListValue(range, reader.List(static (ref StateReader from) => Read(ref from)!)),
             _ => new ObjectValue(range, reader.List(Read)),
         };
     }
-
-    public static void WriteText(StateWriter writer, TextValue? value) => Write(writer, value);
-
-    public static ImmutableArray<TextValue> ReadTexts(StateReader reader) => reader.List(static from => (TextValue)Read(from)!);
 
     private static StateWriter Begin(StateWriter writer, Tag tag, FieldValue value)
     {

@@ -10,7 +10,7 @@ internal sealed class Fingerprint
 {
     private readonly XxHash128 hash = new();
 
-    /// <summary>Every file and folder of <paramref name="files"/>: its path, length, time and reach; nothing of its content.</summary>
+    /// <summary>Every file and folder of <paramref name="files"/>: its path, time, length and reach; nothing of its content.</summary>
     public static UInt128 Of(FileMap files)
     {
         var fingerprint = new Fingerprint().Add(files.RootExists ? 1 : 0);
@@ -18,8 +18,8 @@ internal sealed class Fingerprint
             fingerprint.Add(file);
         foreach (var file in files.StaticFiles)
             fingerprint.Add(file);
-        foreach (var folder in files.Folders)
-            fingerprint.Add(folder);
+        foreach (var (folder, ticks) in files.FolderTimes)
+            fingerprint.Add(folder).Add(ticks);
         foreach (var folder in files.FoldersThatLeadOut)
             fingerprint.Add(folder);
         foreach (var (path, reason) in files.UnreadableFolders)

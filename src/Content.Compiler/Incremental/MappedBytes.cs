@@ -9,6 +9,7 @@ internal sealed unsafe class MappedBytes : IDisposable
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
+    private bool isDisposed;
 
     public MappedBytes(string path, long length)
     {
@@ -26,8 +27,12 @@ internal sealed unsafe class MappedBytes : IDisposable
     /// <summary>A stretch of the file, valid until the map is disposed of.</summary>
     public ReadOnlyMemory<byte> Slice(long offset, int length) => new Piece(start + offset, length).Memory;
 
+    /// <summary>May be called again.</summary>
     public void Dispose()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.IO.Hashing;
-using Content.Compiler.Articles;
-using Content.Compiler.Sources;
+using Content.Compiler.Sites;
 
 namespace Content.Compiler.Incremental;
 
@@ -11,8 +9,9 @@ namespace Content.Compiler.Incremental;
 /// </summary>
 internal static class StateFile
 {
-    private const long Magic = 0x3145_5441_5453_4E43; // CNSTATE1
-    private const int Prologue = 8 + 4 + 8 + 4 + 8;
+    private const long Magic = 0x3245_5441_5453_4E43; // CNSTATE2
+    private const int PrologueSize = 8 + 2 * PartSize;
+    private const int PartSize = 8 + 8;
 
     /// <summary>Reads the head; null where there is none to be trusted.</summary>
     public static BuildState? ReadHead(string path)
@@ -20,7 +19,11 @@ internal static class StateFile
         try
         {
             using var stream = OpenShared(path);
-            return stream is not null && ReadPart(stream, articles: false) is { } head ? ReadState(new StateReader(head)) : null;
+            if (stream is null || ReadPrologue(stream) is not { } prologue)
+                return null;
+            var head = new byte[prologue.Head.Length];
+            stream.ReadExactly(head);
+            return XxHash3.HashToUInt64(head) == prologue.Head.Checksum ? ReadState(head) : null;
         }
         catch (Exception failure) when (IsDamage(failure))
         {
@@ -28,58 +31,58 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Reads the articles; null where they are not to be trusted.</summary>
-    public static Dictionary<string, StoredArticle>? ReadArticles(string path, BodyStore bodies)
+    /// <summary>Opens the articles; null where they are not to be trusted.</summary>
+    public static StoredArticles? OpenArticles(string path)
     {
+        MappedBytes? mapped = null;
         try
         {
             using var stream = OpenShared(path);
-            if (stream is null || ReadPart(stream, articles: true) is not { } part)
+            if (stream is null || ReadPrologue(stream) is not { } prologue)
                 return null;
-            var reader = new StateReader(part);
-            var count = reader.Int32();
-            var found = new Dictionary<string, StoredArticle>(count, StringComparer.Ordinal);
-            for (var index = 0; index < count; index++)
-            {
-                var stored = ReadArticle(reader, bodies);
-                found[stored.Source.Path] = stored;
-            }
-
-            return found;
+            mapped = new MappedBytes(path, stream.Length);
+            var articles = mapped.Slice(PrologueSize + prologue.Head.Length, checked((int)prologue.Articles.Length));
+            if (XxHash3.HashToUInt64(articles.Span) == prologue.Articles.Checksum)
+                return new StoredArticles(mapped, articles);
         }
         catch (Exception failure) when (IsDamage(failure))
         {
-            return null;
+            // As if there were none.
         }
+
+        mapped?.Dispose();
+        return null;
     }
 
-    /// <summary>Writes both parts, whole or not at all.</summary>
-    public static void Write(string path, BuildState state, IReadOnlyList<StoredArticle> articles, BodyPlace[] places)
+    /// <summary>Writes both parts, whole or not at all. The old file may be open until all is written.</summary>
+    /// <param name="path">Of the state file.</param>
+    /// <param name="state">The head.</param>
+    /// <param name="articles">Sorted by path.</param>
+    /// <param name="places">Of their bodies.</param>
+    /// <param name="previous">Where facts may lie; closed before the old file is replaced, as Windows wants it.</param>
+    public static void Write(
+        string path, BuildState state, IReadOnlyList<StoredArticle> articles, BodyPlace[] places, StoredArticles? previous)
     {
-        var head = new StateWriter();
-        WriteState(head, state);
-        var tail = new StateWriter();
-        tail.Int32(articles.Count);
-        for (var index = 0; index < articles.Count; index++)
-            WriteArticle(tail, articles[index], places[index]);
-
-        var prologue = new StateWriter();
-        prologue.Int64(Magic);
-        prologue.Int32(head.Written.Length);
-        prologue.Int64((long)XxHash3.HashToUInt64(head.Written));
-        prologue.Int32(tail.Written.Length);
-        prologue.Int64((long)XxHash3.HashToUInt64(tail.Written));
-
         var temporary = OutputFile.TemporaryName(path);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
             {
-                stream.Write(prologue.Written);
-                stream.Write(head.Written);
-                stream.Write(tail.Written);
+                stream.Position = PrologueSize;
+                var writer = new StateWriter();
+                WriteState(writer, state);
+                var head = new Part(writer.Written.Length, XxHash3.HashToUInt64(writer.Written));
+                stream.Write(writer.Written);
+                var tail = WriteArticles(stream, articles, places);
+                stream.Position = 0;
+                writer.Clear();
+                writer.Int64(Magic);
+                WritePart(writer, head);
+                WritePart(writer, tail);
+                stream.Write(writer.Written);
             }
 
+            previous?.Dispose();
             File.Move(temporary, path, overwrite: true);
         }
         finally
@@ -88,28 +91,39 @@ internal static class StateFile
         }
     }
 
+    private static Part WriteArticles(FileStream stream, IReadOnlyList<StoredArticle> articles, BodyPlace[] places)
+    {
+        var hash = new XxHash3();
+        using var hashing = new HashingStream(stream, hash);
+        StoredArticles.Write(hashing, articles, places);
+        hashing.Flush();
+        return new Part(hashing.Length, hash.GetCurrentHashAsUInt64());
+    }
+
     private static FileStream? OpenShared(string path) => File.Exists(path)
         ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1)
         : null;
 
-    private static byte[]? ReadPart(FileStream stream, bool articles)
+    private static (Part Head, Part Articles)? ReadPrologue(FileStream stream)
     {
-        var prologue = new byte[Prologue];
-        if (stream.ReadAtLeast(prologue, Prologue, throwOnEndOfStream: false) < Prologue)
+        var prologue = new byte[PrologueSize];
+        if (stream.ReadAtLeast(prologue, PrologueSize, throwOnEndOfStream: false) < PrologueSize)
             return null;
         var reader = new StateReader(prologue);
         if (reader.Int64() != Magic)
             return null;
-        var (headLength, headSum) = (reader.Int32(), reader.Int64());
-        var (tailLength, tailSum) = (reader.Int32(), reader.Int64());
-        if (headLength < 0 || tailLength < 0 || stream.Length != (long)Prologue + headLength + tailLength)
-            return null;
-        if (articles)
-            stream.Position = Prologue + headLength;
-        var part = new byte[articles ? tailLength : headLength];
-        stream.ReadExactly(part);
-        return (long)XxHash3.HashToUInt64(part) == (articles ? tailSum : headSum) ? part : null;
+        var head = ReadPart(ref reader);
+        var articles = ReadPart(ref reader);
+        return head.Length >= 0 && articles.Length >= 0 && stream.Length - PrologueSize == head.Length + articles.Length ? (head, articles) : null;
     }
+
+    private static void WritePart(StateWriter writer, Part part)
+    {
+        writer.Int64(part.Length);
+        writer.Int64((long)part.Checksum);
+    }
+
+    private static Part ReadPart(ref StateReader reader) => new(reader.Int64(), (ulong)reader.Int64());
 
     /// <summary>What reading a damaged file can end in; anything else is a defect.</summary>
     private static bool IsDamage(Exception failure) => failure is IOException or InvalidDataException or UnauthorizedAccessException
@@ -140,39 +154,25 @@ internal static class StateFile
         writer.Int64(state.BodyLength);
     }
 
-    private static BuildState ReadState(StateReader reader) => new()
+    private static BuildState ReadState(byte[] head)
     {
-        FactsKey = reader.UInt128(),
-        OutputKey = reader.UInt128(),
-        Fingerprint = reader.UInt128(),
-        IsRacy = reader.Boolean(),
-        Root = reader.String(),
-        StaticFolders = reader.List(static from => from.String()),
-        Diagnostics = reader.List(ArticleFormatter.ReadDiagnostic),
-        Assets = reader.List(static from => new Sites.SiteAsset(from.String(), from.String())),
-        Outputs = reader.List(static from => new OutputFile(from.String(), from.Int64(), from.Int64(), from.UInt128())),
-        ArticleCount = reader.Int32(),
-        BodyLength = reader.Int64(),
-    };
-
-    private static void WriteArticle(StateWriter writer, StoredArticle stored, BodyPlace place)
-    {
-        writer.String(stored.Source.Path);
-        writer.String(stored.Source.File);
-        writer.Int64(stored.Source.Length);
-        writer.Int64(stored.Source.LastWriteTicks);
-        writer.UInt128(stored.Hash);
-        writer.Int64(place.Offset);
-        writer.Int32(place.Length);
-        writer.Int64(place.Checksum);
-        ArticleFormatter.Write(writer, stored.Article);
+        var reader = new StateReader(head);
+        return new()
+        {
+            FactsKey = reader.UInt128(),
+            OutputKey = reader.UInt128(),
+            Fingerprint = reader.UInt128(),
+            IsRacy = reader.Boolean(),
+            Root = reader.String(),
+            StaticFolders = reader.List(static (ref StateReader from) => from.String()),
+            Diagnostics = reader.List(ArticleFormatter.ReadDiagnostic),
+            Assets = reader.List(static (ref StateReader from) => new SiteAsset(from.String(), from.String())),
+            Outputs = reader.List(static (ref StateReader from) => new OutputFile(from.String(), from.Int64(), from.Int64(), from.UInt128())),
+            ArticleCount = reader.Int32(),
+            BodyLength = reader.Int64(),
+        };
     }
 
-    private static StoredArticle ReadArticle(StateReader reader, BodyStore bodies)
-    {
-        var source = new SourceFile(reader.String(), reader.String(), reader.Int64(), reader.Int64());
-        var hash = reader.UInt128();
-        var place = new BodyPlace(reader.Int64(), reader.Int32(), reader.Int64());
-        return new StoredArticle(source, hash, ArticleFormatter.Read(reader, bodies.Read(place)), place);
-    }
+    /// <summary>How long a part is, and the XxHash3 of its bytes.</summary>
+    private readonly record struct Part(long Length, ulong Checksum);
 }

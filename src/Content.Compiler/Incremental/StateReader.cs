@@ -1,19 +1,24 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
+/// <summary>Reads one item of a list.</summary>
+internal delegate T StateItem<T>(ref StateReader reader);
+
 /// <summary>
 /// Reads what <see cref="StateWriter"/> wrote. The bytes have passed their checksum, so they are as they were written;
-/// bounds are those of the array all the same.
+/// bounds are those of the span all the same.
 /// </summary>
-internal sealed class StateReader(ReadOnlyMemory<byte> bytes)
+internal ref struct StateReader(ReadOnlySpan<byte> bytes)
 {
+    private readonly ReadOnlySpan<byte> bytes = bytes;
     private int position;
 
-    public byte Byte() => bytes.Span[position++];
+    public byte Byte() => bytes[position++];
 
     public bool Boolean() => Byte() != 0;
 
@@ -23,13 +28,15 @@ internal sealed class StateReader(ReadOnlyMemory<byte> bytes)
 
     public UInt128 UInt128() => BinaryPrimitives.ReadUInt128LittleEndian(Take(16));
 
-    public string? NullableString()
+    public string String()
     {
         var length = Int32();
-        return length < 0 ? null : length == 0 ? "" : new string(MemoryMarshal.Cast<byte, char>(Take(length * 2)));
+        if (length == 0)
+            return "";
+        return length < 0
+            ? new string(MemoryMarshal.Cast<byte, char>(Take(-length * sizeof(char))))
+            : Encoding.Latin1.GetString(Take(length));
     }
-
-    public string String() => NullableString() ?? "";
 
     public TextRange Range()
     {
@@ -41,21 +48,35 @@ internal sealed class StateReader(ReadOnlyMemory<byte> bytes)
             BinaryPrimitives.ReadInt32LittleEndian(values[12..]));
     }
 
-    public ImmutableArray<T> List<T>(Func<StateReader, T> read)
+    public ImmutableArray<T> List<T>(StateItem<T> read)
     {
         var count = Int32();
         if (count == 0)
             return [];
         var items = new T[count];
         for (var index = 0; index < count; index++)
-            items[index] = read(this);
+            items[index] = read(ref this);
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    private ReadOnlySpan<byte> Take(int count)
+    /// <summary>Passes over a list of strings.</summary>
+    public void SkipStrings()
     {
-        var taken = bytes.Span.Slice(position, count);
+        for (var count = Int32(); count > 0; count--)
+        {
+            var length = Int32();
+            Take(length < 0 ? -length * sizeof(char) : length);
+        }
+    }
+
+    /// <summary>The next <paramref name="count"/> bytes as they are.</summary>
+    public ReadOnlySpan<byte> Take(int count)
+    {
+        var taken = bytes.Slice(position, count);
         position += count;
         return taken;
     }
+
+    /// <summary>Everything that has not been read.</summary>
+    public readonly ReadOnlySpan<byte> Rest => bytes[position..];
 }

@@ -2,16 +2,22 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
-/// <summary>Writes the primitives of the state file: little-endian, strings as UTF-16 so that none is lossy.</summary>
+/// <summary>
+/// Writes the primitives of the state file: little-endian; strings of ASCII a byte a character, others as UTF-16, so that none is lossy.
+/// </summary>
 internal sealed class StateWriter
 {
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 16);
+    private readonly ArrayBufferWriter<byte> buffer = new(1 << 12);
 
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
+
+    /// <summary>Forgets what was written and keeps the room.</summary>
+    public void Clear() => buffer.ResetWrittenCount();
 
     public void Byte(byte value)
     {
@@ -39,16 +45,19 @@ internal sealed class StateWriter
         buffer.Advance(16);
     }
 
-    /// <summary>A string; null is told from empty.</summary>
-    public void String(string? value)
+    /// <summary>A string; a negative length says that it is UTF-16.</summary>
+    public void String(string value)
     {
-        if (value is null)
+        if (Ascii.IsValid(value))
         {
-            Int32(-1);
+            Int32(value.Length);
+            var room = buffer.GetSpan(value.Length);
+            Encoding.ASCII.GetBytes(value, room);
+            buffer.Advance(value.Length);
             return;
         }
 
-        Int32(value.Length);
+        Int32(-value.Length);
         buffer.Write(MemoryMarshal.AsBytes(value.AsSpan()));
     }
 
@@ -72,4 +81,7 @@ internal sealed class StateWriter
         foreach (var item in items)
             write(this, item);
     }
+
+    /// <summary>Bytes as they are.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes) => buffer.Write(bytes);
 }

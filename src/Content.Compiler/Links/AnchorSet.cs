@@ -1,16 +1,26 @@
+using System.Collections.Immutable;
 using Content.Compiler.Articles;
 
 namespace Content.Compiler.Links;
 
 /// <summary>The ids that a fragment can name in one article.</summary>
-internal sealed class AnchorSet(ArticleContent content)
+internal sealed class AnchorSet
 {
     private const int FewAnchors = 12;
 
-    private readonly HashSet<string>? many = content.Anchors.Length > FewAnchors ? new(content.Anchors, StringComparer.Ordinal) : null;
+    private readonly ImmutableArray<string> anchors;
+    private readonly HashSet<string>? many;
 
     // Reason: made when the first fragment is wrong; two threads may both make one, and they are equal.
     private AnchorSuggestions? suggestions;
+    private readonly ArticleContent content;
+
+    public AnchorSet(ArticleContent content)
+    {
+        this.content = content;
+        anchors = content.Anchors;
+        many = anchors.Length > FewAnchors ? new(anchors, StringComparer.Ordinal) : null;
+    }
 
     /// <summary>Whether a fragment, without its <c>#</c>, names a place: as written, else percent-decoded; the empty one and <c>top</c> always do.</summary>
     public bool Contains(ReadOnlySpan<char> fragment)
@@ -27,7 +37,7 @@ internal sealed class AnchorSet(ArticleContent content)
     {
         if (many is not null)
             return many.GetAlternateLookup<ReadOnlySpan<char>>().Contains(id);
-        foreach (var anchor in content.Anchors)
+        foreach (var anchor in anchors)
         {
             if (id.SequenceEqual(anchor))
                 return true;

@@ -19,6 +19,9 @@ internal sealed record FileListing
     /// <summary>By path.</summary>
     public ImmutableArray<string> Folders { get; init; } = [];
 
+    /// <summary>When something in a folder was last made, renamed or deleted, by path; the folder itself is empty. None where nobody asked the disk.</summary>
+    public ImmutableArray<(string Path, long LastWriteTicks)> FolderTimes { get; init; } = [];
+
     public ImmutableArray<string> FoldersThatLeadOut { get; init; } = [];
 
     public ImmutableArray<(string Path, string Reason)> UnreadableFolders { get; init; } = [];
@@ -39,13 +42,16 @@ internal sealed record FileListing
         if (!Directory.Exists(full))
             return listing;
         var prefix = relative.Length == 0 || relative.EndsWith('/') ? relative : relative + "/";
+        // Reason: before the files are listed, so that what changes meanwhile is seen by the next build.
+        var ticks = Directory.GetLastWriteTimeUtc(full).Ticks;
         var walk = new FolderWalk(full, prefix, relative.Length == 0 ? skipped : [], mayLeadOut);
         walk.Run(cancellation);
         return listing with
         {
             Exists = true,
             Files = Sort(walk.Files, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
-            Folders = Sort(walk.Folders, string.CompareOrdinal),
+            Folders = Sort(walk.Folders.ConvertAll(static found => found.Path), string.CompareOrdinal),
+            FolderTimes = [("", ticks), .. Sort(walk.Folders, static (left, right) => string.CompareOrdinal(left.Path, right.Path))],
             FoldersThatLeadOut = Sort(walk.FoldersThatLeadOut, string.CompareOrdinal),
             UnreadableFolders = Sort(walk.UnreadableFolders, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
         };

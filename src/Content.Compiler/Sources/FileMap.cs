@@ -13,6 +13,7 @@ public sealed class FileMap
 
     private readonly Dictionary<string, SourceFile> files;
     private readonly HashSet<string> folders;
+    private readonly Dictionary<string, long> folderTicks;
     private readonly Dictionary<string, SourceFile> staticFiles;
     private readonly HashSet<string> foldersThatLeadOut;
     private readonly Lazy<OtherSpellings> spellings;
@@ -31,6 +32,10 @@ public sealed class FileMap
         foreach (var file in content.Files)
             files[file.Path] = file;
         folders = new(content.Folders, StringComparer.Ordinal);
+        FolderTimes = content.FolderTimes;
+        folderTicks = new(content.FolderTimes.Length, StringComparer.Ordinal);
+        foreach (var (path, ticks) in content.FolderTimes)
+            folderTicks[path] = ticks;
         foldersThatLeadOut = new(content.FoldersThatLeadOut, StringComparer.Ordinal);
         staticFiles = new(StringComparer.Ordinal);
         foreach (var listing in statics)
@@ -56,6 +61,9 @@ public sealed class FileMap
 
     /// <summary>Every folder below the content root, by path, without a slash at the end.</summary>
     public ImmutableArray<string> Folders { get; }
+
+    /// <summary>The root and its folders with their times.</summary>
+    internal ImmutableArray<(string Path, long LastWriteTicks)> FolderTimes { get; }
 
     /// <summary>Symbolic links to folders outside the content root; nothing behind them is listed.</summary>
     public ImmutableArray<string> FoldersThatLeadOut { get; }
@@ -98,6 +106,10 @@ public sealed class FileMap
 
     /// <summary>Whether there is a folder at exactly this path; the root's is empty.</summary>
     public bool FolderExists(string path) => path.Length == 0 ? RootExists : folders.Contains(path);
+
+    /// <summary>When something was last made, renamed or deleted in the folder of the file at this path; 0 where that is not known.</summary>
+    internal long FolderTicksOf(string path) =>
+        folderTicks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(0, Math.Max(0, path.LastIndexOf('/'))), out var ticks) ? ticks : 0;
 
     /// <summary>Whether the path is, or is below, a folder that is a symbolic link out of the content root.</summary>
     public bool IsBehindLinkOut(string path)

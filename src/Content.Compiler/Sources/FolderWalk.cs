@@ -25,8 +25,8 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
 
     public List<SourceFile> Files { get; } = [];
 
-    /// <summary>Relative, without a slash at the end. The folder itself is not among them.</summary>
-    public List<string> Folders { get; } = [];
+    /// <summary>Relative, without a slash at the end, each with its time. The folder itself is not among them.</summary>
+    public List<(string Path, long LastWriteTicks)> Folders { get; } = [];
 
     /// <summary>Folders that are links out of the folder, and were not followed.</summary>
     public List<string> FoldersThatLeadOut { get; } = [];
@@ -57,7 +57,7 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         entry.IsDirectory,
         (entry.Attributes & FileAttributes.ReparsePoint) != 0,
         entry.IsDirectory ? 0 : entry.Length,
-        entry.IsDirectory ? 0 : entry.LastWriteTimeUtc.UtcTicks);
+        entry.LastWriteTimeUtc.UtcTicks);
 
     private void Add(Pending parent, Found found)
     {
@@ -72,7 +72,7 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         }
         else if (parent.Path.Length != 0 || Array.IndexOf(skipped, found.Name) < 0)
         {
-            Folders.Add(path);
+            Folders.Add((path, found.LastWriteTicks));
             pending.Push(new Pending(Path.Join(parent.FullPath, found.Name), path + "/", parent.IsBehindLink));
         }
     }
@@ -101,7 +101,7 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         }
         else if (!parent.IsBehindLink && SymbolicLink.Resolve(parent.FullPath) is { } here && !SymbolicLink.IsWithin(here, target))
         {
-            Folders.Add(path);
+            Folders.Add((path, Directory.GetLastWriteTimeUtc(target).Ticks));
             pending.Push(new Pending(full, path + "/", IsBehindLink: true));
         }
     }
