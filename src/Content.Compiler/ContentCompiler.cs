@@ -1,3 +1,5 @@
+using Content.Compiler.Inference;
+
 namespace Content.Compiler;
 
 /// <summary>The compiler: from a project's articles to diagnostics, a C# catalog and its data.</summary>
@@ -12,5 +14,13 @@ public static class ContentCompiler
     {
         ArgumentNullException.ThrowIfNull(request);
         return new Compilation(request, cancellation).Run();
+    }
+
+    /// <summary>Writes a first content.json from the files that are there; never over an existing one.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing is written.</exception>
+    public static InferenceResult Infer(InferenceRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return SchemaInference.Run(request, cancellation);
     }
 }

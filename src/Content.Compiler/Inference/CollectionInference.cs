@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Content.Compiler.Articles;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+using Content.Compiler.FrontMatter;
+
+namespace Content.Compiler.Inference;
+
+/// <summary>From files to the collection that they make.</summary>
+internal sealed class CollectionInference(FieldInference inference)
+{
+    /// <summary>Beyond this a property for each entry costs the C# compiler more than a few tenths of a second.</summary>
+    private const int ManySymbols = 1000;
+
+    private static readonly string[] addressKeys = ["path", "permalink"];
+    private static readonly string[] dateKeys = ["date", "published", "publishedAt", "pubDate", "created", "datePublished"];
+    private static readonly string[] weightKeys = ["order", "weight", "position", "nav_order", "sidebar_position"];
+
+    public CollectionDraft Infer(NamedGroup named)
+    {
+        var files = named.Group.Files;
+        var fields = WithDates(named, inference.Infer([.. files.Select(file => (file, file.Metadata))], named.Name));
+        var address = named.Group.Role == FileRole.Entry ? fields.FirstOrDefault(field => IsAddress(field, files)) : null;
+        var (symbols, note) = Symbols(named);
+        return new CollectionDraft
+        {
+            Name = named.Name,
+            TypeName = named.TypeName,
+            Files = named.Files,
+            Url = Url(named, address),
+            Order = Order(fields, address, files),
+            Symbols = symbols,
+            SymbolsNote = note,
+            Fields = fields,
+            Count = files.Length,
+        };
+    }
+
+    /// <summary>A date in the name of every file that has none in its metadata is one, too.</summary>
+    private static ImmutableArray<FieldDraft> WithDates(NamedGroup named, ImmutableArray<FieldDraft> fields)
+    {
+        const string Key = "date";
+        var files = named.Group.Files;
+        if (named.Group.Role != FileRole.Entry || !files.All(file => file.IsBroken || file.Metadata?.Find(Key) is not null || Slug.DateOf(file.Path) is not null))
+            return fields;
+        var written = fields.FirstOrDefault(field => field.Key == Key);
+        if (written is null)
+            return [.. fields.Where(field => field.IsRequired), new FieldDraft { Key = Key, Type = Key, Note = "from the file's name" }, .. fields.Where(field => !field.IsRequired)];
+        return written is { Type: Key, IsList: false, IsOptional: true }
+            ? fields.Replace(written, written with { IsOptional = false, Note = "or from the file's name" })
+            : fields;
+    }
+
+    private static string? Url(NamedGroup named, FieldDraft? address)
+    {
+        if (address is not null)
+        {
+            var isFile = named.Group.Files.Any(file => TextOf(file, address.Key)?.EndsWith(".html", StringComparison.OrdinalIgnoreCase) == true);
+            return isFile ? $"/{{{address.Key}}}" : $"/{{{address.Key}}}/";
+        }
+
+        if (named.Group.Role != FileRole.Entry || named.Group.Files[0].Format == ArticleFormat.Data)
+            return null;
+        return named.Group.Folder.Length == 0 ? "/{slug}/" : $"/{named.Name}/{{slug}}/";
+    }
+
+    /// <summary>Whether the field is where every entry stands on the site.</summary>
+    private static bool IsAddress(FieldDraft field, ImmutableArray<ObservedFile> files)
+    {
+        if (!addressKeys.Contains(field.Key) || field is not { Type: "string", IsList: false, IsRequired: true })
+            return false;
+        var addresses = files.Where(file => !file.IsBroken).Select(file => TextOf(file, field.Key) ?? "").ToArray();
+        return addresses.All(IsPath) && addresses.Select(UrlPath.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() == addresses.Length;
+    }
+
+    private static bool IsPath(string text) =>
+        text.AsSpan().Trim('/').Length > 0 && text.All(unit => char.IsLetterOrDigit(unit) || "/-_.~@+".Contains(unit)) && !text.Contains("//", StringComparison.Ordinal);
+
+    private static string? TextOf(ObservedFile file, string key) => (file.Metadata?.Find(key)?.Value as MetadataScalar)?.Text;
+
+    private static string? Order(ImmutableArray<FieldDraft> fields, FieldDraft? address, ImmutableArray<ObservedFile> files)
+    {
+        var title = fields.FirstOrDefault(field => field is { Key: "title" or "name", Type: "string", IsList: false, IsRequired: true })?.Key;
+        var behind = title is null ? "" : ", " + title;
+        if (fields.FirstOrDefault(field => dateKeys.Contains(field.Key) && field is { Type: "date" or "datetime", IsList: false }) is { } date)
+            return $"{date.Key} desc{behind}";
+        if (address is not null && files.All(file => file.IsBroken || CollectionNames.DatedPath().IsMatch(TextOf(file, address.Key) ?? "")))
+            return address.Key + " desc";
+        return fields.FirstOrDefault(field => weightKeys.Contains(field.Key) && field is { Type: "int", IsList: false }) is { } weight
+            ? weight.Key + behind
+            : title;
+    }
+
+    private static (string? Symbols, string Note) Symbols(NamedGroup named)
+    {
+        if (named.Group.Role == FileRole.Include)
+            return ("none", "fragments, not pages");
+        var symbols = new Dictionary<string, ObservedFile>(StringComparer.Ordinal);
+        foreach (var file in named.Group.Files)
+        {
+            var symbol = SymbolName.OfSlug(ReferenceTargets.SlugOf(file, named));
+            if (!symbols.TryAdd(symbol, file))
+                return ("none", $"{MessageText.OneLine(symbols[symbol].Path)} and {MessageText.OneLine(file.Path)} would both be '{symbol}'");
+        }
+
+        return named.Group.Files.Length > ManySymbols
+            ? ("ids", string.Create(CultureInfo.InvariantCulture, $"{named.Group.Files.Length} properties would be slow to compile"))
+            : (null, "");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Content.Compiler.Articles;
+using Content.Compiler.Configuration;
+using Content.Compiler.Entries;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Inference;
+
+/// <summary>Names collections after their folders, and the type of their entries after one of them: <c>posts</c> and <c>Post</c>.</summary>
+internal sealed partial class CollectionNames
+{
+    private readonly HashSet<string> properties = new(ReservedNames.CatalogMembers.Concat(ReservedNames.ObjectMembers), StringComparer.Ordinal);
+
+    // What a catalog is called unless the project says otherwise.
+    private readonly HashSet<string> types = new(StringComparer.Ordinal) { "Catalog" };
+
+    public static ImmutableArray<NamedGroup> Name(ImmutableArray<FileGroup> groups)
+    {
+        var names = new CollectionNames();
+        var named = new NamedGroup[groups.Length];
+        // A folder has the first right to its name.
+        foreach (var index in Enumerable.Range(0, groups.Length).OrderBy(index => groups[index].Folder.Length == 0))
+            named[index] = names.Name(groups[index], groups);
+        return [.. named];
+    }
+
+    /// <summary>Whether the files are posts: most have a date, in their metadata, their name or their path.</summary>
+    public static bool IsDated(FileGroup group) => group.Files.Count(IsDated) * 2 > group.Files.Length;
+
+    private NamedGroup Name(FileGroup group, ImmutableArray<FileGroup> all)
+    {
+        var wanted = group.Role switch
+        {
+            FileRole.Document => "documents",
+            FileRole.Section => "sections",
+            FileRole.Include => "includes",
+            FileRole.Entry when group.Folder.Length > 0 => Word(group.Folder),
+            _ when IsDated(group) => "posts",
+            _ => all.Any(other => other is { Role: FileRole.Entry, Folder.Length: > 0 } && other.Files.Length > group.Files.Length) ? "pages" : "articles",
+        };
+        var name = Unique(wanted, "-", properties, SymbolName.Of);
+        var kind = group.Files[0].Format == ArticleFormat.Data ? "Entry" : IsDated(group) ? "Post" : "Article";
+        var singular = EnglishNoun.Singular(name) is { } one ? SymbolName.Of(one) : SymbolName.Of(name) + kind;
+        return new NamedGroup(group, name, Unique(CSharpName.IsTypeName(singular) ? singular : kind, "", types, type => type), GroupGlobs.Of(group, all));
+    }
+
+    /// <summary>The folder's name, fit for a key and for URLs.</summary>
+    private static string Word(string folder)
+    {
+        var word = new StringBuilder();
+        UrlSafeText.AppendSlugSegment(word, UnicodeText.Compose(folder));
+        return SymbolName.Of(word.ToString()).Length > 0 ? word.ToString() : "entries";
+    }
+
+    private static string Unique(string wanted, string separator, HashSet<string> taken, Func<string, string> symbol)
+    {
+        var name = wanted;
+        for (var number = 2; !taken.Add(symbol(name)); number++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{wanted}{separator}{number}");
+        return name;
+    }
+
+    private static bool IsDated(ObservedFile file) =>
+        file.Format != ArticleFormat.Data
+        && (file.Metadata?.Find("date") is not null
+            || Slug.DateOf(file.Path) is not null
+            || (file.Metadata?.Find("path")?.Value is MetadataScalar { Text: var path } && DatedPath().IsMatch(path)));
+
+    /// <summary><c>2026/11/23/title</c>, with a folder before it or not.</summary>
+    [GeneratedRegex(@"^/?([^/]+/)?\d{4}/\d{2}/", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    public static partial Regex DatedPath();
+}

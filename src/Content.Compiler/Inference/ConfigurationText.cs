@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+
+namespace Content.Compiler.Inference;
+
+/// <summary>Writes an inferred configuration as a person would, with comments on what a person has to judge.</summary>
+internal sealed class ConfigurationText
+{
+    private static readonly JsonSerializerOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly StringBuilder text = new();
+    private string indent = "";
+
+    /// <param name="root">The content folder.</param>
+    /// <param name="schema">Where the schema of content.json lands, relative to it.</param>
+    /// <param name="collections">The collections.</param>
+    /// <param name="enums">The enums that they share.</param>
+    public static string Write(string root, string schema, ImmutableArray<CollectionDraft> collections, ImmutableArray<EnumDraft> enums)
+    {
+        var count = collections.Sum(collection => collection.Count);
+        var writer = new ConfigurationText();
+        writer.Open("{");
+        writer.Line(string.Create(CultureInfo.InvariantCulture, $"// Inferred from {count} {(count == 1 ? "file" : "files")} in {Quoted.Text(root)}: a beginning, and yours from here on. It is not written again."));
+        writer.Line($"\"$schema\": {Json(schema)},");
+        if (root != DefaultConfiguration.Root)
+            writer.Line($"\"root\": {Json(root)},");
+        if (!enums.IsEmpty)
+        {
+            writer.Open("\"enums\": {");
+            Each(enums, (shared, comma) => writer.Line($"{Json(shared.Name)}: {List(shared.Members)}{comma}"));
+            writer.Close("},");
+        }
+
+        writer.Open("\"collections\": {");
+        Each(collections, writer.Collection);
+        writer.Close("}");
+        writer.Close("}");
+        return writer.text.ToString();
+    }
+
+    private void Collection(CollectionDraft collection, string comma)
+    {
+        Open($"{Json(collection.Name)}: {{");
+        Line($"\"type\": {Json(collection.TypeName)},");
+        Line($"\"files\": {(collection.Files is [var only] ? Json(only) : List(collection.Files))},");
+        if (collection.Url is { } url)
+            Line($"\"url\": {Json(url)},");
+        if (collection.Order is { } order)
+            Line($"\"order\": {Json(order)},");
+        if (collection.Fields.Any(field => field.HasUntyped))
+            Line("\"unknownFields\": \"ignore\", // because of the keys below that have no type");
+        if (collection.Symbols is { } symbols)
+            Line($"\"symbols\": {Json(symbols)}, // {MessageText.OneLine(collection.SymbolsNote, 400)}");
+        Fields(collection.Fields, "");
+        Close("}" + comma);
+    }
+
+    private void Fields(ImmutableArray<FieldDraft> fields, string comma)
+    {
+        Open("\"fields\": {");
+        var typed = fields.RemoveAll(field => field.Type is null);
+        Each(typed, Field);
+        foreach (var untyped in fields)
+        {
+            if (untyped.Type is null)
+                Line($"// {Quoted.Text(untyped.Key)} has no one type: {MessageText.OneLine(untyped.Note, 400)}");
+        }
+
+        Close("}" + comma);
+    }
+
+    private void Field(FieldDraft field, string comma)
+    {
+        var note = field.Note.Length == 0 ? "" : " // " + MessageText.OneLine(field.Note, 400);
+        var type = field.Members.IsEmpty ? Json(field.Type + (field.IsList ? "[]" : "") + (field.IsOptional ? "?" : "")) : List(field.Members);
+        var options = new List<string>();
+        if (field.Format is { } format)
+            options.Add($"\"format\": {Json(format)}");
+        if (field.Default is { } value)
+            options.Add($"\"default\": {value}");
+        if (field.IsUnique)
+            options.Add("\"unique\": true");
+        if (field.Name is { } name)
+            options.Add($"\"name\": {Json(name)}");
+        if (!field.Fields.IsEmpty)
+        {
+            Open($"{Json(field.Key)}: {{{note}");
+            Line($"\"type\": {type},");
+            foreach (var option in options)
+                Line(option + ",");
+            Fields(field.Fields, "");
+            Close("}" + comma);
+        }
+        else if (options.Count == 0)
+        {
+            Line($"{Json(field.Key)}: {type}{comma}{note}");
+        }
+        else
+        {
+            Line($"{Json(field.Key)}: {{ \"type\": {type}, {string.Join(", ", options)} }}{comma}{note}");
+        }
+    }
+
+    private static void Each<T>(ImmutableArray<T> items, Action<T, string> write)
+    {
+        for (var index = 0; index < items.Length; index++)
+            write(items[index], index < items.Length - 1 ? "," : "");
+    }
+
+    private void Line(string line) => text.Append(indent).Append(line).Append('\n');
+
+    private void Open(string line)
+    {
+        Line(line);
+        indent += "  ";
+    }
+
+    private void Close(string line)
+    {
+        indent = indent[2..];
+        Line(line);
+    }
+
+    private static string List(ImmutableArray<string> items) => $"[{string.Join(", ", items.Select(Json))}]";
+
+    private static string Json(string value) => JsonSerializer.Serialize(value, plain);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Content.Compiler.Configuration;
+using Content.Compiler.Entries;
+
+namespace Content.Compiler.Inference;
+
+/// <summary>
+/// Gives names where the obvious ones are taken, and enums a place: one that a single field always has stands at the field,
+/// others, which lists and optional fields can only refer to, stand at the top.
+/// </summary>
+internal sealed class DraftNames
+{
+    private readonly HashSet<string> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, string List), EnumDraft> enums = [];
+    private readonly ImmutableArray<CollectionDraft> collections;
+
+    private DraftNames(ImmutableArray<CollectionDraft> collections)
+    {
+        this.collections = collections;
+        foreach (var collection in collections)
+        {
+            types.Add(collection.TypeName);
+            types.Add(collection.TypeName + "Collection");
+            types.Add(collection.TypeName + "Id");
+        }
+    }
+
+    /// <summary>The collections with every name settled, and the enums that they share.</summary>
+    public static (ImmutableArray<CollectionDraft> Collections, ImmutableArray<EnumDraft> Enums) Settle(ImmutableArray<CollectionDraft> collections)
+    {
+        var names = new DraftNames(collections);
+        names.ShareEnums();
+        ImmutableArray<CollectionDraft> settled =
+        [
+            .. collections.Select(collection => collection with { Fields = names.Settle(collection.Fields, collection.TypeName, isEntry: true) }),
+        ];
+        return (settled, [.. names.enums.Values]);
+    }
+
+    /// <summary>Words from one list, in several collections or where a field cannot declare them itself, are an enum at the top.</summary>
+    private void ShareEnums()
+    {
+        foreach (var key in collections.SelectMany(AllEnums).GroupBy(found => found.Field.Key, StringComparer.Ordinal))
+        {
+            var lists = key.GroupBy(found => ListOf(found.Field), StringComparer.Ordinal).ToArray();
+            foreach (var list in lists)
+            {
+                var (owner, field) = list.First();
+                if (list.Count() > 1 || field is { IsRequired: false } or { IsList: true })
+                    enums.Add((field.Key, list.Key), new EnumDraft(TypeName(field.Key, lists.Length == 1 ? "" : owner), field.Members));
+            }
+        }
+    }
+
+    private string TypeName(string key, string prefix)
+    {
+        var wanted = prefix + SymbolName.Of(EnglishNoun.Singular(key) ?? key);
+        if (!CSharpName.IsTypeName(wanted))
+            wanted = "Value";
+        var name = wanted;
+        for (var number = 1; !types.Add(name); number++)
+            name = number == 1 ? wanted + "Kind" : string.Create(CultureInfo.InvariantCulture, $"{wanted}Kind{number}");
+        return name;
+    }
+
+    private static string ListOf(FieldDraft field) => string.Join('\n', field.Members);
+
+    private static IEnumerable<(string Owner, FieldDraft Field)> AllEnums(CollectionDraft collection) =>
+        Enums(collection.Fields).Select(field => (collection.TypeName, field));
+
+    private static IEnumerable<FieldDraft> Enums(ImmutableArray<FieldDraft> fields) =>
+        fields.SelectMany(field => field.Members.IsEmpty ? Enums(field.Fields) : [field]);
+
+    private ImmutableArray<FieldDraft> Settle(ImmutableArray<FieldDraft> fields, string typeName, bool isEntry)
+    {
+        var taken = new HashSet<string>(ReservedNames.ObjectMembers, StringComparer.Ordinal) { typeName };
+        if (isEntry)
+        {
+            taken.UnionWith(ReservedNames.EntryMembers);
+            // The ways back along references.
+            taken.UnionWith(collections.Where(collection => RefersTo(collection.Fields, typeName)).Select(collection => SymbolName.Of(collection.Name)));
+        }
+
+        var settled = ImmutableArray.CreateBuilder<FieldDraft>(fields.Length);
+        foreach (var field in fields)
+            settled.Add(field.Type is null ? field : Settle(field, typeName, taken));
+        return settled.MoveToImmutable();
+    }
+
+    private FieldDraft Settle(FieldDraft field, string typeName, HashSet<string> taken)
+    {
+        if (enums.TryGetValue((field.Key, ListOf(field)), out var shared))
+            field = field with { Members = [], Type = shared.Name };
+        var isType = !field.Members.IsEmpty || !field.Fields.IsEmpty;
+        var symbol = SymbolName.Of(field.Key);
+        var name = symbol;
+        for (var number = 1; name.Length == 0 || taken.Contains(name) || (isType && types.Contains(typeName + name)); number++)
+            name = number == 1 ? symbol + "Value" : string.Create(CultureInfo.InvariantCulture, $"{symbol}Value{number}");
+        taken.Add(name);
+        if (isType)
+            types.Add(typeName + name);
+        return field with
+        {
+            Name = name == symbol ? null : name,
+            Fields = field.Fields.IsEmpty ? [] : Settle(field.Fields, typeName + name, isEntry: false),
+        };
+    }
+
+    private static bool RefersTo(ImmutableArray<FieldDraft> fields, string typeName) =>
+        fields.Any(field => field.Type == typeName || RefersTo(field.Fields, typeName));
+}
+
+/// <summary>An enum that fields share.</summary>
+internal sealed record EnumDraft(string Name, ImmutableArray<string> Members);

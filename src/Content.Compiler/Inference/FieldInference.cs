@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Inference;
+
+/// <summary>Finds the type of a key: the narrowest that reads every value it has.</summary>
+/// <param name="files">The files that there are.</param>
+/// <param name="targets">The entries that values may refer to.</param>
+/// <param name="enums">The enums of the keys of collections.</param>
+/// <param name="everywhere">Every key of the site.</param>
+internal sealed class FieldInference(
+    FileMap files, ReferenceTargets targets, SiteEnums enums, IReadOnlyDictionary<string, ObservedKey> everywhere)
+{
+    /// <summary>Of so many entries, a key that only one has may be a slip.</summary>
+    private const int Many = 20;
+
+    /// <summary>Objects in objects beyond this are none that a person would type.</summary>
+    private const int Deepest = 4;
+
+    private static readonly ScalarKind[] kinds = [ScalarKind.Bool, ScalarKind.Int, ScalarKind.Number, ScalarKind.Date, ScalarKind.DateTime];
+    private static readonly ScalarKind[] textKinds = [ScalarKind.Uri, ScalarKind.Email];
+
+    private readonly TypeTrial trial = new(files);
+
+    /// <summary>The fields of a collection or of an object: those that are always there first, then by how many have them.</summary>
+    /// <param name="mappings">What the files have.</param>
+    /// <param name="owner">The collection's name; values of its own entries are no references.</param>
+    /// <param name="depth">0 for a collection.</param>
+    public ImmutableArray<FieldDraft> Infer(IReadOnlyCollection<(ObservedFile File, MetadataMapping? Mapping)> mappings, string owner, int depth = 0)
+    {
+        var keys = ObservedKey.In(mappings).Where(key => depth > 0 || !SpecialKeys.Known.Contains(key.Key));
+        return [.. keys.OrderByDescending(key => key.IsAlwaysPresent ? int.MaxValue : key.Values.Count).Select(key => Infer(key, owner, depth))];
+    }
+
+    private FieldDraft Infer(ObservedKey key, string owner, int depth)
+    {
+        var draft = Typed(key, owner, depth) with { Key = key.Key };
+        if (key.IsAlwaysPresent || draft.Type is null)
+            return draft with { IsUnique = IsIdentifier(key, draft) };
+        var (isOptional, value) = Absent(key, draft);
+        return draft with { IsOptional = isOptional, Default = value, Note = draft.Note.Length > 0 ? draft.Note : Rarity(key), IsUnique = IsIdentifier(key, draft) };
+    }
+
+    private FieldDraft Typed(ObservedKey key, string owner, int depth)
+    {
+        var none = new FieldDraft { Key = key.Key, Type = null };
+        if (key.Values.Count == 0)
+            return none with { Type = "string", IsOptional = true, Note = "never filled" };
+        var isList = key.Values.Any(value => value.Property.Value is MetadataSequence);
+        if (key.Items.All(item => item is MetadataMapping))
+            return depth < Deepest ? Object(key, isList, owner, depth) : none with { Note = "nested too deeply to be typed" };
+
+        var field = new FieldDefinition { Key = key.Key, PropertyName = "_", Type = new ScalarFieldType(ScalarKind.String), IsList = isList };
+        var scalar = none with { IsList = isList };
+        foreach (var kind in kinds)
+        {
+            if (Is(kind))
+                return scalar with { Type = TypeName(kind) };
+        }
+
+        var date = field with { Type = new ScalarFieldType(ScalarKind.Date) };
+        var others = everywhere.TryGetValue(key.Key, out var all) && depth == 0 ? all.Values : key.Values;
+        if (DateFormats.Find(date, [.. key.Values], [.. others]) is { } format)
+            return scalar with { Type = TypeName(ScalarKind.Date), Format = format };
+        if (targets.Find(key, owner) is { } target)
+            return scalar with { Type = target };
+        foreach (var kind in textKinds)
+        {
+            if (Is(kind))
+                return scalar with { Type = TypeName(kind) };
+        }
+
+        foreach (var kind in (ScalarKind[])[ScalarKind.Image, ScalarKind.File])
+        {
+            if (trial.Resolves(field with { Type = new ScalarFieldType(kind) }, kind, key))
+                return scalar with { Type = TypeName(kind) };
+        }
+
+        if ((depth == 0 ? enums.Find(owner, key.Key) : EnumMembers.Find(key)) is { IsEmpty: false } members)
+            return scalar with { Type = "", Members = members };
+        return Is(ScalarKind.String)
+            ? scalar with { Type = TypeName(ScalarKind.String), Note = AlmostTyped(field, key) }
+            : none with { Note = WhyUntyped(key) };
+
+        bool Is(ScalarKind kind) => TypeTrial.Reads(field with { Type = new ScalarFieldType(kind) }, key);
+    }
+
+    private FieldDraft Object(ObservedKey key, bool isList, string owner, int depth)
+    {
+        (ObservedFile, MetadataMapping?)[] objects =
+        [
+            .. key.Values.SelectMany(value => value.Property.Value is MetadataSequence list
+                ? list.Items.Select(item => (value.File, (MetadataMapping?)item))
+                : [(value.File, (MetadataMapping?)value.Property.Value)]),
+        ];
+        var fields = Infer(objects, owner, depth + 1);
+        return fields.IsEmpty
+            ? new FieldDraft { Key = key.Key, Type = null, Note = "always empty" }
+            : new FieldDraft { Key = key.Key, Type = "object", IsList = isList, Fields = fields };
+    }
+
+    /// <summary>What the field is where an entry lacks it: an empty list and the flag that nobody sets are better than null.</summary>
+    private static (bool IsOptional, string? Default) Absent(ObservedKey key, FieldDraft draft)
+    {
+        if (draft.IsList)
+            return (false, "[]");
+        if (draft.Type == "bool" && key.Items.OfType<MetadataScalar>().Select(item => bool.TryParse(item.Text, out var set) && set).Distinct().ToArray() is [var always])
+            return (false, always ? "false" : "true");
+        return (true, null);
+    }
+
+    /// <summary>Whether the text is nearly always of a narrower type: the few exceptions may be mistakes.</summary>
+    private static string AlmostTyped(FieldDefinition field, ObservedKey key)
+    {
+        foreach (var kind in (ScalarKind[])[ScalarKind.Uri, ScalarKind.Email, ScalarKind.Date, ScalarKind.DateTime])
+        {
+            var typed = field with { Type = new ScalarFieldType(kind) };
+            var others = key.Values.Where(value => TypeTrial.ReadAll(typed, [value]) is null).ToArray();
+            if (others.Length * 10 < key.Values.Count)
+                return string.Create(CultureInfo.InvariantCulture, $"a {TypeName(kind)} but for {others.Length}, such as that in {others[0].File.File.File}");
+        }
+
+        return "";
+    }
+
+    private static string Rarity(ObservedKey key)
+    {
+        if (key.Values is [var only] && key.Total >= Many)
+            return $"only in {only.File.File.File}";
+        return string.Create(CultureInfo.InvariantCulture, $"{key.Values.Count} of {key.Total}");
+    }
+
+    private static string WhyUntyped(ObservedKey key)
+    {
+        var found = key.Values.GroupBy(value => KindOf(value.Property.Value)).OrderByDescending(kind => kind.Count()).ToArray();
+        if (found.Length == 1)
+            return $"{found[0].Key}, of no one type";
+        var counts = found.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} in {kind.Count()}"));
+        return $"{string.Join(", ", counts)} (such as {found[^1].First().File.File.File})";
+    }
+
+    private static string KindOf(MetadataNode node) => node switch
+    {
+        MetadataMapping => "an object",
+        MetadataSequence => "a list",
+        MetadataScalar { Kind: MetadataKind.Integer or MetadataKind.Float } => "a number",
+        MetadataScalar { Kind: MetadataKind.Boolean } => "true or false",
+        MetadataScalar { Kind: MetadataKind.DateTime } => "a date",
+        _ => "text",
+    };
+
+    /// <summary>A text that names the entry and nothing else; a title may well come twice.</summary>
+    private static bool IsIdentifier(ObservedKey key, FieldDraft draft) =>
+        draft is { Type: "string" or "int", IsList: false }
+        && key.Values.Count > 1
+        && key.Items.OfType<MetadataScalar>().Select(item => item.Text).Distinct(StringComparer.Ordinal).Count() == key.Values.Count
+        && (KeyWord.Of(key.Key).ToUpperInvariant() is "ID" or "GUID" or "UUID" or "UID"
+            || key.Items.All(item => item is MetadataScalar { Text: var text } && Guid.TryParse(text, out _)));
+
+    private static string TypeName(ScalarKind kind) => Configuration.Reading.TypeTable.NameOf(kind);
+}

@@ -1,0 +1,23 @@
+using Content.Compiler.Articles;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Inference;
+
+/// <summary>A file of the site with the metadata that its author wrote.</summary>
+/// <param name="File">Where it is.</param>
+/// <param name="Format">Markdown, HTML or data.</param>
+/// <param name="Source">Its text; empty where it could not be read.</param>
+/// <param name="Metadata">Its fields; null where it has none, or none that could be read.</param>
+/// <param name="IsBroken">Whether it could not be read in whole: what it lacks then says nothing.</param>
+/// <param name="IsHead">Whether the fields are those of an HTML document's head, where everything is text.</param>
+internal sealed record ObservedFile(
+    SourceFile File, ArticleFormat Format, SourceText Source, MetadataMapping? Metadata, bool IsBroken, bool IsHead)
+{
+    public string Path => File.Path;
+
+    public string Extension => Path[Path.LastIndexOf('.')..];
+
+    /// <summary>The folder below the root that holds it or its parents; empty for a file in the root itself.</summary>
+    public string TopFolder => Path.IndexOf('/', StringComparison.Ordinal) is var end and >= 0 ? Path[..end] : "";
+}
