@@ -45,7 +45,9 @@ internal sealed partial class CollectionNames
         var name = Unique(wanted, "-", properties, SymbolName.Of);
         var kind = group.Files[0].Format == ArticleFormat.Data ? "Entry" : IsDated(group) ? "Post" : "Article";
         var singular = EnglishNoun.Singular(name) is { } one ? SymbolName.Of(one) : SymbolName.Of(name) + kind;
-        return new NamedGroup(group, name, Unique(CSharpName.IsTypeName(singular) ? singular : kind, "", types, type => type), GroupGlobs.Of(group, all));
+        if (!CSharpName.IsTypeName(singular) || types.Contains(singular))
+            singular += kind;
+        return new NamedGroup(group, name, Unique(singular, "", types, type => type), GroupGlobs.Of(group, all));
     }
 
     /// <summary>The folder's name, fit for a key and for URLs.</summary>

@@ -56,11 +56,11 @@ internal sealed class ConfigurationText
             Line("\"unknownFields\": \"ignore\", // because of the keys below that have no type");
         if (collection.Symbols is { } symbols)
             Line($"\"symbols\": {Json(symbols)}, // {MessageText.OneLine(collection.SymbolsNote, 400)}");
-        Fields(collection.Fields, "");
+        Fields(collection.Fields);
         Close("}" + comma);
     }
 
-    private void Fields(ImmutableArray<FieldDraft> fields, string comma)
+    private void Fields(ImmutableArray<FieldDraft> fields)
     {
         Open("\"fields\": {");
         var typed = fields.RemoveAll(field => field.Type is null);
@@ -71,7 +71,7 @@ internal sealed class ConfigurationText
                 Line($"// {Quoted.Text(untyped.Key)} has no one type: {MessageText.OneLine(untyped.Note, 400)}");
         }
 
-        Close("}" + comma);
+        Close("}");
     }
 
     private void Field(FieldDraft field, string comma)
@@ -93,7 +93,7 @@ internal sealed class ConfigurationText
             Line($"\"type\": {type},");
             foreach (var option in options)
                 Line(option + ",");
-            Fields(field.Fields, "");
+            Fields(field.Fields);
             Close("}" + comma);
         }
         else if (options.Count == 0)

@@ -13,20 +13,18 @@ internal static class DateFormats
         "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "dddd, MMMM d, yyyy", "ddd, d MMM yyyy",
     ];
 
-    /// <summary>
-    /// The one format of all values; null where there is none, or where two of them would make different dates of the same text.
-    /// </summary>
+    /// <summary>The format of all values; several where they would make different dates of the same text, and none where there is none.</summary>
     /// <param name="field">The field, as a date.</param>
     /// <param name="values">Its values.</param>
     /// <param name="everywhere">Those of the same key all over the site: they may tell the day from the month where these do not.</param>
-    public static string? Find(FieldDefinition field, IReadOnlyCollection<ObservedValue> values, IReadOnlyCollection<ObservedValue> everywhere)
+    public static IReadOnlyList<string> Find(FieldDefinition field, IReadOnlyList<ObservedValue> values, IReadOnlyList<ObservedValue> everywhere)
     {
         var found = Candidates(field, values);
-        return found.Count == 1 ? found[0] : Candidates(field, everywhere).Intersect(found).ToArray() is [var only] ? only : null;
+        return found.Count > 1 && Candidates(field, everywhere).Intersect(found).ToArray() is [var only] ? [only] : found;
     }
 
     /// <summary>Formats by which all values can be read; of those that make the same dates of them, the first.</summary>
-    private static List<string> Candidates(FieldDefinition field, IReadOnlyCollection<ObservedValue> values)
+    private static List<string> Candidates(FieldDefinition field, IReadOnlyList<ObservedValue> values)
     {
         var found = new List<string>();
         var dates = new HashSet<string>(StringComparer.Ordinal);

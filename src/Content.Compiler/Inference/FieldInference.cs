@@ -34,7 +34,7 @@ internal sealed class FieldInference(
     public ImmutableArray<FieldDraft> Infer(IReadOnlyCollection<(ObservedFile File, MetadataMapping? Mapping)> mappings, string owner, int depth = 0)
     {
         var keys = ObservedKey.In(mappings).Where(key => depth > 0 || !SpecialKeys.Known.Contains(key.Key));
-        return [.. keys.OrderByDescending(key => key.IsAlwaysPresent ? int.MaxValue : key.Values.Count).Select(key => Infer(key, owner, depth))];
+        return [.. keys.OrderByDescending(key => key.IsAlwaysPresent ? int.MaxValue : key.Present).Select(key => Infer(key, owner, depth))];
     }
 
     private FieldDraft Infer(ObservedKey key, string owner, int depth)
@@ -65,7 +65,8 @@ internal sealed class FieldInference(
 
         var date = field with { Type = new ScalarFieldType(ScalarKind.Date) };
         var others = everywhere.TryGetValue(key.Key, out var all) && depth == 0 ? all.Values : key.Values;
-        if (DateFormats.Find(date, [.. key.Values], [.. others]) is { } format)
+        var formats = DateFormats.Find(date, key.Values, others);
+        if (formats is [var format])
             return scalar with { Type = TypeName(ScalarKind.Date), Format = format };
         if (targets.Find(key, owner) is { } target)
             return scalar with { Type = target };
@@ -84,7 +85,7 @@ internal sealed class FieldInference(
         if ((depth == 0 ? enums.Find(owner, key.Key) : EnumMembers.Find(key)) is { IsEmpty: false } members)
             return scalar with { Type = "", Members = members };
         return Is(ScalarKind.String)
-            ? scalar with { Type = TypeName(ScalarKind.String), Note = AlmostTyped(field, key) }
+            ? scalar with { Type = TypeName(ScalarKind.String), Note = formats is [var one, var other, ..] ? $"a date, of the format '{one}' or '{other}'" : AlmostTyped(field, key) }
             : none with { Note = WhyUntyped(key) };
 
         bool Is(ScalarKind kind) => TypeTrial.Reads(field with { Type = new ScalarFieldType(kind) }, key);
@@ -132,14 +133,14 @@ internal sealed class FieldInference(
     {
         if (key.Values is [var only] && key.Total >= Many)
             return $"only in {only.File.File.File}";
-        return string.Create(CultureInfo.InvariantCulture, $"{key.Values.Count} of {key.Total}");
+        return string.Create(CultureInfo.InvariantCulture, $"{key.Present} of {key.Total}");
     }
 
     private static string WhyUntyped(ObservedKey key)
     {
         var found = key.Values.GroupBy(value => KindOf(value.Property.Value)).OrderByDescending(kind => kind.Count()).ToArray();
         if (found.Length == 1)
-            return $"{found[0].Key}, of no one type";
+            return $"{found[0].Key} that no type takes (such as that in {found[0].First().File.File.File})";
         var counts = found.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} in {kind.Count()}"));
         return $"{string.Join(", ", counts)} (such as {found[^1].First().File.File.File})";
     }

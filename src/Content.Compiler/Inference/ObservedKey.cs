@@ -8,10 +8,13 @@ internal readonly record struct ObservedValue(ObservedFile File, MetadataPropert
 /// <summary>A key with every value it has in the files of a collection, or in the objects of one field; nulls left out.</summary>
 /// <param name="Key">As written.</param>
 /// <param name="Values">In the order of the files.</param>
-/// <param name="Total">How many files, or objects, could have it.</param>
+/// <param name="Total">How many files, or objects, could have it; those that could not be read in whole may well have it and do not count.</param>
 internal sealed record ObservedKey(string Key, IReadOnlyList<ObservedValue> Values, int Total)
 {
-    public bool IsAlwaysPresent => Values.Count == Total;
+    /// <summary>How many of them have it.</summary>
+    public int Present { get; } = Values.Count(value => !value.File.IsBroken);
+
+    public bool IsAlwaysPresent => Present == Total;
 
     /// <summary>Every value, the items of lists one by one.</summary>
     public IEnumerable<MetadataNode> Items => Values.SelectMany(value => value.Property.Value is MetadataSequence list ? list.Items : [value.Property.Value]);
@@ -37,8 +40,7 @@ internal sealed record ObservedKey(string Key, IReadOnlyList<ObservedValue> Valu
             }
         }
 
-        // What could not be read in whole may well have the key.
         var total = mappings.Count(pair => !pair.File.IsBroken);
-        return [.. keys.Select(key => new ObservedKey(key, values[key], Math.Max(total, values[key].Count(value => !value.File.IsBroken))))];
+        return [.. keys.Select(key => new ObservedKey(key, values[key], total))];
     }
 }

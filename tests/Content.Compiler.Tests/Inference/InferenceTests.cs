@@ -1,0 +1,64 @@
+using Content.Compiler.Diagnostics;
+
+namespace Content.Compiler.Tests.Inference;
+
+/// <summary>When nothing is inferred, and what is told of it.</summary>
+public sealed class InferenceTests
+{
+    [Fact]
+    public void A_file_that_exists_is_not_written_over()
+    {
+        using var project = new InferenceProject().Write("content/a.md", "---\ntitle: A\n---\n").Write("content.json", "mine");
+
+        var error = Assert.Single(project.Infer().Diagnostics);
+
+        Assert.Equal("mine", File.ReadAllText(project.ConfigurationFile));
+        Assert.Equal(("CONTENT9002", DiagnosticSeverity.Error, "content.json"), (error.Code, error.Severity, error.File));
+        Assert.Equal("'content.json' exists already and is not written over. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.", error.Message);
+    }
+
+    [Fact]
+    public void Without_a_content_folder_there_is_nothing_to_infer_from()
+    {
+        using var project = new InferenceProject().Write("posts/a.md", "");
+
+        var error = Assert.Single(project.Infer().Diagnostics);
+
+        Assert.False(File.Exists(project.ConfigurationFile));
+        Assert.Equal(("CONTENT0005", DiagnosticSeverity.Error), (error.Code, error.Severity));
+    }
+
+    [Fact]
+    public void Nor_without_articles()
+    {
+        using var project = new InferenceProject().Write("content/toc.yml", "- a").Write("content/picture.png", "");
+
+        var error = Assert.Single(project.Infer().Diagnostics);
+
+        Assert.False(File.Exists(project.ConfigurationFile));
+        Assert.Equal(("CONTENT0004", DiagnosticSeverity.Error), (error.Code, error.Severity));
+    }
+
+    [Fact]
+    public void Another_root_is_written_down()
+    {
+        using var project = new InferenceProject("docs").Write("docs/a.md", "---\ntitle: A\n---\n");
+
+        Assert.Contains("\"root\": \"docs\"", project.Infer().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("posts", "post")]
+    [InlineData("authors", "author")]
+    [InlineData("categories", "category")]
+    [InlineData("boxes", "box")]
+    [InlineData("release-notes", "release-note")]
+    [InlineData("People", "Person")]
+    [InlineData("archives", "archive")]
+    [InlineData("news", null)]
+    [InlineData("blog", null)]
+    [InlineData("status", null)]
+    [InlineData("class", null)]
+    public void Types_are_named_after_one_of_many(string plural, string? singular) =>
+        Assert.Equal(singular, Content.Compiler.Inference.EnglishNoun.Singular(plural));
+}
