@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using Content.Fuzzing;
+using SharpFuzz;
+
+// run TARGET|all [SECONDS] [SEED]   mutate the repository's own files, no instrumentation needed
+// try TARGET FILE                   feed one file, such as one that a run kept
+// afl TARGET, libfuzzer TARGET      coverage-guided, once Content.Compiler.dll is instrumented with the tool SharpFuzz.CommandLine
+if (args is ["run", var name, .. var rest] && Find(name) is { Count: > 0 } targets)
+    return targets.ConvertAll(target => Run(target, Number(rest, 0, 10), Number(rest, 1, 1))).TrueForAll(passed => passed) ? 0 : 1;
+if (args is ["try", var tried, var file] && Find(tried) is [var one])
+    return Report(one, new Campaign(one, new Mutation(0, [[]], one.Tokens), TimeSpan.FromSeconds(2)).Try(File.ReadAllBytes(file))) ? 0 : 1;
+if (args is ["afl", var afl] && Find(afl) is [var outOfProcess])
+{
+    Fuzzer.OutOfProcess.Run(stream =>
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        outOfProcess.Run(bytes.ToArray());
+    });
+    return 0;
+}
+
+if (args is ["libfuzzer", var libFuzzer] && Find(libFuzzer) is [var inProcess])
+{
+    Fuzzer.LibFuzzer.Run(bytes => inProcess.Run(bytes.ToArray()));
+    return 0;
+}
+
+Console.Error.WriteLine("run TARGET|all [SECONDS] [SEED] | try TARGET FILE | afl TARGET | libfuzzer TARGET");
+Console.Error.WriteLine("targets: " + string.Join(' ', FuzzTargets.All.Select(target => target.Name)));
+return 2;
+
+static List<FuzzTarget> Find(string name) => [.. FuzzTargets.All.Where(target => name == "all" || target.Name == name)];
+
+static int Number(string[] rest, int index, int otherwise) =>
+    index < rest.Length ? int.Parse(rest[index], CultureInfo.InvariantCulture) : otherwise;
+
+static bool Run(FuzzTarget target, int seconds, int seed)
+{
+    var clock = Stopwatch.StartNew();
+    var mutation = new Mutation(seed, SeedFiles.Of(target, Directory.GetCurrentDirectory()), target.Tokens);
+    var campaign = new Campaign(target, mutation, TimeSpan.FromSeconds(2));
+    var failure = campaign.Run(_ => clock.Elapsed.TotalSeconds < seconds);
+    Console.WriteLine($"{target.Name}: {campaign.Count} inputs, seed {seed}");
+    return Report(target, failure);
+}
+
+static bool Report(FuzzTarget target, FuzzFailure? failure)
+{
+    if (failure is null)
+        return true;
+    var kept = Path.Combine(Path.GetTempPath(), $"content-fuzz-{target.Name}.input");
+    File.WriteAllBytes(kept, failure.Input);
+    Console.WriteLine($"{target.Name} fails on {kept}:{Environment.NewLine}{failure.Reason}");
+    return false;
+}
