@@ -1,4 +1,5 @@
 using System.Globalization;
+using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 
 namespace Content.Build;
@@ -37,5 +38,21 @@ internal sealed class PropertyReader(string projectFile)
             return date;
         diagnostics.Add(PropertyErrors.NotADate(property, value));
         return otherwise;
+    }
+
+    /// <summary>The name of a class.</summary>
+    public string ClassName(string property, string value)
+    {
+        if (!CSharpName.IsIdentifier(value) || CSharpName.IsKeyword(value))
+            diagnostics.Add(PropertyErrors.NotAClassName(property, value));
+        return value;
+    }
+
+    /// <summary>A namespace; empty is the global one.</summary>
+    public string Namespace(string property, string value)
+    {
+        if (value.Length > 0 && !CSharpName.IsNamespace(value))
+            diagnostics.Add(PropertyErrors.NotANamespace(property, value));
+        return value;
     }
 }

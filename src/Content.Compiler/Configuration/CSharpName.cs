@@ -6,7 +6,7 @@ using Content.Compiler.Entries;
 namespace Content.Compiler.Configuration;
 
 /// <summary>What C# allows as a name.</summary>
-internal static class CSharpName
+public static class CSharpName
 {
     private static readonly FrozenSet<string> keywords = FrozenSet.ToFrozenSet(
         [
@@ -19,6 +19,7 @@ internal static class CSharpName
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Whether C# reserves the word; after an <c>@</c> it is a name all the same.</summary>
     public static bool IsKeyword(string name) => keywords.Contains(name);
 
     /// <summary>Letters, digits and underscores, no digit first; keywords too.</summary>
@@ -34,6 +35,9 @@ internal static class CSharpName
 
         return true;
     }
+
+    /// <summary>Identifiers with dots between them; the generated code marks keywords.</summary>
+    public static bool IsNamespace(string name) => name.Split('.').All(IsIdentifier);
 
     /// <summary>
     /// Whether a type can have the name. The compiler warns of types in lower-case ASCII alone (they may become keywords),

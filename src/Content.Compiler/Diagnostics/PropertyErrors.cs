@@ -15,4 +15,12 @@ public static class PropertyErrors
     /// <summary>No date.</summary>
     public static Diagnostic NotADate(string property, string value) => unknown.At(
         "", TextRange.FileStart, $"The property '{property}' must be a date such as 2026-11-23, but is {Quoted.Text(value)}.");
+
+    /// <summary>Not a name for a class.</summary>
+    public static Diagnostic NotAClassName(string property, string value) => unknown.At(
+        "", TextRange.FileStart, $"The property '{property}' must be the name of a C# class, but is {Quoted.Text(value)}.");
+
+    /// <summary>Not a namespace.</summary>
+    public static Diagnostic NotANamespace(string property, string value) => unknown.At(
+        "", TextRange.FileStart, $"The property '{property}' must be a C# namespace such as My.Site, but is {Quoted.Text(value)}.");
 }

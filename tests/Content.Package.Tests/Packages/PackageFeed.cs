@@ -36,9 +36,9 @@ public sealed class PackageFeed : IDisposable
     internal string Version { get; } = "0.1.0";
 
     /// <summary>The names in a package, sorted, without what NuGet adds for itself.</summary>
-    internal string[] FilesOf(string package)
+    internal string[] FilesOf(string package, string? version = null)
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Folder, "feed", $"{package}.{Version}.nupkg"));
+        using var archive = ZipFile.OpenRead(Path.Combine(Folder, "feed", $"{package}.{version ?? Version}.nupkg"));
         return [.. archive.Entries.Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal)];

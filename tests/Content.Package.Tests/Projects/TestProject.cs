@@ -83,6 +83,15 @@ internal sealed class TestProject
     public TestProject Article(string path, string title, string date = "2026-11-23", string body = "Some prose.") =>
         Write("content/" + path, $"---\ntitle: {title}\ndate: {date}\n---\n\n{body}\n");
 
+    /// <summary>Many articles, of some length and with a link each.</summary>
+    public TestProject Articles(int count)
+    {
+        var prose = string.Concat(Enumerable.Repeat("Some *prose* with `code`, and more of it in every line.\n\n", 40));
+        for (var number = 0; number < count; number++)
+            Article($"{number:D5}.md", $"Number {number}", body: $"[next]({(number + 1) % count:D5}.md)\n\n{prose}");
+        return this;
+    }
+
     public Outcome Build(params string[] arguments) => Run("build", arguments);
 
     /// <summary>Any of the commands that take the arguments of a build.</summary>

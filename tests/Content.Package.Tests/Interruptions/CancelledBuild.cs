@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Content.Package.Tests.Packages;
+using Content.Package.Tests.Projects;
+
+namespace Content.Package.Tests.Interruptions;
+
+public sealed class CancelledBuild(PackageFeed feed)
+{
+    [Fact]
+    public async Task Stops_soon_and_leaves_nothing_half_written()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT for another process on Windows.");
+        var project = new TestProject(feed).Articles(6000);
+        project.Run("restore").Passes();
+        using var build = DotNet.Start(project.Folder, "build", "app.csproj", "--no-restore", "-nologo", "-tl:off");
+        var output = build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        SpinWait.SpinUntil(() => File.Exists(project.PathOf("obj/Debug/net10.0/content/content.lock")), TimeSpan.FromSeconds(60));
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+
+        var clock = Stopwatch.StartNew();
+        using (Process.Start("kill", ["-INT", $"{build.Id}"]))
+            await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        // A second is the promise; the rest is for machines that do other things as well.
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.DoesNotContain("error CONTENT", await output, StringComparison.Ordinal);
+        Assert.False(File.Exists(project.Blob));
+    }
+}
