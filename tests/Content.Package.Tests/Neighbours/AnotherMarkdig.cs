@@ -23,7 +23,7 @@ public sealed class AnotherMarkdig(PackageFeed feed)
         var folder = feed.NewFolder("tasks");
         var task = new TestProject(
             feed, "<CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>", type: "Library", name: "other", folder: Path.Combine(folder, "other"), reference: """
-                <PackageReference Include="Markdig" Version="0.37.0" />
+                <PackageReference Include="Markdig" Version="0.45.0" />
                 <PackageReference Include="Microsoft.Build.Utilities.Core" Version="18.0.2" ExcludeAssets="runtime" />
                 """);
         task.Write("SayMarkdig.cs", Task).Build().Passes();
@@ -38,7 +38,7 @@ public sealed class AnotherMarkdig(PackageFeed feed)
 
         var outcome = project.Build().Passes();
 
-        Assert.Equal(2, outcome.Output.Split("The other Markdig is 0.37.0.0 <p><em>x</em></p>").Length - 1);
+        Assert.Equal(2, outcome.Output.Split("The other Markdig is 0.45.0.0 <p><em>x</em></p>").Length - 1);
         Assert.Equal(["2026-11-23 A /a/"], project.Output());
     }
 }

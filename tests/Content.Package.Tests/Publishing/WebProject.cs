@@ -14,7 +14,7 @@ public sealed class WebProject(PackageFeed feed)
 
         project.Run("publish", "-o", "out").Passes();
 
-        Assert.Equal(["out/wwwroot/posts/manual%20ü.pdf", "out/wwwroot/posts/picture.png", "out/wwwroot/site.css"], Published(project, "out/wwwroot"));
+        Assert.Equal(["out/wwwroot/posts/manual ü.pdf", "out/wwwroot/posts/picture.png", "out/wwwroot/site.css"], Published(project, "out/wwwroot"));
         Assert.DoesNotContain(Published(project, "out"), path => path.EndsWith("content.json", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
     }
 
@@ -47,8 +47,8 @@ public sealed class WebProject(PackageFeed feed)
         .Write("wwwroot/site.css", "a { color: red }")
         .Write("content.json", """{ "collections": { "posts": { "type": "Post", "files": "posts/*.md", "fields": { "title": "string", "date": "date" } }, "people": { "type": "Person", "files": "people/*.yml", "fields": { "name": "string" } } } }""")
         .Write("content/people/jane.yml", "name: Jane\n")
-        .Write("content/posts/picture.png", "a file").Write("content/posts/unused.png", "a file").Write("content/posts/manual%20ü.pdf", "a file")
-        .Article("posts/a.md", "A", body: "![p](picture.png) [m](manual%2520ü.pdf)");
+        .Write("content/posts/picture.png", "a file").Write("content/posts/unused.png", "a file").Write("content/posts/manual ü.pdf", "a file")
+        .Article("posts/a.md", "A", body: "![p](picture.png) [m](manual%20ü.pdf)");
 
     /// <summary>Without what the SDK compresses.</summary>
     private static string[] Published(TestProject project, string folder) =>
