@@ -46,6 +46,10 @@ internal static class MarkupErrors
     public static Diagnostic ClosesNothing(string file, TextRange range, string name) =>
         repaired.At(file, range, $"{Quoted.Text($"</{name}>")} closes nothing that is open here. Remove it, or open {Quoted.Text($"<{name}>")} before it.");
 
+    /// <summary>The end of another heading.</summary>
+    public static Diagnostic ClosesOther(string file, TextRange range, string name, string open) =>
+        repaired.At(file, range, $"{Quoted.Text($"</{name}>")} closes {Quoted.Text($"<{open}>")}. Write {Quoted.Text($"</{open}>")}.");
+
     /// <summary>An element that starts inside another and ends outside.</summary>
     public static Diagnostic Misnested(string file, TextRange range, string name, string outer) =>
         repaired.At(

@@ -6,7 +6,7 @@ namespace Content.Compiler.Articles.Html;
 internal sealed class DocumentFrame
 {
     private readonly List<MetaElement> metas = [];
-    private int bodyStart;
+    private TextSpan? bodyTag;
     private int bodyEnd;
     private bool isClosed;
     private bool hasFrame;
@@ -29,7 +29,8 @@ internal sealed class DocumentFrame
     public void Clear()
     {
         metas.Clear();
-        bodyStart = bodyEnd = -1;
+        bodyEnd = -1;
+        bodyTag = null;
         isClosed = hasFrame = false;
         Title = Base = null;
         TitleTag = default;
@@ -47,7 +48,7 @@ internal sealed class DocumentFrame
         switch (tag.Name.Length)
         {
             case 4 when Is(tag, "body"):
-                bodyStart = bodyStart < 0 ? tag.Span.End : bodyStart;
+                bodyTag ??= tag.Span;
                 break;
             case 4 when Is(tag, "meta"):
                 hasFrame = true;
@@ -88,9 +89,12 @@ internal sealed class DocumentFrame
     /// </summary>
     public TextSpan FindBody(int firstBlock, int length)
     {
-        var start = bodyStart >= 0 ? bodyStart : hasFrame ? firstBlock : 0;
+        var start = bodyTag?.End ?? (hasFrame ? firstBlock : 0);
         return TextSpan.FromBounds(start, bodyEnd < start ? length : bodyEnd);
     }
+
+    /// <summary>Where the tag of the body starts; without one, the body itself.</summary>
+    public int FindBodyTag(TextSpan body) => bodyTag?.Start ?? body.Start;
 
     private void ReadMeta(ReadOnlySpan<char> html, in HtmlTokenizer tag)
     {

@@ -10,7 +10,7 @@ internal sealed partial class ElementStack
         if (element.Is(ElementTraits.NotNested) && FindOpen(html, name) is var same and >= 0)
             CloseThrough(same, element, LossReason.Nested);
         if (paragraphs > 0 && element.Is(ElementTraits.EndsParagraph) && FindOpen(html, "p") is var paragraph and >= 0)
-            EndParagraph(paragraph, element, report);
+            CloseThrough(paragraph, element, LossReason.BlockInParagraph);
 
         if (IsAny(name, "li"))
             CloseItem(html, element, "li", "li");
@@ -74,29 +74,14 @@ internal sealed partial class ElementStack
     }
 
     /// <summary>
-    /// A block ends a paragraph. That is as it should be where the paragraph's end tag was left out; if the end tag comes after all,
-    /// or something inside the paragraph was cut in two, it is not.
+    /// Everything from <paramref name="index"/> on ends where the cause starts. A paragraph ends before a block as it should where its end
+    /// tag was left out; if the end tag comes after all, or that of something inside the paragraph, the block does not belong there.
     /// </summary>
-    private void EndParagraph(int index, in OpenElement block, StructureReport report)
-    {
-        var reason = LossReason.BlockInParagraph;
-        for (var inner = open.Count - 1; inner > index; inner--)
-        {
-            if (!open[inner].Is(ElementTraits.OptionalEnd))
-                reason = LossReason.Reported;
-        }
-
-        if (reason == LossReason.Reported)
-            report.BlockInParagraph(block, open[index]);
-        CloseThrough(index, block, reason);
-    }
-
     private void CloseThrough(int index, in OpenElement cause, LossReason reason)
     {
         while (open.Count > index)
         {
-            // What stood inside is lost with it, without a mistake of its own where the mistake is told at the cause.
-            var own = open.Count - 1 == index || reason == LossReason.Reported ? reason : LossReason.OuterClosed;
+            var own = open.Count - 1 == index || reason == LossReason.BlockInParagraph ? reason : LossReason.OuterClosed;
             Lose(new LostElement(Pop(), cause.Span, cause.Name, cause.IsWritten, own));
         }
     }

@@ -14,6 +14,8 @@ internal sealed partial class ElementStack
     /// <summary>How many lost elements an end tag is compared with.</summary>
     private const int MostLostCompared = 64;
 
+    private static readonly string[] headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
     private readonly List<OpenElement> open = [];
     private readonly List<LostElement> lost = [];
     private int place;
@@ -85,7 +87,7 @@ internal sealed partial class ElementStack
             return;
         }
 
-        if (!TakeLost(html, name, report) && isWritten)
+        if (!TakeLost(html, name, report) && !CloseHeading(html, tag, isWritten, report) && isWritten)
             report.ClosesNothing(tag.Span, tag.Inner);
     }
 
@@ -110,12 +112,48 @@ internal sealed partial class ElementStack
             if (!NameOf(html, element.Element).Equals(name, StringComparison.OrdinalIgnoreCase))
                 continue;
             lost.RemoveAt(index);
-            if (element.Reason != LossReason.Reported)
+            if (element.Reason == LossReason.BlockInParagraph)
+                report.BlockInParagraph(element, TakeParagraph(html, element));
+            else if (element.Reason != LossReason.Reported)
                 report.Misnested(element);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>The paragraph that ended together with the element. With that everything is said of what ended there.</summary>
+    private OpenElement TakeParagraph(ReadOnlySpan<char> html, in LostElement element)
+    {
+        var paragraph = element.Element;
+        for (var index = lost.Count - 1; index >= 0 && lost.Count - index <= MostLostCompared; index--)
+        {
+            if (lost[index].Reason != LossReason.BlockInParagraph || lost[index].Cause != element.Cause)
+                continue;
+            if (IsAny(NameOf(html, lost[index].Element), "p"))
+                paragraph = lost[index].Element;
+            lost[index] = lost[index] with { Reason = LossReason.Reported };
+        }
+
+        return paragraph;
+    }
+
+    /// <summary>The end tag of a heading ends whatever heading is open.</summary>
+    private bool CloseHeading(ReadOnlySpan<char> html, in HtmlTokenizer tag, bool isWritten, StructureReport report)
+    {
+        if (!IsAny(tag.Name, "h1", "h2", "h3", "h4", "h5", "h6"))
+            return false;
+        var index = -1;
+        foreach (var name in headings)
+            index = Math.Max(index, FindOpen(html, name));
+        if (index < 0)
+            return false;
+        if (isWritten)
+            report.ClosesOther(tag.Span, tag.Inner, open[index]);
+        while (open.Count > index + 1)
+            Lose(new LostElement(Pop(), tag.Span, open[index].Name, isWritten, LossReason.OuterClosed));
+        Pop();
+        return true;
     }
 
     private int FindOpen(ReadOnlySpan<char> html, ReadOnlySpan<char> name)

@@ -37,12 +37,13 @@ internal sealed class HtmlReading
 
         var extracted = extraction?.Read(html.Span, map, facts) ?? default;
         var body = extracted.Body?.Content ?? frame.FindBody(scan.FirstBlock, html.Length);
+        var tag = extracted.Body?.Tag.Start ?? frame.FindBodyTag(body);
         if (extracted.Body is { } element)
             KeptBody.ForgetMarkupAround(facts, map.GetSource(element.Whole));
-        KeptBody.Cut(facts, html.Span, body, scan.HeadingTags);
+        KeptBody.Cut(facts, html.Span, body, tag, scan.HeadingTags);
         HeadingIds.Give(facts, scan.HeadingTags, anchors, edits);
         if (frame.Base is { } href && BaseAddress.Parse(AttributeText.Decode(html.Span, href).Text) is { } address)
-            Resolve(address);
+            Resolve(address, bodyStart + href.Start);
         edits.Sort((left, right) => left.Start.CompareTo(right.Start));
         var text = BodyEdits.Apply(html, body, facts.Slots, edits);
 
@@ -52,15 +53,15 @@ internal sealed class HtmlReading
 
     /// <summary>
     /// Relative addresses count from the base that the document names. The body comes without it, so what they mean is written out;
-    /// an address that leads to a file of the site gets its URL later, like all others.
+    /// an address that leads to a file of the site gets its URL later, like all others. What stands before the base does not know of it.
     /// </summary>
-    private void Resolve(BaseAddress address)
+    private void Resolve(BaseAddress address, int place)
     {
         var resolved = new string?[facts.Links.Count];
         for (var index = 0; index < resolved.Length; index++)
         {
             var destination = facts.Links[index].Destination;
-            if (address.Resolve(destination) is var whole && whole != destination)
+            if (facts.Links[index].Span.Start > place && address.Resolve(destination) is var whole && whole != destination)
             {
                 resolved[index] = Catalogs.Blob.AttributeText.Escape(whole);
                 facts.Links[index] = facts.Links[index] with { Destination = whole };

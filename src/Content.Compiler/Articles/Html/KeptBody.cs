@@ -5,17 +5,23 @@ namespace Content.Compiler.Articles.Html;
 
 /// <summary>
 /// Leaves of the facts of a document what belongs to its body: headings, anchors and slots. Links outside of it are still written in the
-/// author's file and are checked; an anchor outside of it is not there for readers.
+/// author's file and are checked; an anchor outside of it is not there for readers. The id of the element that holds the body names the
+/// article itself, and is an anchor of it.
 /// </summary>
 internal static class KeptBody
 {
     /// <summary>Leaves the facts of <paramref name="body"/>, which is a part of <paramref name="html"/>.</summary>
-    public static void Cut(ArticleFacts facts, ReadOnlySpan<char> html, TextSpan body, List<TextSpan> headingTags)
+    /// <param name="facts">The facts of the whole.</param>
+    /// <param name="html">The whole.</param>
+    /// <param name="body">What is kept.</param>
+    /// <param name="tag">Where the tag starts whose element holds the body; the start of the body where there is none.</param>
+    /// <param name="headingTags">The tags of the headings.</param>
+    public static void Cut(ArticleFacts facts, ReadOnlySpan<char> html, TextSpan body, int tag, List<TextSpan> headingTags)
     {
         if (body.Length == html.Length)
             return;
         RemoveLinksAround(facts, body);
-        var counts = CountIds(html.Slice(body.Start, body.Length));
+        var counts = CountIds(html[tag..body.End]);
         facts.ReportDoubledIds(id => counts.GetValueOrDefault(id) > 1);
         facts.ReplaceAnchors(counts.Keys);
         for (var index = headingTags.Count - 1; index >= 0; index--)

@@ -112,7 +112,7 @@ internal sealed class MarkupScan
                 stack.Start(html, token, isWritten, report);
                 break;
             case HtmlTokenKind.EndTag:
-                if (headingLevel > 0 && LevelOf(token.Name) == headingLevel)
+                if (headingLevel > 0 && LevelOf(token.Name) > 0)
                     EndHeading(html[headingTag.End..token.Span.Start]);
                 if (!stack.IsQuiet)
                     Frame?.End(token);

@@ -45,26 +45,23 @@ internal sealed class StructureReport(ArticleFacts facts, SourceMap map)
             facts.Report(MarkupErrors.TextInTable(facts.File, Place(part.Span), Read(part.Name)));
     }
 
-    public void BlockInParagraph(in OpenElement block, in OpenElement paragraph)
+    public void ClosesOther(TextSpan tag, TextSpan name, in OpenElement element) => facts.Report(
+        MarkupErrors.ClosesOther(facts.File, Place(tag), Read(name), Read(element.Name)));
+
+    /// <summary>A block ended a paragraph and the element in it, whose end tag came after all.</summary>
+    public void BlockInParagraph(in LostElement element, in OpenElement paragraph)
     {
-        if (block.IsWritten)
-            facts.Report(MarkupErrors.BlockInParagraph(facts.File, Place(block.Span), Read(block.Name)));
+        if (element.IsCauseWritten)
+            facts.Report(MarkupErrors.BlockInParagraph(facts.File, Place(element.Cause!.Value), Read(element.Outer)));
         else if (paragraph.IsWritten)
-            facts.Report(MarkupErrors.ParagraphOfBlocks(facts.File, Place(paragraph.Span), Read(block.Name)));
+            facts.Report(MarkupErrors.ParagraphOfBlocks(facts.File, Place(paragraph.Span), Read(element.Outer)));
     }
 
     /// <summary>The end tag of an element came after something else had closed it.</summary>
     public void Misnested(in LostElement element)
     {
         var cause = element.Cause!.Value;
-        if (element.Reason == LossReason.BlockInParagraph)
-        {
-            if (element.IsCauseWritten)
-                facts.Report(MarkupErrors.BlockInParagraph(facts.File, Place(cause), Read(element.Outer)));
-            else if (element.Element.IsWritten)
-                facts.Report(MarkupErrors.ParagraphOfBlocks(facts.File, Place(element.Element.Span), Read(element.Outer)));
-        }
-        else if (element.Reason == LossReason.Nested)
+        if (element.Reason == LossReason.Nested)
         {
             if (element.IsCauseWritten || element.Element.IsWritten)
                 facts.Report(MarkupErrors.CannotNest(facts.File, Place(element.IsCauseWritten ? cause : element.Element.Span), Read(element.Outer)));

@@ -68,7 +68,7 @@ internal sealed class MarkdownReading
         if (extracted.Body is not { } body)
             return new ArticleReading(facts.Conclude(html.Span), extracted.ToMetadata(head: null));
         KeptBody.ForgetMarkupAround(facts, renderer.Text.GetSource(body.Whole));
-        KeptBody.Cut(facts, html.Span, body.Content, scan.HeadingTags);
+        KeptBody.Cut(facts, html.Span, body.Content, body.Tag.Start, scan.HeadingTags);
         return new ArticleReading(facts.Conclude(BodyEdits.Apply(html, body.Content, facts.Slots, []).Span), extracted.ToMetadata(head: null));
     }
 }
