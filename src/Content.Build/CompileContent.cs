@@ -1,5 +1,4 @@
 using Content.Compiler;
-using Content.Compiler.Diagnostics;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -7,27 +6,10 @@ namespace Content.Build;
 
 /// <summary>
 /// Compiles a project's content: translates items and properties into a <see cref="CompilationRequest"/>, and the result into the log and items.
-/// Everything it depends on is a parameter; paths are rooted at <see cref="ProjectFile"/>, because under <c>-mt</c> the current directory is somebody else's.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+public sealed class CompileContent : ContentTask
 {
-    private readonly CancellationTokenSource cancellation = new();
-
-    /// <summary>The project, absolute.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
-
-    /// <summary>The value of <c>ContentConfig</c>; empty for content.json where it exists.</summary>
-    public string ConfigurationFile { get; set; } = "";
-
-    /// <summary>The value of <c>ContentRoot</c>; empty for the configuration's.</summary>
-    public string Root { get; set; } = "";
-
-    /// <summary>Where outputs and the state go.</summary>
-    [Required]
-    public string OutputDirectory { get; set; } = "";
-
     /// <summary>Where the JSON Schemas go, by which editors complete content.json and front matter; empty for nowhere.</summary>
     public string SchemaDirectory { get; set; } = "";
 
@@ -50,24 +32,6 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>The value of <c>ContentReport</c>: where the SARIF report goes; empty for nowhere.</summary>
     public string ReportFile { get; set; } = "";
 
-    /// <summary>Where the pages of the codes are.</summary>
-    public string HelpDirectory { get; set; } = "";
-
-    /// <summary>Whether this is a design-time build: it checks no links and never fails.</summary>
-    public bool IsDesignTime { get; set; }
-
-    /// <summary>The value of <c>TreatWarningsAsErrors</c>.</summary>
-    public bool TreatWarningsAsErrors { get; set; }
-
-    /// <summary>The values of <c>WarningsAsErrors</c> and <c>MSBuildWarningsAsErrors</c>.</summary>
-    public string WarningsAsErrors { get; set; } = "";
-
-    /// <summary>The value of <c>WarningsNotAsErrors</c>.</summary>
-    public string WarningsNotAsErrors { get; set; } = "";
-
-    /// <summary>The values of <c>NoWarn</c> and <c>MSBuildWarningsAsMessages</c>.</summary>
-    public string NoWarn { get; set; } = "";
-
     /// <summary>Images and files that articles use; <c>RelativePath</c> is the place below the web root.</summary>
     [Output]
     public ITaskItem[] Assets { get; private set; } = [];
@@ -76,58 +40,20 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
     [Output]
     public ITaskItem[] FilesWritten { get; private set; } = [];
 
-    /// <inheritdoc/>
-    public void Cancel() => cancellation.Cancel();
-
-    /// <inheritdoc/>
-    public void Dispose() => cancellation.Dispose();
-
-    /// <inheritdoc/>
-    public override bool Execute()
-    {
-        var pages = new HelpPages(HelpDirectory);
-        var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn);
-        var diagnostics = new DiagnosticLog(Log, ProjectFile, pages, policy, IsDesignTime);
-        try
-        {
-            Compile(diagnostics);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or AccessViolationException or ThreadAbortException))
-        {
-            // Whatever comes here is unforeseen: MSBuild would print its stack as an error, and a user can do nothing with that.
-            diagnostics.Write(InternalErrors.Defect(exception));
-            Log.LogMessage(MessageImportance.Low, exception.ToString());
-        }
-
-        // A design-time build checks no links: its report would say less than the last build's.
-        if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, pages, diagnostics.Written) is { } unwritable)
-            diagnostics.Write(unwritable);
-        return !Log.HasLoggedErrors;
-    }
-
-    private void Compile(DiagnosticLog diagnostics)
+    private protected override void Run(DiagnosticLog diagnostics)
     {
         var properties = new PropertyReader(ProjectFile);
         using var cores = CoreLease.Request(BuildEngine);
-        var request = new CompilationRequest
+        var request = MakeRequest(properties, cores.Cores);
+        request = request with
         {
-            ProjectDirectory = properties.ProjectDirectory,
-            ConfigurationFile = properties.FullPath(ConfigurationFile.Length == 0 ? "content.json" : ConfigurationFile),
-            ConfigurationIsRequired = ConfigurationFile.Length != 0,
-            Root = Root.Length == 0 ? null : Root,
-            OutputDirectory = properties.FullPath(OutputDirectory),
             SchemaDirectory = SchemaDirectory.Length == 0 ? null : properties.FullPath(SchemaDirectory),
             Namespace = properties.Namespace("ContentNamespace", Namespace),
             CatalogName = properties.ClassName("ContentCatalogName", CatalogName),
             IsPublic = properties.Choice("ContentAccessibility", Accessibility, "public", "internal"),
             IncludeUnpublished = properties.Choice("ContentDrafts", Drafts, "include", "exclude"),
-            BuildDate = properties.Date("ContentBuildDate", BuildDate, DateOnly.FromDateTime(DateTime.UtcNow)),
+            BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),
             CheckLinks = !IsDesignTime,
-            MaxParallelism = cores.Cores,
         };
         foreach (var diagnostic in properties.Diagnostics)
             diagnostics.Write(diagnostic);
@@ -135,10 +61,17 @@ public sealed class CompileContent : Microsoft.Build.Utilities.Task, ICancelable
         if (properties.Diagnostics.Count > 0 && !IsDesignTime)
             return;
 
-        var result = ContentCompiler.Compile(request, cancellation.Token);
+        var result = ContentCompiler.Compile(request, Cancellation);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);
         FilesWritten = [.. result.FilesWritten.Select(file => new TaskItem(ItemText.Escape(file)))];
+    }
+
+    private protected override void Finish(DiagnosticLog diagnostics, HelpPages pages)
+    {
+        // A design-time build checks no links: its report would say less than the last build's.
+        if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, pages, diagnostics.Written) is { } unwritable)
+            diagnostics.Write(unwritable);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
-using Content.Compiler.Entries;
 
 namespace Content.Compiler.Diagnostics;
 
@@ -10,13 +10,13 @@ internal static class DiagnosticPolicy
 {
     /// <summary>Applies the articles' suppressions and the configuration's severities; sorts, and drops what is said twice.</summary>
     /// <param name="configuration">Its severities.</param>
-    /// <param name="entries">Whose articles may hold suppressions.</param>
+    /// <param name="articles">Those that may hold suppressions.</param>
     /// <param name="found">Everything that was found.</param>
     /// <param name="judgeSuppressions">Whether all checks were made, so that a suppression without effect is one for certain.</param>
     public static ImmutableArray<Diagnostic> Apply(
-        ContentConfiguration configuration, ImmutableArray<Entry> entries, IReadOnlyList<Diagnostic> found, bool judgeSuppressions)
+        ContentConfiguration configuration, IEnumerable<Article> articles, IReadOnlyList<Diagnostic> found, bool judgeSuppressions)
     {
-        var suppressions = SuppressionsByFile(entries);
+        var suppressions = SuppressionsByFile(articles);
         var kept = new List<Diagnostic>(found.Count);
         foreach (var diagnostic in found)
         {
@@ -36,13 +36,13 @@ internal static class DiagnosticPolicy
         return Sort(kept);
     }
 
-    private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(ImmutableArray<Entry> entries)
+    private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(IEnumerable<Article> articles)
     {
         var byFile = new Dictionary<string, ArticleSuppressions>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var article in articles)
         {
-            if (entry.Article.Content is { Suppressions: { IsEmpty: false } suppressions })
-                byFile[entry.Article.File] = new ArticleSuppressions(entry.Article.File, suppressions);
+            if (article.Content is { Suppressions: { IsEmpty: false } suppressions })
+                byFile[article.File] = new ArticleSuppressions(article.File, suppressions);
         }
 
         return byFile;

@@ -68,6 +68,6 @@ public static class SiteLinker
         foreach (var article in linked)
             found.AddRange(article.Diagnostics);
         CollectionMembership.Check(site, files, found);
-        return DiagnosticPolicy.Apply(site.Configuration, site.Entries, found, judgeSuppressions: checkLinks);
+        return DiagnosticPolicy.Apply(site.Configuration, site.Entries.Select(entry => entry.Article), found, judgeSuppressions: checkLinks);
     }
 }

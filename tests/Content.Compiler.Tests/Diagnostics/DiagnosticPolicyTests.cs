@@ -64,25 +64,16 @@ public sealed class DiagnosticPolicyTests
 
     private static IEnumerable<string> Apply(ImmutableArray<Suppression> suppressions, params Diagnostic[] found)
     {
-        var entry = new Entry
+        var article = new Article
         {
-            Article = new Article
-            {
-                Path = "a.md",
-                File = File,
-                Collection = 0,
-                Format = ArticleFormat.Markdown,
-                Metadata = new EntryMetadata { Fields = [] },
-                Content = new ArticleContent { Body = ArticleBody.Empty, Suppressions = suppressions },
-            },
-            Collection = DefaultConfiguration.Instance.Collections[0],
-            Slug = "a",
-            Url = "/a/",
-            Symbol = "A",
-            IsPublished = true,
-            Fields = [],
+            Path = "a.md",
+            File = File,
+            Collection = 0,
+            Format = ArticleFormat.Markdown,
+            Metadata = new EntryMetadata { Fields = [] },
+            Content = new ArticleContent { Body = ArticleBody.Empty, Suppressions = suppressions },
         };
-        return DiagnosticPolicy.Apply(DefaultConfiguration.Instance, [entry], found, judgeSuppressions: true)
+        return DiagnosticPolicy.Apply(DefaultConfiguration.Instance, [article], found, judgeSuppressions: true)
             .Where(diagnostic => diagnostic.File == File || diagnostic.Code == "CONTENT2001")
             .Select(diagnostic => $"{diagnostic.Code} {diagnostic.Range.StartLine}");
     }

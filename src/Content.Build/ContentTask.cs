@@ -1,0 +1,103 @@
+using Content.Compiler;
+using Content.Compiler.Diagnostics;
+using Microsoft.Build.Framework;
+
+namespace Content.Build;
+
+/// <summary>
+/// What the tasks have in common: the project and its content, what it wants done with warnings, cancellation, and that nothing ends in a stack trace.
+/// Everything a task depends on is a parameter; paths are rooted at <see cref="ProjectFile"/>, because under <c>-mt</c> the current directory is somebody else's.
+/// </summary>
+public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>The project, absolute.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>The value of <c>ContentConfig</c>; empty for content.json where it exists.</summary>
+    public string ConfigurationFile { get; set; } = "";
+
+    /// <summary>The value of <c>ContentRoot</c>; empty for the configuration's.</summary>
+    public string Root { get; set; } = "";
+
+    /// <summary>Where outputs and the state go.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>Where the pages of the codes are.</summary>
+    public string HelpDirectory { get; set; } = "";
+
+    /// <summary>Whether this is a design-time build: it checks no links and never fails.</summary>
+    public bool IsDesignTime { get; set; }
+
+    /// <summary>The value of <c>TreatWarningsAsErrors</c>.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>The values of <c>WarningsAsErrors</c> and <c>MSBuildWarningsAsErrors</c>.</summary>
+    public string WarningsAsErrors { get; set; } = "";
+
+    /// <summary>The value of <c>WarningsNotAsErrors</c>.</summary>
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    /// <summary>The values of <c>NoWarn</c> and <c>MSBuildWarningsAsMessages</c>.</summary>
+    public string NoWarn { get; set; } = "";
+
+    private protected CancellationToken Cancellation => cancellation.Token;
+
+    /// <inheritdoc/>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool Execute()
+    {
+        var pages = new HelpPages(HelpDirectory);
+        var policy = new WarningPolicy(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn);
+        var diagnostics = new DiagnosticLog(Log, ProjectFile, pages, policy, IsDesignTime);
+        try
+        {
+            Run(diagnostics);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or AccessViolationException or ThreadAbortException))
+        {
+            // Whatever comes here is unforeseen: MSBuild would print its stack as an error, and a user can do nothing with that.
+            diagnostics.Write(InternalErrors.Defect(exception));
+            Log.LogMessage(MessageImportance.Low, exception.ToString());
+        }
+
+        Finish(diagnostics, pages);
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Does the work. What is wrong goes into <paramref name="diagnostics"/>.</summary>
+    private protected abstract void Run(DiagnosticLog diagnostics);
+
+    /// <summary>Called after the work, whatever came of it, unless it was cancelled.</summary>
+    private protected virtual void Finish(DiagnosticLog diagnostics, HelpPages pages)
+    {
+    }
+
+    /// <summary>The content as the properties name it.</summary>
+    private protected CompilationRequest MakeRequest(PropertyReader properties, int cores) => new()
+    {
+        ProjectDirectory = properties.ProjectDirectory,
+        ConfigurationFile = properties.FullPath(ConfigurationFile.Length == 0 ? "content.json" : ConfigurationFile),
+        ConfigurationIsRequired = ConfigurationFile.Length != 0,
+        Root = Root.Length == 0 ? null : Root,
+        OutputDirectory = properties.FullPath(OutputDirectory),
+        BuildDate = DateOnly.FromDateTime(DateTime.UtcNow),
+        MaxParallelism = cores,
+    };
+}

@@ -1,0 +1,93 @@
+namespace Content.Build.ExternalLinks;
+
+/// <summary>Keeps requests to one host apart: two at once, half a second between two, and none while the host asks to be left alone.</summary>
+internal sealed class HostGate(LinkClock clock) : IDisposable
+{
+    private const int AtOnce = 2;
+
+    // Reason: what a host does not answer three times over, it will not answer the thousandth time; each would take a minute.
+    private const int MostFailures = 3;
+
+    private static readonly TimeSpan spacing = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock guard = new();
+    private readonly SemaphoreSlim pages = new(AtOnce);
+    private readonly SemaphoreSlim slots = new(AtOnce);
+    private DateTimeOffset next = DateTimeOffset.MinValue;
+    private int failures;
+
+    /// <summary>Whether the host left so many addresses in a row unanswered that asking for more is useless.</summary>
+    public bool IsGivenUp => Volatile.Read(ref failures) >= MostFailures;
+
+    /// <summary>
+    /// Waits until a page of the host may be begun. It keeps its place through all its tries, so that two pages find out whether the host
+    /// answers at all, and not a thousand. Dispose of what is returned once the page is done.
+    /// </summary>
+    public async Task<Turn> BeginPageAsync(CancellationToken cancellation)
+    {
+        await pages.WaitAsync(cancellation).ConfigureAwait(false);
+        return new Turn(pages);
+    }
+
+    /// <summary>Waits until a request may be made. Dispose of what is returned once it is answered.</summary>
+    public async Task<Turn> EnterAsync(CancellationToken cancellation)
+    {
+        await slots.WaitAsync(cancellation).ConfigureAwait(false);
+        var turn = new Turn(slots);
+        try
+        {
+            while (Reserve() is { } wait)
+                await clock.Delay(wait, cancellation).ConfigureAwait(false);
+            return turn;
+        }
+        catch (OperationCanceledException)
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets no request through for a while.</summary>
+    public void Hold(TimeSpan span)
+    {
+        lock (guard)
+        {
+            var until = clock.Now + span;
+            if (until > next)
+                next = until;
+        }
+    }
+
+    /// <summary>The host answered for one of its addresses, or did not in all the tries there are.</summary>
+    public void Record(bool isAnswered)
+    {
+        if (isAnswered)
+            Volatile.Write(ref failures, 0);
+        else
+            Interlocked.Increment(ref failures);
+    }
+
+    public void Dispose()
+    {
+        pages.Dispose();
+        slots.Dispose();
+    }
+
+    private TimeSpan? Reserve()
+    {
+        lock (guard)
+        {
+            var now = clock.Now;
+            if (next > now)
+                return next - now + TimeSpan.FromMilliseconds(1);
+            next = now + spacing;
+            return null;
+        }
+    }
+
+    /// <summary>A place that others wait for.</summary>
+    internal sealed class Turn(SemaphoreSlim slots) : IDisposable
+    {
+        public void Dispose() => slots.Release();
+    }
+}
