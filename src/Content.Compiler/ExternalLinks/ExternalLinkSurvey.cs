@@ -63,8 +63,8 @@ public sealed class ExternalLinkSurvey
         using var directory = StateDirectory.Open(request.OutputDirectory);
         var state = directory.IsHeld ? StateFile.ReadHead(directory.StateFile) : null;
         using var bodies = state?.FactsKey == BuildKeys.Of(request, configurationHash).Facts ? OpenBodies(directory, state) : null;
-        var known = bodies is null ? null : StateFile.ReadArticles(directory.StateFile, bodies);
-        var reading = new ArticleSource(configuration, files, known, directory.NowTicks, request.MaxParallelism).Read(cancellation);
+        using var known = bodies is null ? null : StateFile.OpenArticles(directory.StateFile);
+        var reading = new ArticleSource(configuration, files, known, bodies, directory.NowTicks, request.MaxParallelism).Read(cancellation);
         return [.. reading.Articles.Select(stored => stored.Article)];
     }
 
