@@ -29,7 +29,7 @@ public static class DefaultConfiguration
             Field("date", "Date", ScalarKind.Date),
             Field("description", "Description", ScalarKind.String) with { IsOptional = true },
             Field("author", "Author", ScalarKind.String) with { IsOptional = true },
-            Field("tags", "Tags", ScalarKind.String) with { IsList = true, Default = new ListValue(TextRange.FileStart, []) },
+            Field("tags", "Tags", ScalarKind.String) with { IsList = true, Default = new ListValue(TextRange.Nowhere, []) },
         ];
         return new CollectionDefinition
         {

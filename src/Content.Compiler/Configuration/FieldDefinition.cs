@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Content.Compiler.Entries;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Configuration;
 
@@ -24,6 +25,9 @@ public sealed record FieldDefinition
 
     /// <summary>What it is where absent; null where nothing is declared.</summary>
     public FieldValue? Default { get; init; }
+
+    /// <summary>Where the default stands in content.json.</summary>
+    public TextRange DefaultRange { get; init; } = TextRange.FileStart;
 
     /// <summary>Neither <c>?</c> nor a default.</summary>
     public bool IsRequired => !IsOptional && Default is null;

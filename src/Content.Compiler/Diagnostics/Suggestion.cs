@@ -11,7 +11,7 @@ public static class Suggestion
     /// <summary>
     /// The candidate nearest to <paramref name="written"/>: one that differs only by case if there is one, else the one with the fewest
     /// insertions, deletions, replacements and swaps of neighbours, at most a third of the longer text's length. Null where none is near.
-    /// Ties go to the ordinally first, so that the answer does not depend on the order of the candidates.
+    /// Ties go to the one that begins alike, then to the ordinally first, so that the answer does not depend on the order of the candidates.
     /// </summary>
     public static string? Closest(string written, IEnumerable<string> candidates)
     {
@@ -46,7 +46,7 @@ public static class Suggestion
             }
 
             if (distance < bestDistance
-                || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
+                || (distance == bestDistance && best is not null && IsNearer(written, candidate, best)))
             {
                 best = candidate;
                 bestDistance = distance;
@@ -55,6 +55,16 @@ public static class Suggestion
 
         return best;
     }
+
+    /// <summary>Of two that are equally near, the one that begins alike: hardly anybody mistypes the first letter.</summary>
+    private static bool IsNearer(string written, string candidate, string best)
+    {
+        var (candidateBegins, bestBegins) = (BeginsAlike(written, candidate), BeginsAlike(written, best));
+        return candidateBegins != bestBegins ? candidateBegins : string.CompareOrdinal(candidate, best) < 0;
+    }
+
+    private static bool BeginsAlike(string left, string right) =>
+        left.Length > 0 && right.Length > 0 && char.ToUpperInvariant(left[0]) == char.ToUpperInvariant(right[0]);
 
     /// <summary><c> Did you mean 'x'?</c> with the space before it, to end a message with; empty where nothing is near.</summary>
     public static string Hint(string written, IEnumerable<string> candidates) => Hint(Closest(written, candidates));

@@ -3,8 +3,12 @@ using Content.Compiler.Sources;
 
 namespace Content.Compiler.Entries;
 
-/// <summary>A typed value of a field, with its place in the file. Defaults carry the file's start.</summary>
-public abstract record FieldValue(TextRange Range);
+/// <summary>A typed value of a field, with its place in the file. A default stands nowhere.</summary>
+public abstract record FieldValue(TextRange Range)
+{
+    /// <summary>Whether it is the field's default, and nobody's own value.</summary>
+    public bool IsDefault => Range == TextRange.Nowhere;
+}
 
 /// <summary>string, uri (absolute, as written) and email.</summary>
 public sealed record TextValue(TextRange Range, string Value) : FieldValue(Range);

@@ -52,7 +52,7 @@ internal sealed class AddressBook
         }
 
         // Reason: that two entries of one slug have one URL and one symbol is the same mistake.
-        if (sameUrl is not null && !ReferenceEquals(sameUrl, sameSlug))
+        if (sameUrl is not null && (sameSlug is null || UrlPath.Key(sameSlug.Url) != UrlPath.Key(entry.Url)))
         {
             diagnostics.Add(CatalogErrors.SameUrl(
                 entry.Article.File, metadata.Url?.Range ?? metadata.Slug?.Range ?? metadata.Anchor, entry.Url, sameUrl.Article.File));

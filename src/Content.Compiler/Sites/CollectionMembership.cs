@@ -50,7 +50,7 @@ internal static class CollectionMembership
             {
                 diagnostics.Add(SourceErrors.Unreadable(file.File, "it is a symbolic link to nothing, or to itself."));
             }
-            else if (isArticle && !IsExcluded(collections, file.Path))
+            else if (isArticle && !GlobSet.IsHidden(file.Path) && !IsExcluded(collections, file.Path))
             {
                 diagnostics.Add(CollectionErrors.NoCollection(file.File, file.Path, files.Root));
             }

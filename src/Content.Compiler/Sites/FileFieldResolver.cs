@@ -20,24 +20,25 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, ICollect
     private int hints;
 
     /// <summary>The file with its URL; null where it is none, which is then reported.</summary>
-    public ResolvedFileValue? Resolve(Article article, ScalarKind kind, FileValue value)
+    public ResolvedFileValue? Resolve(FieldPlace place, ScalarKind kind, FileValue value)
     {
+        var article = place.Article;
         var written = value.Written;
         if (AddressText.IsWebAddress(written))
             return new ResolvedFileValue(value.Range, written, null, 0, 0, 0);
         if (RelativePath.Resolve(article.Path, written) is null)
-            return Report(article, kind, value, "lies outside of the content folder. Move the file into it, or into a folder of 'static'.");
+            return Report(place, kind, value, "lies outside of the content folder. Move the file into it, or into a folder of 'static'.");
         if (Find(article, written, out var suffix) is not { } file)
-            return Report(article, kind, value, "does not exist." + Suggestion.Hint(FindMeant(article, written)));
+            return Report(place, kind, value, "does not exist." + Suggestion.Hint(FindMeant(article, written)));
         if (file.Reach != FileReach.Inside)
-            return Report(article, kind, value, file.Reach == FileReach.LeadsOut ? "is a symbolic link that leads out of the content folder." : "is a symbolic link that leads nowhere.");
+            return Report(place, kind, value, file.Reach == FileReach.LeadsOut ? "is a symbolic link that leads out of the content folder." : "is a symbolic link that leads nowhere.");
 
         var size = default(ImageSize);
         if (kind == ScalarKind.Image)
         {
             var reading = ReadImage(file);
             if (reading.Fault is { } fault)
-                return Report(article, kind, value, fault);
+                return Report(place, kind, value, fault);
             size = reading.Size;
         }
 
@@ -104,9 +105,9 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, ICollect
         return reading;
     }
 
-    private ResolvedFileValue? Report(Article article, ScalarKind kind, FileValue value, string fault)
+    private ResolvedFileValue? Report(FieldPlace place, ScalarKind kind, FileValue value, string fault)
     {
-        diagnostics.Add(FieldErrors.BadFile(article.File, value.Range, kind == ScalarKind.Image ? "Image" : "File", value.Written, fault));
+        diagnostics.Add(FieldErrors.BadFile(place.File, place.Range, kind == ScalarKind.Image ? "Image" : "File", value.Written, fault));
         return null;
     }
 }

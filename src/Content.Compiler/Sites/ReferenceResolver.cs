@@ -20,15 +20,18 @@ internal sealed class ReferenceResolver(
     /// <summary>Looking for what somebody may have meant takes time with the number of slugs, so a site full of dead references gets some hints, not all.</summary>
     private const int MostHints = 200;
 
+    private const int MostNamed = 8;
+
     private readonly Dictionary<(int, string), string?> hints = [];
 
     /// <summary>The entry as the catalog names it; null where there is none, which is then reported.</summary>
-    public ResolvedReferenceValue? Resolve(Article article, ReferenceFieldType type, ReferenceValue reference)
+    public ResolvedReferenceValue? Resolve(FieldPlace place, ReferenceFieldType type, ReferenceValue reference)
     {
+        var article = place.Article;
         var target = Find(article, type.CollectionIndex, reference.Written);
         if (target < 0)
         {
-            diagnostics.Add(NotFound(article, type, reference));
+            diagnostics.Add(NotFound(place, type, reference));
             return null;
         }
 
@@ -36,7 +39,7 @@ internal sealed class ReferenceResolver(
             && Publication.WhyNot(articles[target].Metadata, buildDate) is { } why
             && Publication.WhyNot(article.Metadata, buildDate) is null)
         {
-            diagnostics.Add(FieldErrors.Unpublished(article.File, reference.Range, type.TypeName, reference.Written, why));
+            diagnostics.Add(FieldErrors.Unpublished(place.File, place.Range, type.TypeName, reference.Written, why));
             return null;
         }
 
@@ -61,17 +64,27 @@ internal sealed class ReferenceResolver(
         return near >= 0 ? near : index.FindByPath(written.TrimStart('/'));
     }
 
-    private Diagnostic NotFound(Article article, ReferenceFieldType type, ReferenceValue reference)
+    private Diagnostic NotFound(FieldPlace place, ReferenceFieldType type, ReferenceValue reference)
     {
-        var other = FindByPath(article, reference.Written);
+        var other = FindByPath(place.Article, reference.Written);
         if (other >= 0)
         {
             var actual = FieldExpectation.WithArticle(configuration.Collections[articles[other].Collection].TypeName);
-            return FieldErrors.NotThatType(article.File, reference.Range, type.TypeName, reference.Written, actual);
+            return FieldErrors.NotThatType(place.File, place.Range, type.TypeName, reference.Written, actual);
         }
 
         return FieldErrors.NoSuchEntry(
-            article.File, reference.Range, type.TypeName, reference.Written, Suggestion.Hint(Hint(type.CollectionIndex, reference.Written)));
+            place.File, place.Range, type.TypeName, reference.Written, Advice(type.CollectionIndex, reference.Written));
+    }
+
+    private string Advice(int collection, string written)
+    {
+        if (Hint(collection, written) is { } hint)
+            return Suggestion.Hint(hint);
+        var slugs = index.SlugsOf(collection);
+        return slugs.Count is 0 or > MostNamed
+            ? " Write its slug, or its path relative to this file."
+            : $" Write {Quoted.Choice([.. slugs.Order(StringComparer.Ordinal)])}.";
     }
 
     private string? Hint(int collection, string written)

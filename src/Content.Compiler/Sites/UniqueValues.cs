@@ -24,8 +24,7 @@ internal sealed class UniqueValues(ICollection<Diagnostic> diagnostics)
     {
         for (var index = 0; index < fields.Length; index++)
         {
-            // Reason: a default is nobody's own value.
-            if (values[index] is not { } value || IsDefault(value, fields[index].Default))
+            if (values[index] is not { IsDefault: false } value)
                 continue;
             var items = value is ListValue list ? list.Items : [value];
             foreach (var item in items)
@@ -46,13 +45,6 @@ internal sealed class UniqueValues(ICollection<Diagnostic> diagnostics)
         var place = ReferenceEquals(other, entry) ? "another item of the list" : other.Article.File;
         diagnostics.Add(FieldErrors.NotUnique(entry.Article.File, value.Range, name, text, place));
     }
-
-    /// <summary>Whether nobody wrote the value: it is the default, at the place that defaults have.</summary>
-    private static bool IsDefault(FieldValue value, FieldValue? given) => given is not null && value.Range == given.Range && (value, given) switch
-    {
-        (ListValue left, ListValue right) => left.Items.SequenceEqual(right.Items),
-        _ => value == given,
-    };
 
     /// <summary>The same text for the same value, however it is written.</summary>
     private static string KeyOf(FieldDefinition field, FieldValue value) => value switch

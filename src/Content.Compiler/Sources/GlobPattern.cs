@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Content.Compiler.Sources;
@@ -9,18 +10,24 @@ namespace Content.Compiler.Sources;
 /// </summary>
 public sealed class GlobPattern
 {
+    private static readonly SearchValues<string> hiddenNames = SearchValues.Create(["/.", "{.", ",."], StringComparison.Ordinal);
+
     private readonly ImmutableArray<GlobSegments> choices;
     private readonly GlobProgram? program;
 
     private GlobPattern(string text)
     {
         Text = text;
+        NamesHidden = text.StartsWith('.') || text.AsSpan().IndexOfAny(hiddenNames) >= 0;
         choices = GlobSegments.TryMakeAll(text);
         program = choices.IsEmpty ? new GlobProgram(text) : null;
     }
 
     /// <summary>As written.</summary>
     public string Text { get; }
+
+    /// <summary>Whether it has a name that begins with a dot.</summary>
+    public bool NamesHidden { get; }
 
     /// <summary>The folders before the first segment with a wildcard, without a slash at the end; empty where there are none.</summary>
     public string BaseFolder

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Content.Compiler.Sources;
 
-/// <summary>Globs with exclusions: a path is in where some glob matches it and no <c>!</c> glob does.</summary>
+/// <summary>
+/// Globs with exclusions: a path is in where some glob matches it and no <c>!</c> glob does. Names that begin with a dot are hidden,
+/// as everywhere: <c>.git</c> and <c>.obsidian</c> are in only where a glob names them.
+/// </summary>
 public sealed class GlobSet
 {
     private readonly ImmutableArray<GlobPattern> included;
@@ -23,10 +26,25 @@ public sealed class GlobSet
     public string BaseFolder => included.IsEmpty ? "" : included[0].BaseFolder;
 
     /// <summary>Whether the path, relative to the content root, is in the set.</summary>
-    public bool IsMatch(string path) => !MatchesAny(excluded, path) && MatchesAny(included, path);
+    public bool IsMatch(string path) => !MatchesAny(excluded, path) && Includes(path);
 
     /// <summary>Whether the path would be in the set if no <c>!</c> glob took it out.</summary>
-    public bool Excludes(string path) => MatchesAny(excluded, path) && MatchesAny(included, path);
+    public bool Excludes(string path) => MatchesAny(excluded, path) && Includes(path);
+
+    /// <summary>Whether a name in the path begins with a dot.</summary>
+    public static bool IsHidden(string path) => path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal);
+
+    private bool Includes(string path)
+    {
+        var isHidden = IsHidden(path);
+        foreach (var pattern in included)
+        {
+            if ((!isHidden || pattern.NamesHidden) && pattern.IsMatch(path))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool MatchesAny(ImmutableArray<GlobPattern> patterns, string path)
     {

@@ -8,6 +8,9 @@ public readonly record struct TextRange(int StartLine, int StartColumn, int EndL
     /// <summary>The empty range at the very start of a file.</summary>
     public static TextRange FileStart { get; } = new(1, 1, 1, 1);
 
+    /// <summary>No place at all: of values that no article holds, such as defaults.</summary>
+    public static TextRange Nowhere => default;
+
     /// <summary>Orders by start, then by end.</summary>
     public int CompareTo(TextRange other) =>
         (StartLine, StartColumn, EndLine, EndColumn).CompareTo((other.StartLine, other.StartColumn, other.EndLine, other.EndColumn));

@@ -27,9 +27,9 @@ internal sealed class CollectionReader
         if (Required("type", "the C# type of an entry, such as \"Post\"") is { } node && input.Text(node, "'type'") is { } text)
         {
             TypeName = text.Text;
-            names.Declare(TypeName, text.Span, owner);
-            names.Take(TypeName + "Collection", text.Span, owner + " as a whole", "Name one of them otherwise.");
-            if (Symbols == SymbolStyle.Ids)
+            var isOwn = names.Declare(TypeName, text.Span, owner)
+                && names.Take(TypeName + "Collection", text.Span, owner + " as a whole", "Name one of them otherwise.");
+            if (isOwn && Symbols == SymbolStyle.Ids)
                 names.Take(TypeName + "Id", text.Span, owner + "'s symbols", "Name one of them otherwise.");
         }
 

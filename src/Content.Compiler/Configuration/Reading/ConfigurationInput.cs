@@ -67,7 +67,7 @@ internal sealed class ConfigurationInput(SourceText source)
                 if (item is MetadataScalar { Kind: MetadataKind.String } text)
                     texts.Add(text);
                 else
-                    ReportShape(item, "an item of " + name, "a string");
+                    ReportShape(item, "An item of " + name, "a string");
             }
         }
         else

@@ -44,8 +44,8 @@ internal static class DefaultReader
     /// <summary>In an article the default stands nowhere, so that its place says nothing about it.</summary>
     private static FieldValue WithoutPlace(FieldValue value) => value switch
     {
-        ListValue list => new ListValue(TextRange.FileStart, [.. list.Items.Select(WithoutPlace)]),
-        ObjectValue nested => new ObjectValue(TextRange.FileStart, [.. nested.Fields.Select(field => field is null ? null : WithoutPlace(field))]),
-        _ => value with { Range = TextRange.FileStart },
+        ListValue list => new ListValue(TextRange.Nowhere, [.. list.Items.Select(WithoutPlace)]),
+        ObjectValue nested => new ObjectValue(TextRange.Nowhere, [.. nested.Fields.Select(field => field is null ? null : WithoutPlace(field))]),
+        _ => value with { Range = TextRange.Nowhere },
     };
 }

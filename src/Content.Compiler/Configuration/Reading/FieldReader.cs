@@ -45,7 +45,9 @@ internal sealed class FieldReader(
         typed = new ConstraintReader(input, isNested).Read(typed, options);
         if (options.Find("description")?.Value is { } description)
             typed = typed with { Description = input.Text(description, "'description'")?.Text };
-        return options.Find("default") is { } given ? typed with { Default = DefaultReader.Read(input, typed, given) } : typed;
+        return options.Find("default") is { } given
+            ? typed with { Default = DefaultReader.Read(input, typed, given), DefaultRange = input.Source.GetRange(given.Value.Span) }
+            : typed;
     }
 
     /// <summary>The field with its type, or null where the type is wrong.</summary>

@@ -1,3 +1,5 @@
+using Content.Compiler.Entries;
+
 namespace Content.Compiler.Configuration.Reading;
 
 /// <summary>A field's type in a sentence.</summary>
@@ -12,6 +14,6 @@ internal static class FieldWords
             ReferenceFieldType { TypeName: var name } => name,
             _ => TypeTable.Object,
         };
-        return field.IsList ? $"a list of {type}" : "aeiou".Contains(type[0]) ? $"an {type}" : $"a {type}";
+        return field.IsList ? $"a list of {type}" : FieldExpectation.WithArticle(type);
     }
 }

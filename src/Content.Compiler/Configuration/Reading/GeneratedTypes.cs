@@ -9,21 +9,25 @@ internal sealed class GeneratedTypes(ConfigurationInput input)
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 
     /// <summary>Takes a name that an author chose, if C# allows it and nothing else has it.</summary>
-    public void Declare(string name, TextSpan span, string owner)
+    /// <returns>Whether it was to be had; names that follow from it are of no interest where it was not.</returns>
+    public bool Declare(string name, TextSpan span, string owner)
     {
         if (TypeTable.IsBuiltIn(name))
             input.Report(span, $"{Quoted.Text(name)} is a built-in type. Name {owner} otherwise.");
         else if (!CSharpName.IsTypeName(name))
             input.Report(span, $"{Quoted.Text(name)} cannot be the name of a C# type.{Suggestion.Hint(Legal(name))}");
         else
-            Take(name, span, owner, "Name one of them otherwise.");
+            return Take(name, span, owner, "Name one of them otherwise.");
+        return false;
     }
 
     /// <summary>Takes a name that follows from others.</summary>
-    public void Take(string name, TextSpan span, string owner, string cure)
+    public bool Take(string name, TextSpan span, string owner, string cure)
     {
-        if (!owners.TryAdd(name, owner))
-            input.Report(span, $"{Quoted.Text(name)} is the type of {owners[name]} and of {owner}. {cure}");
+        if (owners.TryAdd(name, owner))
+            return true;
+        input.Report(span, $"{Quoted.Text(name)} is the type of {owners[name]} and of {owner}. {cure}");
+        return false;
     }
 
     /// <summary>Near enough to the name to be proposed, or null.</summary>

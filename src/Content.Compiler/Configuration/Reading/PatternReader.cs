@@ -8,6 +8,7 @@ namespace Content.Compiler.Configuration.Reading;
 internal static class PatternReader
 {
     private const int Longest = 4_000;
+    private const int LongestReason = 300;
 
     public static Regex? Read(ConfigurationInput input, MetadataNode node, string name)
     {
@@ -34,7 +35,7 @@ internal static class PatternReader
             }
         }
 
-        input.Report(text.Span, $"{name} must be a regular expression that runs without backtracking, but is {Quoted.Text(text.Text)}. {MessageText.OneLine(reason)}");
+        input.Report(text.Span, $"{name} must be a regular expression that runs without backtracking, but is {Quoted.Text(text.Text)}. {MessageText.OneLine(reason, LongestReason)}");
         return null;
     }
 
