@@ -81,7 +81,7 @@ public sealed class ConfigurationErrorTests
     [InlineData("\"url\": \"/{slug}/«?»a\"", "'?' cannot stand in a URL template: it makes the path of a page.")]
     [InlineData("\"order\": \"«dat» desc\"", "There is no field 'dat' to order by. Did you mean 'date'?")]
     [InlineData("\"order\": \"date desc, «titel»\"", "There is no field 'titel' to order by. Did you mean 'title'?")]
-    [InlineData("\"order\": \"date «dsc»\"", "'dsc' is no direction. Did you mean 'asc'?")]
+    [InlineData("\"order\": \"date «dsc»\"", "'dsc' is no direction. Did you mean 'desc'?")]
     [InlineData("\"order\": \"«tags»\"", "Entries cannot be ordered by 'tags', which is a list of string.")]
     [InlineData("\"order\": \"date,«date desc»\"", "'date desc' stands in the order already. Remove it.")]
     [InlineData("\"order\": \"«»\"", "'order' names the fields that entries are ordered by, such as \"date desc, title\".")]

@@ -112,7 +112,8 @@ public sealed class FrontMatterSchemaTests
         foreach (var (collection, file) in site.Collections.Zip(SchemaFiles.OfCollections(site.Configuration)))
         {
             var schema = await SchemaCheck.Load(file.Bytes);
-            foreach (var article in collection.Entries.Select(entry => entry.Article).Where(article => !wrong.Contains(article.File)))
+            // An article that suppresses something is wrong by its own word.
+            foreach (var article in collection.Entries.Select(entry => entry.Article).Where(article => !wrong.Contains(article.File) && article.Content is not { Suppressions.IsEmpty: false }))
             {
                 if (ReadMetadata(Path.Combine(path, article.File), article) is { } root)
                     Assert.Empty(schema.Validate(MetadataJson.Of(root)).Select(error => article.File + error));
