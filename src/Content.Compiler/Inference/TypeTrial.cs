@@ -43,7 +43,7 @@ internal sealed class TypeTrial(FileMap files)
                 return false;
             foreach (var item in items)
             {
-                if (item is not FileValue file || !LooksLikeFile(file.Written) || resolver.Resolve(Article(value.File), kind, file) is null)
+                if (item is not FileValue file || !LooksLikeFile(file.Written) || resolver.Resolve(Place(value.File, file), kind, file) is null)
                     return false;
             }
         }
@@ -62,12 +62,16 @@ internal sealed class TypeTrial(FileMap files)
     }
 
     /// <summary>As much of an article as the look-up of its files needs.</summary>
-    private static Article Article(ObservedFile file) => new()
+    private static FieldPlace Place(ObservedFile file, FieldValue value)
     {
-        Path = file.Path,
-        File = file.File.File,
-        Collection = 0,
-        Format = file.Format,
-        Metadata = new EntryMetadata { Fields = [] },
-    };
+        var article = new Article
+        {
+            Path = file.Path,
+            File = file.File.File,
+            Collection = 0,
+            Format = file.Format,
+            Metadata = new EntryMetadata { Fields = [] },
+        };
+        return new FieldPlace(article, article.File, value.Range);
+    }
 }
