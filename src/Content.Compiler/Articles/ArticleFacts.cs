@@ -7,7 +7,7 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Articles;
 
 /// <summary>A link and where it is written in the file.</summary>
-internal readonly record struct FoundLink(string Destination, TextSpan Span, LinkRole Role);
+internal readonly record struct FoundLink(string Destination, TextSpan Span, LinkRole Role, bool IsHtml = false);
 
 /// <summary>Where a link's URL stands in the rendered text.</summary>
 internal readonly record struct FoundSlot(int Start, int Length, int Link);
@@ -16,6 +16,7 @@ internal readonly record struct FoundSlot(int Start, int Length, int Link);
 internal sealed class ArticleFacts
 {
     private readonly Dictionary<string, int> givenIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> headingIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> anchorSet = new(StringComparer.Ordinal);
     private readonly List<DoubledId> doubledIds = [];
     private SourceText source = new("", "");
@@ -40,6 +41,7 @@ internal sealed class ArticleFacts
     {
         this.source = source;
         givenIds.Clear();
+        headingIds.Clear();
         anchorSet.Clear();
         Diagnostics.Clear();
         doubledIds.Clear();
@@ -57,10 +59,12 @@ internal sealed class ArticleFacts
     /// <summary>Tells of the ids that were given twice, as far as <paramref name="isDoubled"/> agrees.</summary>
     public void ReportDoubledIds(Predicate<string>? isDoubled = null)
     {
-        foreach (var (id, span, first) in doubledIds)
+        foreach (var (id, span, other, isHeading) in doubledIds)
         {
-            if (isDoubled?.Invoke(id) != false)
-                Report(MarkupErrors.IdGivenTwice(File, GetRange(span), id, source.Lines.GetPosition(first).Line));
+            if (isDoubled?.Invoke(id) == false)
+                continue;
+            var line = source.Lines.GetPosition(other).Line;
+            Report(isHeading ? MarkupErrors.IdOfHeading(File, GetRange(span), id, line) : MarkupErrors.IdGivenTwice(File, GetRange(span), id, line));
         }
 
         doubledIds.Clear();
@@ -85,14 +89,30 @@ internal sealed class ArticleFacts
             Anchors.Add(id);
     }
 
+    /// <summary>An id that the renderer gave to the heading that starts at <paramref name="start"/>.</summary>
+    public void GiveHeadingId(string id, int start)
+    {
+        AddAnchor(id);
+        headingIds.TryAdd(id, start);
+    }
+
     /// <summary>An id that the author gave, at <paramref name="span"/>.</summary>
     public void GiveId(string id, TextSpan span)
+    {
+        if (id.Length > 0 && headingIds.TryGetValue(id, out var heading))
+            doubledIds.Add(new DoubledId(id, span, heading, IsHeading: true));
+        else
+            GiveName(id, span);
+    }
+
+    /// <summary>A name of an anchor that the author gave; that it is also a heading's id is an old custom that does no harm.</summary>
+    public void GiveName(string id, TextSpan span)
     {
         if (id.Length == 0)
             return;
         AddAnchor(id);
         if (!givenIds.TryAdd(id, span.Start))
-            doubledIds.Add(new DoubledId(id, span, givenIds[id]));
+            doubledIds.Add(new DoubledId(id, span, givenIds[id], IsHeading: false));
     }
 
     /// <summary>
@@ -105,7 +125,7 @@ internal sealed class ArticleFacts
         foreach (var link in Links)
         {
             var range = GetRange(link.Span);
-            links.Add(new Link(link.Destination, range, link.Role));
+            links.Add(new Link(link.Destination, range, link.Role, link.IsHtml));
         }
 
         return links.MoveToImmutable();
@@ -131,5 +151,5 @@ internal sealed class ArticleFacts
     }
 
     /// <summary>An id that the author gave a second time, and where it was given first.</summary>
-    private readonly record struct DoubledId(string Id, TextSpan Span, int First);
+    private readonly record struct DoubledId(string Id, TextSpan Span, int First, bool IsHeading);
 }

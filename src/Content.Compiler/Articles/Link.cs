@@ -6,7 +6,8 @@ namespace Content.Compiler.Articles;
 /// <param name="Destination">Decoded of Markdown escapes and character references, otherwise as written; percent escapes stay.</param>
 /// <param name="Range">The destination in the file, without <c>&lt;&gt;</c> or quotes.</param>
 /// <param name="Role">What the link is for.</param>
-public sealed record Link(string Destination, TextRange Range, LinkRole Role);
+/// <param name="IsHtml">Whether it is the value of an attribute, where spaces have to be encoded; Markdown encodes them itself.</param>
+public sealed record Link(string Destination, TextRange Range, LinkRole Role, bool IsHtml = false);
 
 /// <summary>What a link is for.</summary>
 public enum LinkRole

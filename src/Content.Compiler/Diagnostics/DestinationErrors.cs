@@ -23,6 +23,10 @@ internal static class DestinationErrors
     public static Diagnostic Space(string file, TextRange range, string destination, string right) =>
         malformed.At(file, range, $"{Quoted.Text(destination)} has a space. Write {Quoted.Whole(right)}.");
 
+    /// <summary>A raw space that ends the destination in Markdown.</summary>
+    public static Diagnostic SpaceEndsLink(string file, TextRange range, string destination, string right) =>
+        malformed.At(file, range, $"{Quoted.Text(destination)} has a space, so that this is no link. Write {Quoted.Whole(right)}.");
+
     /// <summary>What no browser makes a URL of.</summary>
     public static Diagnostic NoUrl(string file, TextRange range, string destination) =>
         malformed.At(file, range, $"{Quoted.Text(destination)} is no valid URL.");

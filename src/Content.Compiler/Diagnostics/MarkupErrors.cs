@@ -16,6 +16,11 @@ internal static class MarkupErrors
         DiagnosticCatalog.Find("CONTENT3001")!.At(
             file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the first is on line {firstLine}."));
 
+    /// <summary>An id that a heading has by its text.</summary>
+    public static Diagnostic IdOfHeading(string file, TextRange range, string id, int line) =>
+        DiagnosticCatalog.Find("CONTENT3001")!.At(
+            file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the heading on line {line} has it."));
+
     /// <summary>An image that says nothing to those who do not see it.</summary>
     public static Diagnostic ImageWithoutText(string file, TextRange range) =>
         DiagnosticCatalog.Find("CONTENT3002")!.At(file, range, "The image has no alt text.");

@@ -91,6 +91,7 @@ internal static class ArticleFormatter
             to.String(link.Destination);
             to.Range(link.Range);
             to.Byte((byte)link.Role);
+            to.Boolean(link.IsHtml);
         });
         writer.Int32(content.WordCount);
         writer.List(content.Suppressions, static (to, suppression) =>
@@ -106,7 +107,7 @@ internal static class ArticleFormatter
     private static ArticleContent ReadContent(ref StateReader reader, ReadOnlyMemory<byte> facts, ReadOnlyMemory<byte> body) => new()
     {
         Body = new ArticleBody(body, reader.List(static (ref StateReader from) => new LinkSlot(from.Int32(), from.Int32(), from.Int32()))),
-        Links = reader.List(static (ref StateReader from) => new Link(from.String(), from.Range(), (LinkRole)from.Byte())),
+        Links = reader.List(static (ref StateReader from) => new Link(from.String(), from.Range(), (LinkRole)from.Byte(), from.Boolean())),
         WordCount = reader.Int32(),
         Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range())),
         Diagnostics = reader.List(ReadDiagnostic),

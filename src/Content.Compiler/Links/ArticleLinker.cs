@@ -22,7 +22,6 @@ internal sealed class ArticleLinker
     private readonly LinkingSite site;
     private readonly Entry entry;
     private readonly int index;
-    private readonly bool maySpace;
     private readonly List<SourceFile> assets = [];
     private readonly List<Diagnostic> diagnostics = [];
     private readonly LinkReport report;
@@ -32,8 +31,6 @@ internal sealed class ArticleLinker
         this.site = site;
         this.index = index;
         entry = site.Addresses.Entries[index];
-        // Reason: in Markdown a destination between angle brackets may have spaces; they are encoded when it is rendered.
-        maySpace = entry.Article.Format == ArticleFormat.Markdown;
         report = new LinkReport(site, index, diagnostics);
     }
 
@@ -66,7 +63,7 @@ internal sealed class ArticleLinker
                 CheckAnchor(link, target, index);
                 return null;
             default:
-                if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, maySpace) is { } problem && !site.IsIgnored(link))
+                if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, MaySpace(link)) is { } problem && !site.IsIgnored(link))
                     diagnostics.Add(problem);
                 return null;
         }
@@ -101,9 +98,12 @@ internal sealed class ArticleLinker
         return string.Concat(site.Addresses.BasePath, "/", UrlText.EncodePath(path));
     }
 
+    /// <summary>In Markdown a destination between angle brackets may have spaces; they are encoded when it is rendered.</summary>
+    private bool MaySpace(Link link) => entry.Article.Format == ArticleFormat.Markdown && !link.IsHtml;
+
     private void CheckSyntax(Link link, in LinkTarget target)
     {
-        if (site.ReportsProblems && DestinationSyntax.Check(entry.Article.File, link.Range, target, maySpace) is { } problem && !site.IsIgnored(link))
+        if (site.ReportsProblems && DestinationSyntax.Check(entry.Article.File, link.Range, target, MaySpace(link)) is { } problem && !site.IsIgnored(link))
             diagnostics.Add(problem);
     }
 

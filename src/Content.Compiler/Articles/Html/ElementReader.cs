@@ -42,7 +42,7 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
         }
 
         if (attributes.Name is { } anchor && Is(name, "a") && AttributeText.Decode(html, anchor).Text is var text && text != given)
-            facts.GiveId(text, map.GetSource(anchor));
+            facts.GiveName(text, map.GetSource(anchor));
     }
 
     private bool AddUrl(ReadOnlySpan<char> html, TextSpan? value, LinkRole role, bool isLocal)
@@ -73,7 +73,7 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
         var rendered = text.GetSpan(start, end);
         var destination = start == 0 && end == text.Text.Length ? text.Text : text.Text[start..end];
         facts.Slots.Add(new FoundSlot(rendered.Start, rendered.Length, facts.Links.Count));
-        facts.Links.Add(new FoundLink(destination, map.GetSource(rendered), role));
+        facts.Links.Add(new FoundLink(destination, map.GetSource(rendered), role, IsHtml: true));
     }
 
     private static LinkRole RoleOfHref(ReadOnlySpan<char> name) =>

@@ -109,7 +109,8 @@ internal sealed class MarkupScan
                 else if (stack.IsQuiet)
                     quietLinks.Add(token.Span);
                 ReadHeading(html, token);
-                stack.Start(html, token, isWritten, report);
+                if (!token.IsCutOff)
+                    stack.Start(html, token, isWritten, report);
                 break;
             case HtmlTokenKind.EndTag:
                 if (headingLevel > 0 && LevelOf(token.Name) > 0)

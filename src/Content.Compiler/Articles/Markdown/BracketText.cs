@@ -1,3 +1,4 @@
+using System.Text;
 using Content.Compiler.Sources;
 using Markdig.Syntax.Inlines;
 
@@ -23,7 +24,7 @@ internal sealed class BracketText
     public int Length => characters.Count;
 
     /// <summary>Takes the children of <paramref name="container"/>; false where no reference can be among them.</summary>
-    public bool Read(ContainerInline container)
+    public bool Read(ContainerInline container, string text)
     {
         characters.Clear();
         places.Clear();
@@ -35,11 +36,18 @@ internal sealed class BracketText
             switch (inline)
             {
                 case LiteralInline literal:
-                    hasOpen |= Add(literal);
+                    hasOpen |= Add(literal, text);
                     break;
                 case DelimiterInline delimiter:
                     hasOpen |= delimiter is LinkDelimiterInline;
                     Add(delimiter);
+                    break;
+                case LinkInline { IsAutoLink: true } link when link.Span.Start >= 0 && link.Span.End < text.Length:
+                    for (var place = link.Span.Start; place <= link.Span.End; place++)
+                        Add(text[place], place);
+                    break;
+                case LineBreakInline:
+                    Add(' ', -1);
                     break;
                 default:
                     Add(Nothing, -1);
@@ -70,6 +78,21 @@ internal sealed class BracketText
         return -1;
     }
 
+    /// <summary>Where the parenthesis closes that opens at <paramref name="open"/>, on the same line and around nothing but plain text; -1 where it does not.</summary>
+    public int FindParenthesis(int open)
+    {
+        var depth = 0;
+        for (var index = open; index < characters.Count && index - open <= LongestLabel && characters[index] != Nothing; index++)
+        {
+            if (characters[index] == '(')
+                depth++;
+            else if (characters[index] == ')' && --depth == 0)
+                return index;
+        }
+
+        return -1;
+    }
+
     /// <summary>Where the bracket opens that closes at <paramref name="close"/>; -1 where it does not.</summary>
     public int FindOpen(int close) => opens[close];
 
@@ -85,6 +108,22 @@ internal sealed class BracketText
         return false;
     }
 
+    /// <summary>What is written between two places, as one line; null where the source has something else there.</summary>
+    public string? GetText(int from, int to, string text)
+    {
+        if (GetSource(from, to, text) is not { } place)
+            return null;
+        var read = new StringBuilder(to - from);
+        for (var index = from; index < to; index++)
+        {
+            if (characters[index] == Nothing)
+                return text.Substring(place.Start, place.Length).ReplaceLineEndings(" ");
+            read.Append(characters[index]);
+        }
+
+        return read.ToString();
+    }
+
     /// <summary>Where the characters stand in the source; null where the source has something else there.</summary>
     public TextSpan? GetSource(int from, int to, string text)
     {
@@ -97,22 +136,29 @@ internal sealed class BracketText
     {
         for (var index = from; index < to; index++)
         {
-            if (characters[index] != Nothing && (places[index] < start || text[places[index]] != characters[index]))
+            if (places[index] >= 0 && characters[index] != Nothing && (places[index] < start || text[places[index]] != characters[index]))
                 return false;
         }
 
         return true;
     }
 
-    private bool Add(LiteralInline literal)
+    private bool Add(LiteralInline literal, string text)
     {
         var content = literal.Content.AsSpan();
-
-        // An escaped character has its backslash in the span, and text may have been joined to it: the end is what holds.
-        var start = literal.Span.End + 1 - content.Length;
+        var start = Locate(content, literal, text);
         for (var index = 0; index < content.Length; index++)
-            Add(index == 0 && literal.IsFirstCharacterEscaped ? Nothing : content[index], start + index);
+            Add(index == 0 && literal.IsFirstCharacterEscaped ? Nothing : content[index], start < 0 ? -1 : start + index);
         return content.Contains('[');
+    }
+
+    /// <summary>A backslash belongs to the span of what it escapes, and in a cell of a table so does the white space that was taken off.</summary>
+    private static int Locate(ReadOnlySpan<char> content, LiteralInline literal, string text)
+    {
+        var from = Math.Clamp(literal.Span.Start, 0, text.Length);
+        var within = text.AsSpan(from, Math.Clamp(literal.Span.End + 1 - from, 0, text.Length - from));
+        var found = within.IndexOf(content, StringComparison.Ordinal);
+        return found < 0 ? -1 : from + found;
     }
 
     private void Add(DelimiterInline delimiter)

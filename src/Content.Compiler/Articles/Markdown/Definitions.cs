@@ -20,7 +20,7 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
         {
             var definition = (LinkReferenceDefinition)block;
             var footnote = (definition as FootnoteLinkReferenceDefinition)?.Footnote;
-            if (footnote is null && definition.Url is null)
+            if (footnote is null && (definition.Url is null || IsComment(definition)))
                 continue;
 
             var label = LocateLabel(text, definition);
@@ -31,16 +31,23 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
             {
                 var line = facts.GetRange(LocateLabel(text, first).Shift(bodyStart)).StartLine;
                 facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, facts.GetRange(label.Shift(bodyStart)), kind, name, line));
+                continue;
             }
-            else if (footnote is null ? !IsUsed(document, definition) : footnote.Order < 0)
+
+            if (footnote is null ? !IsUsed(document, definition) : footnote.Order < 0)
             {
                 facts.Report(LinkSyntaxErrors.UnusedDefinition(facts.File, facts.GetRange(label.Shift(bodyStart)), kind, name));
             }
 
-            if (footnote is null && !links.Uses(definition))
+            if (footnote is { Order: < 0 })
+                links.AddUnused(footnote);
+            else if (footnote is null && !links.Uses(definition))
                 links.AddUnused(definition);
         }
     }
+
+    /// <summary><c>[//]: # (text)</c> is how people write comments that leave no trace in the HTML.</summary>
+    private static bool IsComment(LinkReferenceDefinition definition) => definition.Url is "" or "#" && !string.IsNullOrEmpty(definition.Title);
 
     private bool IsUsed(MarkdownDocument document, LinkReferenceDefinition definition)
     {

@@ -7,7 +7,7 @@ namespace Content.Compiler.Articles.Markdown;
 internal static class HeadingNames
 {
     /// <summary>By GitHub's algorithm; ids that the author gave stay and are taken.</summary>
-    public static void Give(MarkdownDocument document, ArticleFacts facts)
+    public static void Give(MarkdownDocument document, int bodyStart, ArticleFacts facts)
     {
         var blocks = HeadingCollector.HeadingsOf(document);
         if (blocks.Count == 0)
@@ -28,6 +28,7 @@ internal static class HeadingNames
                 id = slugger.Next(text);
                 if (id.Length > 0)
                     block.GetAttributes().Id = id;
+                facts.GiveHeadingId(id, bodyStart + block.Span.Start);
             }
 
             Tell(block, text, id, facts);

@@ -1,4 +1,6 @@
 using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax.Inlines;
 
 namespace Content.Compiler.Articles.Markdown;
@@ -23,6 +25,12 @@ internal static class InlineText
                     break;
                 case AutolinkInline link:
                     text.Append(link.Url);
+                    break;
+                case MathInline math:
+                    text.Append(math.Content.AsSpan());
+                    break;
+                case AbbreviationInline { Abbreviation.Label: { } label }:
+                    text.Append(label);
                     break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());

@@ -1,5 +1,6 @@
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Sources;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -44,12 +45,27 @@ internal sealed class LinkRecorder(RenderBuffer buffer, ArticleFacts facts)
     public void Add(AutolinkInline link, int start)
     {
         facts.Slots.Add(new FoundSlot(start, buffer.Position - start, facts.Links.Count));
-        Add(link.IsEmail ? "mailto:" + link.Url : link.Url, DestinationLocator.Locate(text, link), LinkRole.Hyperlink);
+        Add(link);
     }
+
+    private void Add(AutolinkInline link) =>
+        Add(link.IsEmail ? "mailto:" + link.Url : link.Url, DestinationLocator.Locate(text, link), LinkRole.Hyperlink);
 
     /// <summary>A definition that no link goes by: its destination is checked all the same.</summary>
     public void AddUnused(LinkReferenceDefinition definition) =>
         Add(definition.Url ?? "", DestinationLocator.Locate(text, definition), LinkRole.Hyperlink);
+
+    /// <summary>A footnote that no mark leads to is not rendered: its links are checked all the same.</summary>
+    public void AddUnused(Footnote footnote)
+    {
+        foreach (var node in footnote.Descendants())
+        {
+            if (node is LinkInline link)
+                AddWithoutSlot(link);
+            else if (node is AutolinkInline autolink)
+                Add(autolink);
+        }
+    }
 
     /// <summary>An image without any alternative text.</summary>
     public void MissText(LinkInline image) =>

@@ -18,7 +18,7 @@ internal sealed class MarkdownReading
     private readonly ArticleRenderer renderer;
     private readonly MarkupScan scan;
     private readonly Definitions definitions;
-    private readonly UndefinedReferences references;
+    private readonly LeftoverBrackets leftovers;
     private readonly ExtractionPool extractions = new();
 
     public MarkdownReading(MarkdownPipeline pipeline, ContentConfiguration configuration)
@@ -29,7 +29,7 @@ internal sealed class MarkdownReading
         renderer = ArticleRenderer.Create(pipeline, facts, map);
         scan = new MarkupScan(facts, map);
         definitions = new Definitions(facts, renderer.Links);
-        references = new UndefinedReferences(facts);
+        leftovers = new LeftoverBrackets(new UndefinedReferences(facts), new SpacedDestinations(facts, configuration));
     }
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
@@ -45,7 +45,7 @@ internal sealed class MarkdownReading
         var document = MarkdownParser.Parse(text, pipeline);
         DocumentIds.FindExplicit(document, text, bodyStart, facts);
         if (anchors == AnchorStyle.GitHub)
-            HeadingNames.Give(document, facts);
+            HeadingNames.Give(document, bodyStart, facts);
         else
             HeadingNames.Read(document, facts);
         renderer.Render(document);
@@ -56,7 +56,7 @@ internal sealed class MarkdownReading
             scan.Run(renderer.Buffer.WrittenMemory);
         DocumentIds.FindFootnotes(document, facts);
         definitions.Check(document, text, bodyStart);
-        references.Check(document, text, bodyStart);
+        leftovers.Check(document, text, bodyStart);
         return extraction is null ? new ArticleReading(facts.Conclude(renderer.Buffer.Written), TextMetadata.None) : Extract(extraction);
     }
 

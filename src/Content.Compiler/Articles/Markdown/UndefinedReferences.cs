@@ -15,44 +15,36 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
     /// <summary>With how many definitions a label is compared: nobody writes more by hand, and the time stays bounded.</summary>
     private const int MostCompared = 500;
 
-    private readonly BracketText brackets = new();
+    private string text = "";
+    private int bodyStart;
+    private LinkReferenceDefinitionGroup definitions = [];
 
-    /// <summary>Looks through the text of <paramref name="document"/>.</summary>
-    public void Check(MarkdownDocument document, string text, int bodyStart)
+    /// <summary>Whether there can be any in the text.</summary>
+    public static bool MayBeIn(string text) => text.Contains("][", StringComparison.Ordinal) || text.Contains("[^", StringComparison.Ordinal);
+
+    public void Start(MarkdownDocument document, string text, int bodyStart)
     {
-        if (!text.Contains("][", StringComparison.Ordinal) && !text.Contains("[^", StringComparison.Ordinal))
-            return;
-        var definitions = document.GetLinkReferenceDefinitions(addGroup: false);
-        foreach (var block in document.Descendants<LeafBlock>())
-        {
-            if (block.Inline is not { } inlines)
-                continue;
-            Check(inlines, text, bodyStart, definitions);
-            foreach (var container in inlines.Descendants<ContainerInline>())
-            {
-                if (container is not DelimiterInline)
-                    Check(container, text, bodyStart, definitions);
-            }
-        }
+        this.text = text;
+        this.bodyStart = bodyStart;
+        definitions = document.GetLinkReferenceDefinitions(addGroup: false);
     }
 
-    private void Check(ContainerInline container, string text, int bodyStart, LinkReferenceDefinitionGroup definitions)
+    /// <summary>Looks through the brackets of neighbouring inlines.</summary>
+    public void Check(BracketText brackets)
     {
-        if (!brackets.Read(container))
-            return;
         for (var index = 0; index < brackets.Length; index++)
         {
             if (!brackets.Is(index, '['))
                 continue;
             if (brackets.Is(index + 1, '^'))
-                index = CheckFootnote(index, text, bodyStart, definitions);
+                index = CheckFootnote(brackets, index);
             else if (index > 0 && brackets.Is(index - 1, ']'))
-                index = CheckReference(index, text, bodyStart, definitions);
+                index = CheckReference(brackets, index);
         }
     }
 
     /// <summary>Looks at a mark that opens at <paramref name="open"/>, and tells where to go on.</summary>
-    private int CheckFootnote(int open, string text, int bodyStart, LinkReferenceDefinitionGroup definitions)
+    private int CheckFootnote(BracketText brackets, int open)
     {
         var close = brackets.FindClose(open);
         if (close < open + 3 || brackets.HasSpace(open, close))
@@ -66,13 +58,13 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
             return close;
         var mark = text.Substring(place.Start, place.Length);
         var range = facts.GetRange(place.Shift(bodyStart));
-        var near = Suggestion.Closest(mark, Known(definitions).OfType<FootnoteLinkReferenceDefinition>().Select(known => $"[{known.Label}]"));
-        facts.Report(LinkSyntaxErrors.UndefinedFootnote(facts.File, range, mark, near));
+        var near = Suggestion.Closest(mark[2..^1], Known().OfType<FootnoteLinkReferenceDefinition>().Select(known => known.Label![1..]));
+        facts.Report(LinkSyntaxErrors.UndefinedFootnote(facts.File, range, mark, near is null ? null : $"[^{near}]"));
         return close;
     }
 
     /// <summary>Looks at a label that opens at <paramref name="open"/> right after a closing bracket, and tells where to go on.</summary>
-    private int CheckReference(int open, string text, int bodyStart, LinkReferenceDefinitionGroup definitions)
+    private int CheckReference(BracketText brackets, int open)
     {
         var close = brackets.FindClose(open);
         var first = brackets.FindOpen(open - 1);
@@ -81,18 +73,17 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
 
         var isCollapsed = close == open + 1;
         var (from, to) = isCollapsed ? (first + 1, open - 1) : (open + 1, close);
-        if (from >= to || brackets.GetSource(from, to, text) is not { } place)
+        if (from >= to || brackets.GetSource(from, to, text) is not { } place || brackets.GetText(from, to, text) is not { } label)
             return close;
-        var label = text.Substring(place.Start, place.Length);
         if (string.IsNullOrWhiteSpace(label) || label[0] is '^' or '!' || brackets.At(first + 1) is '^' or '!' || definitions.Links.ContainsKey(label))
             return open;
         var range = facts.GetRange(place.Shift(bodyStart));
-        var near = Suggestion.Closest(label, Known(definitions).Where(IsForLinks).Select(known => known.Label!));
+        var near = Suggestion.Closest(label, Known().Where(IsForLinks).Select(known => known.Label!));
         facts.Report(LinkSyntaxErrors.UndefinedReference(facts.File, range, label, near));
         return close;
     }
 
-    private static IEnumerable<LinkReferenceDefinition> Known(LinkReferenceDefinitionGroup definitions) => definitions.Links.Values.Take(MostCompared);
+    private IEnumerable<LinkReferenceDefinition> Known() => definitions.Links.Values.Take(MostCompared);
 
     private static bool IsForLinks(LinkReferenceDefinition definition) =>
         definition is { Url: not null, Label: not null } and not FootnoteLinkReferenceDefinition;
