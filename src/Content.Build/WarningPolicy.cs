@@ -32,7 +32,7 @@ internal sealed class WarningPolicy
         diagnostic.Severity == DiagnosticSeverity.Warning && IsError(diagnostic.Code) ? DiagnosticSeverity.Error : diagnostic.Severity;
 
     private bool IsError(string code) =>
-        errors.Contains(code) || (warningsAreErrors && !notErrors.Contains(code) && !silenced.Contains(code));
+        !silenced.Contains(code) && (errors.Contains(code) || (warningsAreErrors && !notErrors.Contains(code)));
 
     private static HashSet<string> Codes(string list) =>
         new(list.Split(separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
