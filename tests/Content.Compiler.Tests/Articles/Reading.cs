@@ -17,6 +17,10 @@ internal static class Reading
     public static ArticleContent Markdown(string text, ContentConfiguration configuration, int bodyStart = 0) =>
         new MarkdownArticleReader(configuration).Read(Source(text), bodyStart, configuration.Collections[0]).Content;
 
+    /// <summary>An HTML article.</summary>
+    public static ArticleReading HtmlArticle(string text, int bodyStart = 0) =>
+        new HtmlArticleReader(Configuration).Read(Source(text), bodyStart, Configuration.Collections[0]);
+
     public static string Html(this ArticleContent content) => Encoding.UTF8.GetString(content.Body.Utf8.Span);
 
     /// <summary>What stands at a range of a text.</summary>

@@ -26,6 +26,9 @@ internal sealed class ElementIndex : IElementWatch
     private long steps;
     private bool isTextHidden;
 
+    // The first one counts, and the parser goes over all of them for each.
+    private bool hasBase;
+
     /// <summary>How many steps it takes to go from each element to each of its siblings.</summary>
     public long SiblingSteps => steps + ((long)top * top);
 
@@ -41,7 +44,7 @@ internal sealed class ElementIndex : IElementWatch
         elements.Clear();
         open.Clear();
         written = top = templates = 0;
-        isTextHidden = false;
+        isTextHidden = hasBase = false;
         steps = 0;
     }
 
@@ -65,8 +68,9 @@ internal sealed class ElementIndex : IElementWatch
 
     public void Empty(ReadOnlySpan<char> html, in HtmlTokenizer tag)
     {
-        if (templates > 0)
+        if (templates > 0 || (IsAny(tag.Name, "base") && hasBase))
             return;
+        hasBase |= IsAny(tag.Name, "base");
         Write(html, tag);
         if ((Html.Elements.Find(tag.Name) & ElementTraits.Void) == 0)
             markup.Append("</").Append(tag.Name).Append('>');

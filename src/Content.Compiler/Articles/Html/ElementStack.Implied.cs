@@ -25,7 +25,7 @@ internal sealed partial class ElementStack
 
         if (open.Count > 0 && open[^1].Is(ElementTraits.TablePart) && !element.Is(ElementTraits.InTable))
             report.NotInTable(element, open[^1]);
-        else if (tables == 0 && element.IsWritten && IsAny(name, "tr", "td", "th", "tbody", "thead", "tfoot"))
+        else if (tables == 0 && element.IsWritten && IsAny(name, "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "col"))
             report.OutsideTable(element);
     }
 

@@ -80,80 +80,23 @@ internal sealed partial class ElementStack
         var index = FindOpen(html, name);
         if (index >= 0)
         {
-            var outer = open[index].Name;
+            var outer = open[index];
+            var split = isWritten && IsText(html, outer) ? FindSplit(index) : -1;
             while (open.Count > index + 1)
-                Lose(new LostElement(Pop(), tag.Span, outer, isWritten, LossReason.OuterClosed));
+            {
+                var reason = open.Count - 1 == split ? LossReason.Reported : LossReason.OuterClosed;
+                var lostElement = new LostElement(Pop(), tag.Span, outer.Name, isWritten, reason);
+                if (reason == LossReason.Reported)
+                    report.Misnested(lostElement);
+                Lose(lostElement);
+            }
+
             Pop();
             return;
         }
 
         if (!TakeLost(html, name, report) && !CloseHeading(html, tag, isWritten, report) && isWritten)
             report.ClosesNothing(tag.Span, tag.Inner);
-    }
-
-    /// <summary>The text has ended: whatever is open still stays open.</summary>
-    public void Finish(StructureReport report, int end)
-    {
-        place = end;
-        while (open.Count > 0)
-            Lose(new LostElement(Pop(), null, default, false, LossReason.OuterClosed));
-        foreach (var element in lost)
-        {
-            if (element.Reason is not LossReason.Reported && element.Element.IsWritten && !element.Element.Is(ElementTraits.OptionalEnd))
-                report.NeverClosed(element.Element);
-        }
-    }
-
-    private bool TakeLost(ReadOnlySpan<char> html, ReadOnlySpan<char> name, StructureReport report)
-    {
-        for (var index = lost.Count - 1; index >= 0 && lost.Count - index <= MostLostCompared; index--)
-        {
-            var element = lost[index];
-            if (!NameOf(html, element.Element).Equals(name, StringComparison.OrdinalIgnoreCase))
-                continue;
-            lost.RemoveAt(index);
-            if (element.Reason == LossReason.BlockInParagraph)
-                report.BlockInParagraph(element, TakeParagraph(html, element));
-            else if (element.Reason != LossReason.Reported)
-                report.Misnested(element);
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The paragraph that ended together with the element. With that everything is said of what ended there.</summary>
-    private OpenElement TakeParagraph(ReadOnlySpan<char> html, in LostElement element)
-    {
-        var paragraph = element.Element;
-        for (var index = lost.Count - 1; index >= 0 && lost.Count - index <= MostLostCompared; index--)
-        {
-            if (lost[index].Reason != LossReason.BlockInParagraph || lost[index].Cause != element.Cause)
-                continue;
-            if (IsAny(NameOf(html, lost[index].Element), "p"))
-                paragraph = lost[index].Element;
-            lost[index] = lost[index] with { Reason = LossReason.Reported };
-        }
-
-        return paragraph;
-    }
-
-    /// <summary>The end tag of a heading ends whatever heading is open.</summary>
-    private bool CloseHeading(ReadOnlySpan<char> html, in HtmlTokenizer tag, bool isWritten, StructureReport report)
-    {
-        if (!IsAny(tag.Name, "h1", "h2", "h3", "h4", "h5", "h6"))
-            return false;
-        var index = -1;
-        foreach (var name in headings)
-            index = Math.Max(index, FindOpen(html, name));
-        if (index < 0)
-            return false;
-        if (isWritten)
-            report.ClosesOther(tag.Span, tag.Inner, open[index]);
-        while (open.Count > index + 1)
-            Lose(new LostElement(Pop(), tag.Span, open[index].Name, isWritten, LossReason.OuterClosed));
-        Pop();
-        return true;
     }
 
     private int FindOpen(ReadOnlySpan<char> html, ReadOnlySpan<char> name)
@@ -199,13 +142,6 @@ internal sealed partial class ElementStack
             paragraphs += change;
         if (element.Is(ElementTraits.TablePart))
             tables += change;
-    }
-
-    private void Lose(in LostElement element)
-    {
-        // What may be left out is missed by nobody; only a paragraph leaves an empty one behind when its end tag comes after all.
-        if (!element.Element.Is(ElementTraits.OptionalEnd) || element.Element.Name.Length == 1)
-            lost.Add(element);
     }
 
     private static bool IsIsland(ReadOnlySpan<char> name) => IsAny(name, "foreignObject", "desc", "annotation-xml");

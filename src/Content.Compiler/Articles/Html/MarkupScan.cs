@@ -99,6 +99,11 @@ internal sealed class MarkupScan
             case HtmlTokenKind.Declaration when html.Slice(token.Inner.Start, token.Inner.Length).StartsWith("doctype", StringComparison.OrdinalIgnoreCase):
                 Frame?.Declare();
                 break;
+            case HtmlTokenKind.StartTag or HtmlTokenKind.EndTag when token.IsCutOff:
+                // The text ends inside the tag: browsers drop it.
+                if (isWritten)
+                    report.TagCutOff(token.Span, token.Inner);
+                break;
             case HtmlTokenKind.StartTag:
                 if (!HtmlHead.IsPart(token.Name))
                     BeginBlock(token.Span.Start);
@@ -135,8 +140,6 @@ internal sealed class MarkupScan
 
     private void ReadWritten(ReadOnlySpan<char> html, in HtmlTokenizer token)
     {
-        if (token.IsCutOff)
-            report.TagCutOff(token.Span, token.Inner);
         var isForeign = stack.IsForeign || token.Name.Equals("svg", StringComparison.OrdinalIgnoreCase);
         tags.Read(html, token, isForeign, hasLinks: !stack.IsQuiet);
     }
