@@ -47,13 +47,23 @@ internal sealed partial class YamlEventReader
 
     private string ScalarText(Scalar scalar, TextSpan span)
     {
-        if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length == span.Length)
-            return source.Text.Substring(span.Start, span.Length);
+        var written = source.Text.AsSpan(span.Start, span.Length);
+        if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length == span.Length && !written.ContainsAny('\r', '\n'))
+            return written.ToString();
         var value = input.Restore(scalar.Value);
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
-        var hasAddedBreak = isBlock && input.EndsWithoutBreak && offset + scalar.End.Index > end && value.EndsWith('\n');
+        var hasAddedBreak = isBlock && input.EndsWithoutBreak && offset + scalar.End.Index > end && value.EndsWith('\n') && EndsWith(LastLine(value.AsSpan(0, value.Length - 1)));
         return hasAddedBreak ? value[..^1] : value;
     }
+
+    /// <summary>Whether the last line of the value is that of the text; it is not where indentation alone follows, after a break of the value's own.</summary>
+    private bool EndsWith(ReadOnlySpan<char> line)
+    {
+        var last = LastLine(source.Text.AsSpan(offset, end - offset));
+        return line.Length > 0 && line.IsWhiteSpace() == last.IsWhiteSpace();
+    }
+
+    private static ReadOnlySpan<char> LastLine(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny('\r', '\n') + 1)..];
 
     private (string? Key, TextSpan Span, bool IsMerge) ReadKey(int depth)
     {

@@ -103,6 +103,8 @@ internal sealed partial class YamlSimpleParser(SourceText source, int start, int
     private MetadataNode? ReadValue(int after, int indent, bool isItem, int depth)
     {
         var begin = SkipBlanks(after);
+        if (isItem && text.AsSpan(after, begin - after).Contains('\t'))
+            return null; // where it counts as indentation, which is for the full parser to say
         if (begin == lines.End || text[begin] == '#')
             return ReadBelow(after, indent, isItem, depth);
         if (isItem && FindColon(begin) >= 0)
