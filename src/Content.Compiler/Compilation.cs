@@ -41,7 +41,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var parsed = state is null ? configured.Parse() : null;
         if (parsed is { IsUsable: false })
         {
-            LeaveTypes(parsed.Configuration);
+            LeaveTypes(directory, parsed.Configuration);
             SharedOutput.Write(request, [SchemaFiles.OfConfiguration()], []);
             return Result(parsed.Diagnostics);
         }
@@ -61,14 +61,13 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         StateDirectory directory, ParsedConfiguration parsed, BuildState? state, BuildKeys keys, FileMap files, UInt128 fingerprint)
     {
         var configuration = parsed.Configuration with { Root = files.Root };
-        using var bodies = OpenBodies(directory, state);
-        using var previous = bodies is null ? null : StateFile.OpenArticles(directory.StateFile);
-        var reading = new ArticleSource(configuration, files, previous, bodies, directory.NowTicks, request.MaxParallelism).Read(cancellation);
-        if (state is not null && previous is not null && reading.ReadAnew == 0 && IsCurrent(state, keys, fingerprint))
-            return SaveAndReplay(directory, state, reading, bodies!, previous);
+        using var store = ArticleStore.Open(directory, state);
+        var reading = new ArticleSource(configuration, files, store, directory.NowTicks, request.MaxParallelism).Read(cancellation);
+        if (state is not null && reading.ReadAnew == 0 && IsCurrent(state, keys, fingerprint))
+            return SaveAndReplay(store, state, reading);
 
         ImmutableArray<Article> articles = [.. reading.Articles.Select(stored => stored.Article)];
-        var routed = SiteRouter.Route(configuration, articles, files, request.IncludeUnpublished, request.BuildDate);
+        var routed = SiteRouter.Route(configuration, articles, files, request.IncludeUnpublished, request.BuildDate, request.MaxParallelism);
         var site = SiteLinker.Link(routed, files, request.CheckLinks, request.MaxParallelism, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = parsed.Diagnostics.IsEmpty ? site.Diagnostics : [.. parsed.Diagnostics.Concat(site.Diagnostics).Order()];
@@ -79,17 +78,25 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             Site = site,
         };
 
-        var outputs = SharedOutput.Write(
-            request, SchemaFiles.OfCollections(configuration).Prepend(SchemaFiles.OfConfiguration()), state?.Outputs ?? []);
-        SharedOutput.RemoveOthers(request, outputs);
-        if (result.Succeeded)
-            outputs = outputs.AddRange(WriteCatalog(site, state));
-        else
-            LeaveTypes(configuration);
-
-        if (directory.IsHeld && !diagnostics.Any(diagnostic => diagnostic.Detail is not null))
+        var outputs = SharedOutput.FindCurrent(request, state) ?? WriteSchemas(configuration, state);
+        var isSaved = directory.IsHeld && !diagnostics.Any(diagnostic => diagnostic.Detail is not null);
+        Concurrently.Run(
+            request.MaxParallelism,
+            () =>
+            {
+                if (result.Succeeded)
+                    outputs = outputs.AddRange(WriteCatalog(directory, site, state));
+                else
+                    LeaveTypes(directory, configuration);
+            },
+            () =>
+            {
+                if (isSaved)
+                    store.Write(reading);
+            });
+        if (isSaved)
         {
-            Save(directory, reading, bodies, previous, new BuildState
+            store.Complete(new BuildState
             {
                 FactsKey = keys.Facts,
                 OutputKey = keys.Output,
@@ -123,50 +130,42 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     };
 
     /// <summary>Files were looked into only because their times could not be trusted, and were what they had been.</summary>
-    private CompilationResult SaveAndReplay(StateDirectory directory, BuildState state, ArticleReadings reading, BodyStore bodies, StoredArticles previous)
+    private CompilationResult SaveAndReplay(ArticleStore store, BuildState state, ArticleReadings reading)
     {
-        Save(directory, reading, bodies, previous, state with { IsRacy = reading.IsRacy });
+        store.Write(reading);
+        store.Complete(state with { IsRacy = reading.IsRacy });
         return Replay(state);
     }
 
-    private static void Save(StateDirectory directory, ArticleReadings reading, BodyStore? bodies, StoredArticles? previous, BuildState state)
+    private ImmutableArray<OutputFile> WriteSchemas(ContentConfiguration configuration, BuildState? state)
     {
-        using var store = bodies is null ? BodyStore.Open(directory.BodyFile, 0) : null;
-        var (places, length) = (bodies ?? store!).Append(reading.Articles);
-        StateFile.Write(directory.StateFile, state with { BodyLength = length }, reading.Articles, places, previous);
+        var outputs = SharedOutput.Write(
+            request, SchemaFiles.OfCollections(configuration).Prepend(SchemaFiles.OfConfiguration()), state?.Outputs ?? []);
+        SharedOutput.RemoveOthers(request, outputs);
+        return outputs;
     }
 
-    private static BodyStore? OpenBodies(StateDirectory directory, BuildState? state)
-    {
-        if (state is null)
-            return null;
-        try
-        {
-            return BodyStore.Open(directory.BodyFile, state.BodyLength);
-        }
-        catch (InvalidDataException)
-        {
-            // It belongs to another state: the bodies are rendered anew.
-            return null;
-        }
-    }
-
-    private ImmutableArray<OutputFile> WriteCatalog(Site site, BuildState? state)
+    private ImmutableArray<OutputFile> WriteCatalog(StateDirectory directory, Site site, BuildState? state)
     {
         var options = new CatalogOptions(request.Namespace, request.CatalogName, request.IsPublic);
-        var catalog = CatalogWriter.Prepare(site, options);
-        var previous = state?.Outputs ?? [];
-        var blob = OutputFile.Write(request.OutputDirectory, BlobName, previous.FirstOrDefault(output => output.Name == BlobName), catalog.WriteBlob);
-        var source = OutputFile.Write(request.OutputDirectory, SourceName, previous.FirstOrDefault(output => output.Name == SourceName), catalog.WriteSource);
-        return [blob, source];
+        var catalog = CatalogWriter.Prepare(site, options, request.MaxParallelism);
+        return [Write(BlobName, catalog.WriteBlob), Write(SourceName, catalog.WriteSource)];
+
+        OutputFile Write(string name, Action<Stream> write) => OutputFile.Write(
+            request.OutputDirectory,
+            name,
+            state?.Outputs.FirstOrDefault(output => output.Name == name),
+            write,
+            directory.TemporaryName(Path.Combine(request.OutputDirectory, name)));
     }
 
     /// <summary>What an editor gets before a first build succeeds: the types, without entries, and nothing that is wrong.</summary>
-    private void LeaveTypes(ContentConfiguration configuration)
+    private void LeaveTypes(StateDirectory directory, ContentConfiguration configuration)
     {
         if (request.CheckLinks || File.Exists(Path.Combine(request.OutputDirectory, SourceName)))
             return;
         WriteCatalog(
+            directory,
             new Site
             {
                 Configuration = configuration,

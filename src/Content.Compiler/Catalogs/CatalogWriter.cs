@@ -8,16 +8,24 @@ namespace Content.Compiler.Catalogs;
 public static class CatalogWriter
 {
     /// <summary>Lays the catalog out. Same site and options, same bytes.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="options">How the code is to look.</param>
+    /// <param name="maxParallelism">The most threads to use.</param>
     /// <exception cref="CatalogTooLargeException">The blob would be larger than 2 GB.</exception>
-    public static CompiledCatalog Prepare(Site site, CatalogOptions options)
+    public static CompiledCatalog Prepare(Site site, CatalogOptions options, int maxParallelism = 1)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
         var schema = new CatalogSchema(site.Configuration);
-        var text = new TextHeap();
+        var text = new TextHeap(site.Collections.Sum(collection => collection.Entries.Length));
         var collections = RankedCollection.Rank(schema, site, text);
-        var (source, fingerprint) = CatalogEmitter.Emit(schema, collections, options);
-        return new CompiledCatalog(source, fingerprint, new CatalogBlob(collections, text));
+        (byte[] Source, ulong Fingerprint) code = ([], 0);
+        CatalogBlob? blob = null;
+        Concurrently.Run(
+            maxParallelism,
+            () => code = CatalogEmitter.Emit(schema, collections, options),
+            () => blob = new CatalogBlob(collections, text));
+        return new CompiledCatalog(code.Source, code.Fingerprint, blob!);
     }
 
     /// <summary>Writes both at once.</summary>

@@ -9,7 +9,7 @@ namespace Content.Compiler.Incremental;
 
 /// <summary>The facts of every article: those of the last build where the file is what it was, else read anew, on several threads.</summary>
 internal sealed class ArticleSource(
-    ContentConfiguration configuration, FileMap files, StoredArticles? previous, BodyStore? bodies, long nowTicks, int threads)
+    ContentConfiguration configuration, FileMap files, ArticleStore store, long nowTicks, int threads)
 {
     /// <summary>A file written this shortly before it was read may be written again within the same tick of its time stamp.</summary>
     private static readonly long racyTicks = TimeSpan.FromSeconds(2).Ticks;
@@ -47,7 +47,7 @@ internal sealed class ArticleSource(
     {
         isAnew = false;
         var stamp = new FileStamp(file.Length, file.LastWriteTicks, files.FolderTicksOf(file.Path));
-        var known = previous?.Find(file.Path);
+        var known = store.Previous?.Find(file.Path);
         if (known is { } same && same.Stamp == stamp && same.Hash != default && !IsRacy(stamp) && Restore(file, stamp, same) is { } kept)
             return kept;
 
@@ -59,7 +59,7 @@ internal sealed class ArticleSource(
     }
 
     /// <summary>What was stored of the file; null where its body is not what was stored.</summary>
-    private StoredArticle? Restore(SourceFile file, FileStamp stamp, StoredRecord known) => bodies?.Read(known.Body) is { } body
+    private StoredArticle? Restore(SourceFile file, FileStamp stamp, StoredRecord known) => store.Bodies.Read(known.Body) is { } body
         ? new StoredArticle(stamp, known.Hash, known.Facts, ArticleFormatter.Read(known.Facts, file, body), known.Body)
         : null;
 

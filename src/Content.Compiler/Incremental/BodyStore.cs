@@ -21,16 +21,17 @@ internal sealed class BodyStore : IDisposable
 
     private long MappedLength => mapped?.Length ?? 0;
 
-    /// <summary>Opens the first <paramref name="length"/> bytes of the store, all that the state speaks of.</summary>
-    /// <exception cref="InvalidDataException">The store is shorter.</exception>
-    public static BodyStore Open(string path, long length)
+    /// <summary>Opens the first <paramref name="length"/> bytes of the store, all that the state speaks of; null where it is shorter.</summary>
+    public static BodyStore? Open(string path, long length)
     {
         if (length == 0)
-            return new BodyStore(path, null);
-        if (!File.Exists(path) || new FileInfo(path).Length < length)
-            throw new InvalidDataException("The body store is shorter than the state says.");
-        return new BodyStore(path, new MappedBytes(path, length));
+            return Empty(path);
+        var file = new FileInfo(path);
+        return file.Exists && file.Length >= length ? new BodyStore(path, new MappedBytes(path, length)) : null;
     }
+
+    /// <summary>A store of which nothing is known.</summary>
+    public static BodyStore Empty(string path) => new(path, null);
 
     /// <summary>A body that an earlier build wrote; null where it is not what was written.</summary>
     public ReadOnlyMemory<byte>? Read(BodyPlace place)
@@ -47,39 +48,36 @@ internal sealed class BodyStore : IDisposable
 
     /// <summary>
     /// Writes the bodies of <paramref name="articles"/> that have no place yet, and gives every one its place.
-    /// Where most of the store would be waste it is written anew.
+    /// Where most of the store would be waste it is written anew, beside the old one.
     /// </summary>
-    /// <returns>The places, in the order of the articles, and the store's new length.</returns>
-    public (BodyPlace[] Places, long Length) Append(IReadOnlyList<StoredArticle> articles)
+    public StoredBodies Append(IReadOnlyList<StoredArticle> articles, StateDirectory directory)
     {
         var live = articles.Sum(stored => (long)(stored.BodyPlace?.Length ?? 0));
         var isWasteful = MappedLength - live > Math.Max(live, 1 << 20);
         var places = new BodyPlace[articles.Count];
-        var target = isWasteful ? OutputFile.TemporaryName(path) : path;
-        long position;
-        using (var stream = new FileStream(target, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1 << 16))
+        var replacement = isWasteful ? directory.TemporaryName(path) : null;
+        using var stream = new FileStream(
+            replacement ?? path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        stream.SetLength(isWasteful ? 0 : MappedLength);
+        stream.Position = stream.Length;
+        for (var index = 0; index < places.Length; index++)
         {
-            stream.SetLength(isWasteful ? 0 : MappedLength);
-            stream.Position = stream.Length;
-            for (var index = 0; index < places.Length; index++)
-            {
-                if (articles[index].BodyPlace is { } known && !isWasteful)
-                    places[index] = known;
-                else if (articles[index].Article.Content is { } content)
-                    places[index] = Write(stream, content.Body);
-            }
-
-            position = stream.Position;
+            if (articles[index].BodyPlace is { } known && !isWasteful)
+                places[index] = known;
+            else if (articles[index].Article.Content is { } content)
+                places[index] = Write(stream, content.Body);
         }
 
-        if (isWasteful)
-        {
-            // A mapped file cannot be replaced on Windows; nothing reads bodies after this.
-            Dispose();
-            File.Move(target, path, overwrite: true);
-        }
+        return new StoredBodies(places, stream.Position, replacement);
+    }
 
-        return (places, position);
+    /// <summary>Ends what <see cref="Append"/> began. Nothing reads bodies after this: a mapped file cannot be replaced on Windows.</summary>
+    public void Complete(StoredBodies stored)
+    {
+        if (stored.Replacement is null)
+            return;
+        Dispose();
+        File.Move(stored.Replacement, path, overwrite: true);
     }
 
     public void Dispose() => mapped?.Dispose();
@@ -91,3 +89,9 @@ internal sealed class BodyStore : IDisposable
         return place;
     }
 }
+
+/// <summary>Bodies with their places.</summary>
+/// <param name="Places">In the order of the articles.</param>
+/// <param name="Length">Of the store.</param>
+/// <param name="Replacement">The store written anew; null where the old one was appended to.</param>
+internal sealed record StoredBodies(BodyPlace[] Places, long Length, string? Replacement);

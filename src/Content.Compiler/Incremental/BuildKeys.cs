@@ -10,6 +10,8 @@ internal readonly record struct BuildKeys(UInt128 Facts, UInt128 Output)
         var facts = new Fingerprint()
             .Add(typeof(BuildKeys).Module.ModuleVersionId.ToString())
             .Add(configuration)
+            .Add(Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile))
+            .Add(request.ConfigurationIsRequired ? 1 : 0)
             .Add(request.Root)
             .Value;
         var output = new Fingerprint()

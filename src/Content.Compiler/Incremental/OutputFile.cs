@@ -24,14 +24,15 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
     /// <param name="name">Below it.</param>
     /// <param name="previous">What the last build left, if known: saves reading it.</param>
     /// <param name="write">Writes the bytes.</param>
-    public static OutputFile Write(string directory, string name, OutputFile? previous, Action<Stream> write)
+    /// <param name="temporary">Where they go first; null for a name that no other build uses at the same time.</param>
+    public static OutputFile Write(string directory, string name, OutputFile? previous, Action<Stream> write, string? temporary = null)
     {
         var path = Path.Combine(directory, name);
-        var temporary = TemporaryName(path);
+        temporary ??= TemporaryName(path);
         try
         {
             var hash = new XxHash128();
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1))
             using (var hashing = new HashingStream(file, hash))
                 write(hashing);
             var written = new FileInfo(temporary);

@@ -10,6 +10,20 @@ namespace Content.Compiler.Incremental;
 /// </summary>
 internal static class SharedOutput
 {
+    /// <summary>The schemas of a state with the same configuration, if they are all as it left them; otherwise null.</summary>
+    public static ImmutableArray<OutputFile>? FindCurrent(CompilationRequest request, BuildState? state)
+    {
+        if (request.SchemaDirectory is not { } directory || state is null)
+            return null;
+        var below = Path.GetRelativePath(request.OutputDirectory, directory);
+        ImmutableArray<OutputFile> schemas =
+        [
+            .. state.Outputs.Where(output => output.Name.EndsWith(SchemaFile.Extension, StringComparison.Ordinal)
+                && Path.GetDirectoryName(output.Name) == below),
+        ];
+        return !schemas.IsEmpty && schemas.All(output => output.IsCurrent(request.OutputDirectory)) ? schemas : null;
+    }
+
     /// <summary>Writes those whose bytes differ.</summary>
     /// <param name="request">Where they go.</param>
     /// <param name="schemas">What to write.</param>

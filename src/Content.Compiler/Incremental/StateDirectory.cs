@@ -28,6 +28,12 @@ internal sealed class StateDirectory : IDisposable
 
     public string BodyFile => Path.Combine(Directory, "content.bodies");
 
+    /// <summary>
+    /// Where a file is written before it takes its place. Whoever holds the directory uses one name a file, so that what a killed build left
+    /// there is overwritten by the next; any other build uses a name of its own.
+    /// </summary>
+    public string TemporaryName(string path) => IsHeld ? path + ".tmp" : OutputFile.TemporaryName(path);
+
     /// <summary>Makes the directory where it is not there, and tries to hold it.</summary>
     /// <exception cref="IOException">It cannot be made or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
@@ -49,8 +55,21 @@ internal sealed class StateDirectory : IDisposable
             guard = null;
         }
 
-        return new StateDirectory(directory, guard, File.GetLastWriteTimeUtc(path).Ticks);
+        var opened = new StateDirectory(directory, guard, File.GetLastWriteTimeUtc(path).Ticks);
+        if (opened.IsHeld)
+            opened.DeleteTemporaries();
+        return opened;
     }
 
     public void Dispose() => guard?.Dispose();
+
+    /// <summary>What a killed build left. Names that end in a GUID may belong to a build that runs at this moment.</summary>
+    private void DeleteTemporaries()
+    {
+        foreach (var left in System.IO.Directory.GetFiles(Directory, "*.tmp"))
+        {
+            if (!Guid.TryParseExact(Path.GetExtension(Path.GetFileNameWithoutExtension(left)).TrimStart('.'), "N", out _))
+                File.Delete(left);
+        }
+    }
 }

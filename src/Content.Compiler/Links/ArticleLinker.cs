@@ -83,7 +83,9 @@ internal sealed class ArticleLinker
             CheckAnchor(link, target, found.Entry);
         if (found.Outcome == LinkOutcome.Asset)
             assets.Add(found.File!);
-        var url = string.Concat(target.Origin, UrlOf(found), UrlText.EncodeWritten(target.Suffix));
+        var url = UrlOf(found);
+        if (!target.Origin.IsEmpty || !target.Suffix.IsEmpty)
+            url = string.Concat(target.Origin, url, UrlText.EncodeWritten(target.Suffix));
         return string.Equals(url, link.Destination, StringComparison.Ordinal) ? null : url;
     }
 

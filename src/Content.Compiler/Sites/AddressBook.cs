@@ -22,8 +22,9 @@ internal sealed class AddressBook
         this.configuration = configuration;
         this.diagnostics = diagnostics;
         byUrl = new(count, StringComparer.Ordinal);
-        bySlug = [.. configuration.Collections.Select(_ => new Dictionary<string, Entry>(StringComparer.Ordinal))];
-        bySymbol = [.. configuration.Collections.Select(_ => new Dictionary<string, Entry>(StringComparer.Ordinal))];
+        var usual = count / Math.Max(1, configuration.Collections.Length);
+        bySlug = [.. configuration.Collections.Select(_ => new Dictionary<string, Entry>(usual, StringComparer.Ordinal))];
+        bySymbol = [.. configuration.Collections.Select(_ => new Dictionary<string, Entry>(usual, StringComparer.Ordinal))];
     }
 
     /// <summary>Checks all entries, which are sorted by path.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
@@ -16,12 +17,14 @@ public static class SiteRouter
     /// <param name="files">The files that exist.</param>
     /// <param name="includeUnpublished">Whether drafts and entries outside their dates enter the catalog.</param>
     /// <param name="buildDate">The date that publishing dates are held against.</param>
+    /// <param name="maxParallelism">The most threads to use.</param>
     public static RoutedSite Route(
         ContentConfiguration configuration,
         ImmutableArray<Article> articles,
         FileMap files,
         bool includeUnpublished,
-        DateOnly buildDate)
+        DateOnly buildDate,
+        int maxParallelism = 1)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var index = new EntryIndex(configuration, articles);
@@ -30,18 +33,19 @@ public static class SiteRouter
             new ReferenceResolver(configuration, articles, index, includeUnpublished, buildDate, diagnostics),
             new FileFieldResolver(files, configuration.BasePath, diagnostics));
 
-        var all = ImmutableArray.CreateBuilder<Entry>(articles.Length);
+        var resolved = Array.ConvertAll(
+            ImmutableCollectionsMarshal.AsArray(articles)!, article => fields.Resolve(article, configuration.Collections[article.Collection]));
+
+        // An address follows from one article alone, now that what it names is known.
+        var all = new Entry[articles.Length];
+        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, position =>
+            all[position] = Route(configuration, articles[position], index.Slugs[position], resolved[position], buildDate));
+        var entries = ImmutableCollectionsMarshal.AsImmutableArray(all);
         var members = new List<Entry>[configuration.Collections.Length];
         for (var collection = 0; collection < members.Length; collection++)
             members[collection] = [];
-        for (var position = 0; position < articles.Length; position++)
-        {
-            var entry = Route(configuration, articles[position], index.Slugs[position], fields, buildDate);
-            all.Add(entry);
+        foreach (var entry in entries)
             members[entry.Article.Collection].Add(entry);
-        }
-
-        var entries = all.MoveToImmutable();
         new AddressBook(configuration, entries.Length, diagnostics).Check(entries);
         var unique = new UniqueValues(diagnostics);
         var collections = ImmutableArray.CreateBuilder<SiteCollection>(members.Length);
@@ -57,10 +61,9 @@ public static class SiteRouter
         return new RoutedSite(configuration, entries, collections.MoveToImmutable(), diagnostics.DrainToImmutable());
     }
 
-    private static Entry Route(ContentConfiguration configuration, Article article, string slug, FieldResolver resolver, DateOnly buildDate)
+    private static Entry Route(ContentConfiguration configuration, Article article, string slug, ImmutableArray<FieldValue?> fields, DateOnly buildDate)
     {
         var collection = configuration.Collections[article.Collection];
-        var fields = resolver.Resolve(article, collection);
         var url = EntryUrl.Of(collection, slug, fields, article.Metadata.Url?.Value, configuration.BasePath);
         return new Entry
         {

@@ -7,7 +7,7 @@ internal sealed class ByteBuilder
 {
     private byte[] bytes;
 
-    public ByteBuilder(int capacity = 256) => bytes = new byte[capacity];
+    public ByteBuilder(int capacity = 256) => bytes = GC.AllocateUninitializedArray<byte>(capacity);
 
     public int Length { get; private set; }
 
@@ -50,7 +50,10 @@ internal sealed class ByteBuilder
         var needed = (long)Length + count;
         if (needed > Array.MaxLength)
             throw new CatalogTooLargeException();
-        if (needed > bytes.Length)
-            Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * bytes.Length)));
+        if (needed <= bytes.Length)
+            return;
+        var larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * bytes.Length)));
+        Written.CopyTo(larger);
+        bytes = larger;
     }
 }

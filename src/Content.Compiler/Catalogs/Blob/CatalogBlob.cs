@@ -7,11 +7,14 @@ namespace Content.Compiler.Catalogs.Blob;
 /// <summary>A blob ready to be written: all but the bodies in memory, the bodies where the articles hold them.</summary>
 internal sealed class CatalogBlob
 {
+    /// <summary>What an entry has in headings and lists, usually.</summary>
+    private const int UsualData = 256;
+
     private readonly ImmutableArray<RankedCollection> collections;
     private readonly TextHeap text;
     private readonly ByteBuilder table = new();
-    private readonly ByteBuilder records = new(1 << 16);
-    private readonly ByteBuilder data = new(1 << 16);
+    private readonly ByteBuilder records;
+    private readonly ByteBuilder data;
     private readonly int bodiesLength;
     private readonly (int Start, int Count) urls;
 
@@ -19,6 +22,8 @@ internal sealed class CatalogBlob
     {
         this.collections = collections;
         this.text = text;
+        records = new ByteBuilder(collections.Sum(collection => collection.Count * collection.Schema.Layout.Size));
+        data = new ByteBuilder(Math.Max(1 << 10, collections.Sum(collection => collection.Count) * UsualData));
         var writer = new RecordWriter(collections, records, data, text);
         var lookups = new LookupWriter(collections, data, text);
         long bodies = 0;

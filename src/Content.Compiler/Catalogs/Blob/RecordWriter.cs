@@ -19,9 +19,9 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
         var content = entry.Article.Content;
         var start = records.Reserve(collection.Schema.Layout.Size, Absent);
         records.WriteSlot(start + CatalogFormat.Record.Slug, collection.GetSlugSlot(rank));
-        records.WriteSlot(start + CatalogFormat.Record.Url, text.Add(entry.Url));
-        records.WriteSlot(start + CatalogFormat.Record.Excerpt, text.Add(content?.Excerpt ?? ""));
-        records.WriteSlot(start + CatalogFormat.Record.SourceFile, text.Add(entry.Article.File));
+        records.WriteSlot(start + CatalogFormat.Record.Url, text.Append(entry.Url));
+        records.WriteSlot(start + CatalogFormat.Record.Excerpt, text.Append(content?.Excerpt));
+        records.WriteSlot(start + CatalogFormat.Record.SourceFile, text.Append(entry.Article.File));
         records.WriteSlot(start + CatalogFormat.Record.Body, body);
         records.WriteSlot(start + CatalogFormat.Record.Headings, AddHeadings(content?.Headings ?? []));
         records.WriteSlot(start + CatalogFormat.Record.Aliases, AddAliases(entry.Aliases));
@@ -37,8 +37,8 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
         foreach (var heading in headings)
         {
             data.AppendSlot((uint)heading.Level);
-            data.AppendSlot(text.Add(heading.Text));
-            data.AppendSlot(text.Add(heading.Id));
+            data.AppendSlot(text.Append(heading.Text));
+            data.AppendSlot(text.Append(heading.Id));
         }
 
         return TextHeap.MakeSlot(start, headings.Length);

@@ -4,12 +4,15 @@ using Content.Runtime;
 namespace Content.Compiler.Catalogs.Blob;
 
 /// <summary>The text of the blob, UTF-8. Short text that comes again, such as a tag, is stored once.</summary>
-internal sealed class TextHeap
+internal sealed class TextHeap(int entries)
 {
     /// <summary>What is longer seldom comes again, and costs more to look for than to store.</summary>
     private const int LongestShared = 64;
 
-    private readonly ByteBuilder bytes = new(1 << 16);
+    /// <summary>What an entry has in text, usually. Large arrays that grow cost more than those that are too large.</summary>
+    private const int UsualLength = 1024;
+
+    private readonly ByteBuilder bytes = new(Math.Clamp(entries, 16, 1 << 18) * UsualLength);
     private readonly Dictionary<string, ulong> shared = new(StringComparer.Ordinal);
 
     public int Length => bytes.Length;

@@ -46,6 +46,6 @@ internal sealed class UrlIndexWriter(ImmutableArray<RankedCollection> collection
         // Two URLs that decode to one, such as /a%2Fb/ and /a/b/: the second is found as it is written.
         if (!keys.Add(key) && (key = url.TrimEnd('/')) is var written && !keys.Add(written))
             return;
-        rows.Add((text.Add(key), collection, rank));
+        rows.Add((text.Append(key), collection, rank));
     }
 }
