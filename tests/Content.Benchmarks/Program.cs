@@ -1,30 +1,50 @@
 using System.Globalization;
 using Content.Benchmarks;
 
+// What other processes of a measurement do.
 if (args is ["child", var work, var folder, var count])
 {
     Measure.Child(work, folder, int.Parse(count, CultureInfo.InvariantCulture));
     return 0;
 }
 
+// A corpus to try things on.
 if (args is ["corpus", var target, var size])
 {
     CorpusMaker.Write(target, int.Parse(size, CultureInfo.InvariantCulture));
     return 0;
 }
 
-var articles = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
-var threads = Environment.ProcessorCount;
-var project = Directory.CreateTempSubdirectory("content-benchmark-").FullName;
-try
+var chosen = args is [] ? ["cold", "edits", "first", "large", "links"] : args;
+using var workshop = new Workshop();
+Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture,
+    $"{Environment.ProcessorCount} processors, {Workshop.Threads} threads; least of several fresh processes; assemblies as they ship in {Path.GetFileName(Workshop.AssemblyFolder)}\n"));
+var figures = new FigureTable();
+foreach (var section in chosen)
 {
-    CorpusMaker.Write(project, articles);
-    Thread.Sleep(TimeSpan.FromSeconds(3)); // Reason: files younger than two seconds are looked into again, by design.
-    BuildLoop.Run(project, articles, threads);
-}
-finally
-{
-    Directory.Delete(project, recursive: true);
+    switch (section)
+    {
+        case "cold":
+            ColdBuild.Run(workshop, figures);
+            break;
+        case "edits":
+            EditedBuild.Run(workshop, figures);
+            break;
+        case "first":
+            FirstBuild.Run(workshop, figures);
+            break;
+        case "large":
+            LargeSite.Run(workshop, figures);
+            break;
+        case "links":
+            LinkCost.Run(workshop, figures);
+            break;
+        default:
+            Console.Error.WriteLine($"'{section}' is none of: cold edits first large links");
+            return 1;
+    }
 }
 
+figures.Print();
 return 0;

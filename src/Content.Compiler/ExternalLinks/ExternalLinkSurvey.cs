@@ -62,22 +62,10 @@ public sealed class ExternalLinkSurvey
     {
         using var directory = StateDirectory.Open(request.OutputDirectory);
         var state = directory.IsHeld ? StateFile.ReadHead(directory.StateFile) : null;
-        using var bodies = state?.FactsKey == BuildKeys.Of(request, configurationHash).Facts ? OpenBodies(directory, state) : null;
-        using var known = bodies is null ? null : StateFile.OpenArticles(directory.StateFile);
-        var reading = new ArticleSource(configuration, files, known, bodies, directory.NowTicks, request.MaxParallelism).Read(cancellation);
+        if (state?.FactsKey != BuildKeys.Of(request, configurationHash).Facts)
+            state = null;
+        using var store = ArticleStore.Open(directory, state);
+        var reading = new ArticleSource(configuration, files, store, directory.NowTicks, request.MaxParallelism).Read(cancellation);
         return [.. reading.Articles.Select(stored => stored.Article)];
-    }
-
-    private static BodyStore? OpenBodies(StateDirectory directory, BuildState state)
-    {
-        try
-        {
-            return BodyStore.Open(directory.BodyFile, state.BodyLength);
-        }
-        catch (InvalidDataException)
-        {
-            // It belongs to another state: the articles are read anew.
-            return null;
-        }
     }
 }

@@ -17,6 +17,9 @@ internal static class SourceReader
         byte[]? rented = null;
         try
         {
+            // Reason: to open a pipe or a device that is called like an article waits for ever. They are listed as empty, as is a file that is.
+            if (new FileInfo(fullPath) is { Exists: true, Length: 0 })
+                return Decode(file, []);
             using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
             var length = RandomAccess.GetLength(handle);
             if (length > MaxBytes)

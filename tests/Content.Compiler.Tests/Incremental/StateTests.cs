@@ -49,7 +49,7 @@ public sealed class StateTests : IDisposable
         var after = project.Outputs();
         Assert.Equal(before.Source, after.Source);
         Assert.NotEqual(before.Blob, after.Blob);
-        Assert.Equal(FromScratch(), after);
+        Assert.Equal(project.FromScratch(), after);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class StateTests : IDisposable
         project.Compile();
         project.Delete("content/two.md");
         Assert.Equal(1, project.Compile().Articles.Total);
-        Assert.Equal(FromScratch(), project.Outputs());
+        Assert.Equal(project.FromScratch(), project.Outputs());
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class StateTests : IDisposable
         File.Move(Path.Combine(project.Directory, "content/two.md"), Path.Combine(project.Directory, "content/one.md"));
         File.Move(Path.Combine(project.Directory, "content/x"), Path.Combine(project.Directory, "content/two.md"));
         project.Compile();
-        Assert.Equal(FromScratch(), project.Outputs());
+        Assert.Equal(project.FromScratch(), project.Outputs());
     }
 
     [Fact]
@@ -93,38 +93,51 @@ public sealed class StateTests : IDisposable
         File.WriteAllText(file, Good.Replace("Text.", "Test.", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(file, time);
         project.Compile();
-        Assert.Equal(FromScratch(), project.Outputs());
+        Assert.Equal(project.FromScratch(), project.Outputs());
     }
 
-    [Theory]
-    [InlineData("content.state", 0)]
-    [InlineData("content.state", 20)]
-    [InlineData("content.state", 300)]
-    [InlineData("content.bodies", 0)]
-    [InlineData("content.bodies", 5)]
-    public void A_state_that_is_cut_off_is_thrown_away(string name, int length)
+    [Fact]
+    public void A_file_that_could_not_be_read_is_tried_again()
     {
-        project.Compile();
-        using (var stream = File.OpenWrite(Path.Combine(project.Output, name)))
-            stream.SetLength(length);
-        project.Write("content/one.md", Good + "\nMore.\n");
+        project.Write("content/three.md", Good);
+        using (new FileStream(Path.Combine(project.Directory, "content/three.md"), FileMode.Open, FileAccess.Read, FileShare.None))
+        {
+            var failed = project.Compile();
+            Assert.Equal("CONTENT1011", Assert.Single(failed.Diagnostics).Code);
+        }
+
         Assert.True(project.Compile().Succeeded);
-        Assert.Equal(FromScratch(), project.Outputs());
+        Assert.Equal(project.FromScratch(), project.Outputs());
     }
 
-    [Theory]
-    [InlineData("content.state")]
-    [InlineData("content.bodies")]
-    public void A_state_of_garbage_is_thrown_away(string name)
+    [Fact]
+    public void A_configuration_that_is_missing_is_missed_after_a_build_without_one()
     {
         project.Compile();
-        var file = Path.Combine(project.Output, name);
-        var bytes = File.ReadAllBytes(file);
-        new Random(1).NextBytes(bytes.AsSpan(bytes.Length / 3));
-        File.WriteAllBytes(file, bytes);
-        project.Write("content/one.md", Good + "\nMore.\n");
-        Assert.True(project.Compile().Succeeded);
-        Assert.Equal(FromScratch(), project.Outputs());
+        var request = project.Request() with { ConfigurationIsRequired = true };
+        Assert.Equal("CONTENT0002", Assert.Single(ContentCompiler.Compile(request, TestContext.Current.CancellationToken).Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Warnings_are_said_again()
+    {
+        project.Write("content/one.md", Good + "\n[empty]()\n");
+        var first = project.Compile();
+        var second = project.Compile();
+        Assert.Equal("CONTENT2010", Assert.Single(second.Diagnostics).Code);
+        Assert.Equal(first.Diagnostics, second.Diagnostics);
+        Assert.Equal((2, 0), second.Articles);
+    }
+
+    [Fact]
+    public void A_clock_that_jumped_back_hides_no_edit()
+    {
+        project.Age("content/one.md", TimeSpan.FromDays(-2));
+        project.Compile();
+        project.Write("content/one.md", Good.Replace("Text.", "Test.", StringComparison.Ordinal));
+        project.Age("content/one.md", TimeSpan.FromDays(5));
+        project.Compile();
+        Assert.Equal(project.FromScratch(), project.Outputs());
     }
 
     [Fact]
@@ -140,7 +153,7 @@ public sealed class StateTests : IDisposable
     [Fact]
     public void A_second_build_at_the_same_time_gives_the_same_outputs()
     {
-        var expected = FromScratch();
+        var expected = project.FromScratch();
         Parallel.For(0, 4, _ => Assert.True(project.Compile().Succeeded));
         Assert.Equal(expected, project.Outputs());
     }
@@ -150,18 +163,5 @@ public sealed class StateTests : IDisposable
     {
         project.Write("obj", "a file where the folder should be");
         Assert.Equal("CONTENT9002", Assert.Single(project.Compile().Diagnostics).Code);
-    }
-
-    /// <summary>What a build without any state makes of the same files.</summary>
-    private (string Source, string Blob) FromScratch()
-    {
-        if (Directory.Exists(project.Output))
-            Directory.Move(project.Output, project.Output + ".kept");
-        project.Compile(threads: 1);
-        var outputs = project.Outputs();
-        Directory.Delete(project.Output, recursive: true);
-        if (Directory.Exists(project.Output + ".kept"))
-            Directory.Move(project.Output + ".kept", project.Output);
-        return outputs;
     }
 }

@@ -20,21 +20,35 @@ internal sealed class TemporaryProject : IDisposable
 
     public void Delete(string path) => File.Delete(Path.Combine(Directory, path));
 
-    public CompilationResult Compile(int threads = 2) => ContentCompiler.Compile(
-        new CompilationRequest
-        {
-            ProjectDirectory = Directory,
-            ConfigurationFile = Path.Combine(Directory, "content.json"),
-            OutputDirectory = Output,
-            Namespace = "Incremental",
-            BuildDate = new DateOnly(2026, 11, 23),
-            MaxParallelism = threads,
-        },
-        TestContext.Current.CancellationToken);
+    public CompilationRequest Request(int threads = 2) => new()
+    {
+        ProjectDirectory = Directory,
+        ConfigurationFile = Path.Combine(Directory, "content.json"),
+        OutputDirectory = Output,
+        Namespace = "Incremental",
+        BuildDate = new DateOnly(2026, 11, 23),
+        MaxParallelism = threads,
+    };
+
+    public CompilationResult Compile(int threads = 2) => ContentCompiler.Compile(Request(threads), TestContext.Current.CancellationToken);
 
     /// <summary>Both outputs: the code, and the blob in hexadecimal.</summary>
     public (string Source, string Blob) Outputs() =>
         (File.ReadAllText(Path.Combine(Output, "Catalog.g.cs")), Convert.ToHexString(File.ReadAllBytes(Path.Combine(Output, "Content.Catalog"))));
+
+    /// <summary>What a build without any state makes of the same files.</summary>
+    public (string Source, string Blob) FromScratch()
+    {
+        if (System.IO.Directory.Exists(Output))
+            System.IO.Directory.Move(Output, Output + ".kept");
+        var result = Compile(threads: 1);
+        Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics.Take(5)));
+        var outputs = Outputs();
+        System.IO.Directory.Delete(Output, recursive: true);
+        if (System.IO.Directory.Exists(Output + ".kept"))
+            System.IO.Directory.Move(Output + ".kept", Output);
+        return outputs;
+    }
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 }

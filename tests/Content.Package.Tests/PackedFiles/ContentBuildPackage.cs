@@ -7,10 +7,16 @@ public sealed class ContentBuildPackage(PackageFeed feed)
     private static readonly string[] files =
     [
         "Content.Build.nuspec", "LICENSE", "README.md", "build/Content.Build.props", "build/Content.Build.targets",
-        "tasks/net10.0/AngleSharp.dll", "tasks/net10.0/Content.Build.deps.json", "tasks/net10.0/Content.Build.dll",
-        "tasks/net10.0/Content.Compiler.dll", "tasks/net10.0/Content.Runtime.dll", "tasks/net10.0/Markdig.dll",
-        "tasks/net10.0/SharpYaml.dll", "tasks/net10.0/System.IO.Hashing.dll", "tasks/net10.0/Tomlyn.dll",
     ];
+
+    private static readonly string[] task =
+    [
+        "AngleSharp.dll", "Content.Build.deps.json", "Content.Build.dll", "Content.Compiler.dll", "Content.Runtime.dll", "Markdig.dll",
+        "SharpYaml.dll", "System.IO.Hashing.dll", "Tomlyn.dll",
+    ];
+
+    /// <summary>The task for every machine, and compiled ahead of time for some.</summary>
+    private static readonly string[] taskFolders = ["tasks/net10.0", "tasks/net10.0/linux-x64", "tasks/net10.0/osx-arm64", "tasks/net10.0/win-x64"];
 
     [Fact]
     public void Holds_the_targets_the_task_its_libraries_the_pages_and_nothing_else()
@@ -18,7 +24,7 @@ public sealed class ContentBuildPackage(PackageFeed feed)
         var pages = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "example-site/content/diagnostics"), "CONTENT*.md")
             .Select(page => "docs/" + Path.GetFileName(page));
 
-        Assert.Equal(files.Concat(pages).Order(StringComparer.Ordinal), feed.FilesOf("Content.Build"));
+        Assert.Equal(files.Concat(taskFolders.SelectMany(folder => task.Select(file => $"{folder}/{file}"))).Concat(pages).Order(StringComparer.Ordinal), feed.FilesOf("Content.Build"));
     }
 
     [Fact]

@@ -1,0 +1,146 @@
+namespace Content.Compiler.Tests.Incremental;
+
+/// <summary>What can be done to a project between two builds.</summary>
+internal enum Edit
+{
+    Write, WriteAnew, Delete, Rename, BackDate, Swap, Touch, Configure, NextDay, Drafts, LinkChecks, DeleteOutput, DeleteState, Asset, Folder, Nothing,
+}
+
+/// <summary>A small project that is edited and compiled again and again.</summary>
+internal sealed class EditedProject : IDisposable
+{
+    private static readonly string[] configurations =
+    [
+        """{ "collections": { "posts": { "type": "Post", "files": "**/*.md", "order": "date desc", "fields": { "title": "string", "date": "date", "cover": "image?" } } } }""",
+        """{ "collections": { "posts": { "type": "Post", "files": "**/*.md", "symbols": "ids", "unknownFields": "ignore", "fields": { "title": { "type": "string", "unique": true }, "date": "date", "rank": { "type": "int", "default": 3, "unique": true } } } } }""",
+        """{ "anchors": "markdig", "severity": { "CONTENT3002": "warning" }, "collections": { "posts": { "type": "Post", "files": ["**/*.md", "!d/**"], "fields": { "title": "string", "date": "date" } } } }""",
+        """{ "collections": { """,
+    ];
+
+    private readonly TemporaryProject project = new();
+    private CompilationRequest request;
+
+    public EditedProject()
+    {
+        request = project.Request(threads: 2);
+        for (var target = 0; target < 4; target++)
+            project.Write(PathOf(target), TextOf(target, target));
+    }
+
+    public void Dispose() => project.Dispose();
+
+    public void Apply(Edit edit, int target, int variant)
+    {
+        var path = PathOf(target);
+        var file = Path.Combine(project.Directory, path);
+        switch (edit)
+        {
+            case Edit.Write or Edit.BackDate:
+                project.Write(path, TextOf(target, variant));
+                project.Age(path, edit == Edit.Write ? TimeSpan.FromSeconds(10 + variant) : TimeSpan.FromDays(variant + 400));
+                break;
+            case Edit.WriteAnew:
+                project.Write(path, TextOf(target, variant));
+                project.Age(path, TimeSpan.Zero);
+                break;
+            case Edit.Delete:
+                File.Delete(file);
+                break;
+            case Edit.Rename or Edit.Swap:
+                Exchange(file, Path.Combine(project.Directory, PathOf((target + 1 + variant) % 6)), isSwap: edit == Edit.Swap);
+                break;
+            case Edit.Touch when File.Exists(file):
+                File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddSeconds(-variant));
+                break;
+            case Edit.Configure:
+                project.Write("content.json", configurations[variant % configurations.Length]);
+                break;
+            case Edit.NextDay:
+                request = request with { BuildDate = request.BuildDate.AddDays(1 + variant % 20) };
+                break;
+            case Edit.Drafts:
+                request = request with { IncludeUnpublished = !request.IncludeUnpublished };
+                break;
+            case Edit.LinkChecks:
+                request = request with { CheckLinks = !request.CheckLinks };
+                break;
+            case Edit.DeleteOutput:
+                File.Delete(Path.Combine(project.Output, variant % 2 == 0 ? "Catalog.g.cs" : "Content.Catalog"));
+                break;
+            case Edit.DeleteState:
+                File.Delete(Path.Combine(project.Output, variant % 2 == 0 ? "content.state" : "content.bodies"));
+                break;
+            case Edit.Asset:
+                project.Write("content/a.svg", $"<svg xmlns='http://www.w3.org/2000/svg' width='{10 + variant}' height='10'/>");
+                if (variant % 3 == 0)
+                    project.Delete("content/a.svg");
+                break;
+            case Edit.Folder when !Directory.Exists(file):
+                Directory.CreateDirectory(Path.Combine(project.Directory, "content", "d", "x" + variant));
+                break;
+        }
+    }
+
+    public void AssertIsAsFromScratch()
+    {
+        var result = ContentCompiler.Compile(request, TestContext.Current.CancellationToken);
+        var scratch = Directory.CreateTempSubdirectory("content-scratch-");
+        try
+        {
+            var expected = ContentCompiler.Compile(
+                request with { OutputDirectory = scratch.FullName, MaxParallelism = 1 }, TestContext.Current.CancellationToken);
+            Assert.Equal(expected.Diagnostics, result.Diagnostics);
+            Assert.Equal(expected.Assets, result.Assets);
+            if (!expected.Succeeded)
+                return;
+            Assert.Equal(File.ReadAllText(expected.SourceFile), File.ReadAllText(result.SourceFile));
+            Assert.Equal(File.ReadAllBytes(expected.CatalogFile), File.ReadAllBytes(result.CatalogFile));
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
+    private static string PathOf(int target) => target < 3 ? $"content/a{target}.md" : $"content/d/b{target}.md";
+
+    private static void Exchange(string one, string other, bool isSwap)
+    {
+        if (!File.Exists(one) || one == other)
+            return;
+        if (!isSwap || !File.Exists(other))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(other)!);
+            File.Move(one, other, overwrite: true);
+            return;
+        }
+
+        // The hardest case: of one length and one time.
+        var time = DateTime.UtcNow.AddDays(-3);
+        File.SetLastWriteTimeUtc(one, time);
+        File.SetLastWriteTimeUtc(other, time);
+        File.Move(one, one + ".x");
+        File.Move(other, one);
+        File.Move(one + ".x", other);
+    }
+
+    private static string TextOf(int target, int variant)
+    {
+        var head = $"---\ntitle: Article {target}\ndate: 2026-11-{10 + target + variant % 9}\n";
+        return (variant % 12) switch
+        {
+            0 => head + "---\n\n# One\n\nText with a [link](./a1.md#one).\n",
+            1 => head + "---\n\n# One\n\nTest with a [link](./a0.md#one).\n",
+            2 => head + "draft: true\n---\n\nA draft.\n",
+            3 => head + "publishDate: 2026-11-28\n---\n\nLater, with ![a picture](a.svg).\n",
+            4 => "---\ntitle: \"Broken\n---\n\n# One\n",
+            5 => head + "surplus: 1\n---\n\n<!-- content-ignore CONTENT2001 known -->\n[gone](./gone.md)\n",
+            6 => head + "slug: same\n---\n\nÜmläute and <b>raw <a href='./d/b3.md'>HTML</a>.\n",
+            7 => head + "aliases: [/old/]\n---\n\n[ref][nowhere] and [x](../up.md)\n",
+            8 => head + "cover: a.svg\n---\n\nWith a cover.\n",
+            9 => head + "---\n\n<!-- content-ignore CONTENT2001 nothing -->\n## Two\n\n[there](d/b4.md)\n",
+            10 => "No front matter.\n",
+            _ => head + "expiryDate: 2026-11-25\n---\n\nShort.\n",
+        };
+    }
+}
