@@ -51,7 +51,9 @@ public sealed class CheckExternalLinks : ContentTask
             progress.Start(survey.Links.Length);
             while (!Task.WaitAny([check], (int)pulse.TotalMilliseconds, CancellationToken.None).Equals(0))
                 progress.Tell();
-            run.TakeAll(check.GetAwaiter().GetResult());
+            var verdicts = check.GetAwaiter().GetResult();
+            run.TakeAll(verdicts);
+            progress.End(verdicts);
         }
         finally
         {
@@ -59,7 +61,6 @@ public sealed class CheckExternalLinks : ContentTask
             unwritable = memory.Save();
         }
 
-        progress.End();
         List<Diagnostic> found = [.. survey.Judge(run.Diagnostics)];
         if (unwritable is not null)
             found.Add(unwritable);

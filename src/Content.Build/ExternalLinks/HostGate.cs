@@ -15,9 +15,24 @@ internal sealed class HostGate(LinkClock clock) : IDisposable
     private readonly SemaphoreSlim slots = new(AtOnce);
     private DateTimeOffset next = DateTimeOffset.MinValue;
     private int failures;
+    private PageVerdict? lastFailure;
 
-    /// <summary>Whether the host left so many addresses in a row unanswered that asking for more is useless.</summary>
-    public bool IsGivenUp => Volatile.Read(ref failures) >= MostFailures;
+    /// <summary>
+    /// The verdict on the rest of its pages where the host left so many in a row unanswered that asking for more is useless; else null.
+    /// One that does not exist has no pages at all; of others nobody knows.
+    /// </summary>
+    public PageVerdict? GivenUp
+    {
+        get
+        {
+            lock (guard)
+            {
+                return failures < MostFailures ? null
+                    : lastFailure!.State == PageState.Dead ? lastFailure with { IsPassing = false }
+                    : PageVerdict.Unverified("its host has left several other addresses unanswered") with { HasAnswer = lastFailure.HasAnswer };
+            }
+        }
+    }
 
     /// <summary>
     /// Waits until a page of the host may be begun. It keeps its place through all its tries, so that two pages find out whether the host
@@ -58,13 +73,14 @@ internal sealed class HostGate(LinkClock clock) : IDisposable
         }
     }
 
-    /// <summary>The host answered for one of its addresses, or did not in all the tries there are.</summary>
-    public void Record(bool isAnswered)
+    /// <summary>The host answered for one of its pages, or the last of its tries is passed and it did not.</summary>
+    public void Record(PageVerdict verdict)
     {
-        if (isAnswered)
-            Volatile.Write(ref failures, 0);
-        else
-            Interlocked.Increment(ref failures);
+        lock (guard)
+        {
+            failures = verdict.IsPassing ? failures + 1 : 0;
+            lastFailure = verdict;
+        }
     }
 
     public void Dispose()

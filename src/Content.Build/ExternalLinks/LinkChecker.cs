@@ -36,16 +36,10 @@ internal sealed class LinkChecker(LinkCheckOptions options, HttpMessageInvoker c
         {
             var attempt = new PageTry(options, client, gates, clock, question, isFirst: number == 1);
             var verdict = await attempt.RunAsync(cancellation).ConfigureAwait(false);
-            if (!verdict.IsPassing)
+            if (!verdict.IsPassing || number == Tries)
             {
-                if (!attempt.Gate.IsGivenUp)
-                    attempt.Gate.Record(isAnswered: true);
-                return verdict;
-            }
-
-            if (number == Tries)
-            {
-                attempt.Gate.Record(isAnswered: false);
+                if (attempt.Gate.GivenUp is null)
+                    attempt.Gate.Record(verdict);
                 return verdict;
             }
 

@@ -27,14 +27,28 @@ internal sealed class LinkProgress(LinkRun run, Action<string> write)
     public void Start(int links)
     {
         var hosts = run.Questions.Select(question => question.Page.IdnHost).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        Write($"External links: {links} found; {run.Questions.Count} pages of {hosts} hosts to ask for, the others were alive in the last 7 days.");
+        if (links == 0)
+            Write($"External links: none found.");
+        else if (hosts == 0)
+            Write($"External links: {links} found, all of them alive in the last 7 days.");
+        else
+            Write($"External links: {links} found; asking {Count(hosts, "host")} for {Count(run.Questions.Count, "page")}, the others were alive in the last 7 days.");
     }
 
     /// <summary>Every few seconds.</summary>
-    public void Tell() => Write($"External links: {answered} of {run.Questions.Count} pages asked for; {dead} dead, {unverified} not verified so far.");
+    public void Tell() => Write($"External links: {answered} of {Count(run.Questions.Count, "page")} asked for; {dead} dead, {unverified} not verified so far.");
 
-    /// <summary>After the last answer.</summary>
-    public void End() => Write($"External links: {answered} pages asked for; {dead} dead, {unverified} not verified.");
+    /// <summary>After the last answer, when the verdicts are final.</summary>
+    public void End(PageVerdict[] verdicts)
+    {
+        if (verdicts.Length == 0)
+            return;
+        var gone = verdicts.Count(verdict => verdict.State == PageState.Dead);
+        var unknown = verdicts.Count(verdict => verdict.State == PageState.Unverified);
+        Write($"External links: {Count(verdicts.Length, "page")} asked for; {gone} dead, {unknown} not verified.");
+    }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private void Write(FormattableString text) => write(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -15,8 +15,8 @@ internal sealed class PageTry(LinkCheckOptions options, HttpMessageInvoker clien
     {
         while (true)
         {
-            if (Gate.IsGivenUp)
-                return PageVerdict.Unverified("its host has left several other addresses unanswered");
+            if (Gate.GivenUp is { } givenUp)
+                return givenUp;
             if (await gates.RunAsync(trail.Current, () => AskAsync(cancellation), cancellation).ConfigureAwait(false) is { } verdict)
                 return verdict.State == PageState.Alive ? verdict with { MovedTo = trail.MovedTo } : verdict;
         }

@@ -28,7 +28,7 @@ public sealed class DeadLinks(PackageFeed feed)
             $"content/a.md(6,{end - 8},6,{end - 8 + address.Length + 5}): warning CONTENT2101: '{address}/gone' is dead: 404 Not Found.",
             $"content/b.md(6,11,6,{11 + address.Length + 5}): warning CONTENT2101: '{address}/gone' is dead: 404 Not Found.",
             $"content/b.md(6,{11 + address.Length + 12},6,{11 + (2 * address.Length) + 17}): warning CONTENT2101: '{address}/ok#y' is dead: the page is there, but has no anchor '#y'.");
-        Assert.Contains("External links: 5 found; 2 pages of 1 hosts to ask for", check.Output, StringComparison.Ordinal);
+        Assert.Contains("External links: 5 found; asking 1 host for 2 pages", check.Output, StringComparison.Ordinal);
         Assert.Equal(["GET /gone", "GET /ok", "HEAD /gone"], site.Lines.Order(StringComparer.Ordinal));
         Assert.StartsWith($"{address}/ok#x ", File.ReadAllLines(project.PathOf("content.links.txt"))[1], StringComparison.Ordinal);
     }
