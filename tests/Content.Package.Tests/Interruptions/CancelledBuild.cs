@@ -10,7 +10,7 @@ public sealed class CancelledBuild(PackageFeed feed)
     public async Task Stops_soon_and_leaves_nothing_half_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT for another process on Windows.");
-        var project = new TestProject(feed).Articles(6000);
+        var project = new TestProject(feed).Articles(4000);
         project.Run("restore").Passes();
         using var build = DotNet.Start(project.Folder, "build", "app.csproj", "--no-restore", "-nologo", "-tl:off");
         var output = build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
