@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Content.Compiler.Articles;
+using Content.Compiler.Catalogs.CSharp;
 using Content.Compiler.Configuration;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
@@ -44,10 +45,10 @@ internal sealed partial class CollectionNames
         };
         var name = Unique(wanted, "-", properties, SymbolName.Of);
         var kind = group.Files[0].Format == ArticleFormat.Data ? "Entry" : IsDated(group) ? "Post" : "Article";
-        var singular = EnglishNoun.Singular(name) is { } one ? SymbolName.Of(one) : SymbolName.Of(name) + kind;
-        if (!CSharpName.IsTypeName(singular) || types.Contains(singular))
-            singular += kind;
-        return new NamedGroup(group, name, Unique(singular, "", types, type => type), GroupGlobs.Of(group, all));
+        var type = EnglishSingular.Of(SymbolName.Of(name));
+        if (type == SymbolName.Of(name) || !CSharpName.IsTypeName(type) || types.Contains(type))
+            type += kind;
+        return new NamedGroup(group, name, Unique(type, "", types, one => one), GroupGlobs.Of(group, all));
     }
 
     /// <summary>The folder's name, fit for a key and for URLs.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Content.Compiler.Catalogs.CSharp;
 using Content.Compiler.Configuration;
 using Content.Compiler.Entries;
 
@@ -55,7 +56,7 @@ internal sealed class DraftNames
 
     private string TypeName(string key, string prefix)
     {
-        var wanted = prefix + SymbolName.Of(EnglishNoun.Singular(key) ?? key);
+        var wanted = prefix + EnglishSingular.Of(SymbolName.Of(key));
         if (!CSharpName.IsTypeName(wanted))
             wanted = "Value";
         var name = wanted;

@@ -1,16 +1,20 @@
+using Content.Compiler.Catalogs.CSharp;
+using Content.Compiler.Entries;
+
 namespace Content.Compiler.Inference;
 
-/// <summary>The word that says what a key is: <c>author</c> of <c>ms.author</c>, <c>Url</c> of <c>teamUrl</c>, <c>author</c> of <c>authors</c>.</summary>
+/// <summary>The word that says what a key is: <c>Author</c> of <c>ms.author</c> and of <c>authors</c>, <c>Url</c> of <c>teamUrl</c>, <c>ID</c> of <c>postID</c>.</summary>
 internal static class KeyWord
 {
     public static string Of(string key)
     {
-        var start = key.Length;
-        while (start > 0 && char.IsAsciiLetterLower(key[start - 1]))
+        var name = EnglishSingular.Of(SymbolName.Of(key));
+        var start = name.Length;
+        while (start > 0 && !char.IsUpper(name[start - 1]))
             start--;
-        if (start > 0 && char.IsAsciiLetter(key[start - 1]))
+        // Capitals in a row are one word, and so is a capital before small letters.
+        while (start > 0 && char.IsUpper(name[start - 1]) && (start == name.Length || char.IsUpper(name[start])))
             start--;
-        var word = key[start..];
-        return EnglishNoun.Singular(word) ?? word;
+        return start > 0 && start < name.Length && !char.IsUpper(name[start]) ? name[(start - 1)..] : name[start..];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Content.Compiler.Catalogs.CSharp;
 using Content.Compiler.Configuration;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
@@ -45,7 +46,7 @@ internal sealed class ReferenceTargets
 
     private static bool IsCalled(string key, NamedGroup group) =>
         SymbolName.Of(key).Equals(group.TypeName, StringComparison.OrdinalIgnoreCase)
-        || SymbolName.Of(EnglishNoun.Singular(key) ?? key).Equals(group.TypeName, StringComparison.OrdinalIgnoreCase);
+        || EnglishSingular.Of(SymbolName.Of(key)).Equals(group.TypeName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the entry referred to can have a property of the name that the way back gets.</summary>
     private static bool CanLeadBack(string owner, NamedGroup target) =>

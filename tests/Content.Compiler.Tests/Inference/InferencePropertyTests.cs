@@ -54,7 +54,7 @@ public sealed class InferencePropertyTests
                 var found = project.Compile().Diagnostics.Where(one => !IsOfTheFiles(one.Code)).Select(CaseFolder.Format);
                 Assert.True(!found.Any(), string.Join('\n', found) + "\n" + inferred.Text);
             },
-            iter: 300,
+            iter: 100,
             threads: 2);
 
     /// <summary>Keys with a meaning of their own, and names and titles that make one address, are for the author to mend.</summary>

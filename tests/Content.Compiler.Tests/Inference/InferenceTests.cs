@@ -48,17 +48,14 @@ public sealed class InferenceTests
     }
 
     [Theory]
-    [InlineData("posts", "post")]
-    [InlineData("authors", "author")]
-    [InlineData("categories", "category")]
-    [InlineData("boxes", "box")]
-    [InlineData("release-notes", "release-note")]
-    [InlineData("People", "Person")]
-    [InlineData("archives", "archive")]
-    [InlineData("news", null)]
-    [InlineData("blog", null)]
-    [InlineData("status", null)]
-    [InlineData("class", null)]
-    public void Types_are_named_after_one_of_many(string plural, string? singular) =>
-        Assert.Equal(singular, Content.Compiler.Inference.EnglishNoun.Singular(plural));
+    [InlineData("ms.author", "Author")]
+    [InlineData("authors", "Author")]
+    [InlineData("teamUrl", "Url")]
+    [InlineData("team_url", "Url")]
+    [InlineData("postID", "ID")]
+    [InlineData("ID", "ID")]
+    [InlineData("id", "Id")]
+    [InlineData("a", "A")]
+    [InlineData("---", "")]
+    public void The_last_word_of_a_key_says_what_it_is(string key, string word) => Assert.Equal(word, Content.Compiler.Inference.KeyWord.Of(key));
 }
