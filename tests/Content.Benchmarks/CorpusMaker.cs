@@ -18,7 +18,7 @@ internal static class CorpusMaker
               "files": "posts/**/*.md",
               "url": "/blog/{slug}/",
               "order": "date desc, title",
-              "symbols": "ids",
+              "symbols": "SYMBOLS",
               "fields": {
                 "title": "string",
                 "date": "date",
@@ -37,11 +37,11 @@ internal static class CorpusMaker
     private static readonly string[] words =
         "content compiler article build error typed catalog link anchor heading front matter value date author project folder reader writer change result state cache file path".Split(' ');
 
-    public static void Write(string directory, int articles)
+    public static void Write(string directory, int articles, string symbols = "ids")
     {
         Directory.CreateDirectory(Path.Combine(directory, "content", "posts"));
         Directory.CreateDirectory(Path.Combine(directory, "content", "authors"));
-        File.WriteAllText(Path.Combine(directory, "content.json"), Configuration);
+        File.WriteAllText(Path.Combine(directory, "content.json"), Configuration.Replace("SYMBOLS", symbols, StringComparison.Ordinal));
         File.WriteAllBytes(Path.Combine(directory, "content", "posts", "image.png"), []);
         for (var author = 0; author < 20; author++)
             File.WriteAllText(Path.Combine(directory, "content", "authors", $"author-{author}.yml"), $"name: Author {author}\n");

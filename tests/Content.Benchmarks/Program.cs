@@ -15,6 +15,12 @@ if (args is ["corpus", var target, var size])
     return 0;
 }
 
+if (args is ["catalog", ..])
+{
+    CatalogFigures.Run(args is [_, var wanted] ? int.Parse(wanted, CultureInfo.InvariantCulture) : 10_000);
+    return 0;
+}
+
 var chosen = args is [] ? ["cold", "edits", "first", "large", "links"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
