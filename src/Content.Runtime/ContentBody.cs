@@ -16,7 +16,7 @@ public readonly struct ContentBody : IEquatable<ContentBody>
     /// <summary>The HTML as UTF-8, in place.</summary>
     public ReadOnlyMemory<byte> Utf8 => utf8;
 
-    /// <summary>The length of the HTML in bytes.</summary>
+    /// <summary>The length of the HTML in bytes of UTF-8.</summary>
     public int Length => utf8.Length;
 
     /// <summary>Whether there is nothing, as in a data entry.</summary>
@@ -32,6 +32,7 @@ public readonly struct ContentBody : IEquatable<ContentBody>
     public string Text => HtmlText.Extract(utf8.Span);
 
     /// <summary>Copies the HTML to a buffer, such as <c>Response.BodyWriter</c> of ASP.NET Core.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
     public void WriteTo(IBufferWriter<byte> writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

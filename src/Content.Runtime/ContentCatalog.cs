@@ -73,6 +73,8 @@ public sealed class ContentCatalog
     /// The entry at a URL or alias of any collection; null where there is none. A slash at the end, a query and a fragment make no difference,
     /// and neither does percent-encoding, so a request's decoded path will do. Where an alias led here, the entry's own URL is another.
     /// </summary>
+    /// <param name="url">Root-relative, with the base path, such as <c>/docs/blog/hello-world/</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public IContentEntry? Find(string url)
     {
         ArgumentNullException.ThrowIfNull(url);

@@ -41,6 +41,8 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
     public int Count => entries.Length;
 
     /// <summary>The entry at a position of the declared order.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public T this[int index]
     {
         get
@@ -52,10 +54,15 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
     }
 
     /// <summary>The entry with a slug, compared ordinally.</summary>
+    /// <param name="slug">Such as <c>hello-world</c> or <c>wpf/how-to-x</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">There is none. The message names the nearest slug.</exception>
     public T this[string slug] => TryGet(slug, out var entry) ? entry : throw new KeyNotFoundException(slugs.DescribeMiss(slug));
 
     /// <summary>The entry with a slug, compared ordinally; false where there is none.</summary>
+    /// <param name="slug">Such as <c>hello-world</c> or <c>wpf/how-to-x</c>.</param>
+    /// <param name="entry">The entry; null where there is none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="slug"/> is null.</exception>
     public bool TryGet(string slug, [NotNullWhen(true)] out T? entry)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -79,6 +86,8 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal T GetByRank(int rank)
     {
+        // A number may have been cast to a symbol.
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)rank, (uint)entries.Length, nameof(rank));
         ref var entry = ref entries[rank];
         return Volatile.Read(ref entry) ?? Create(ref entry, rank);
     }

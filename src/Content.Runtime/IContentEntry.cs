@@ -24,13 +24,13 @@ public interface IContentEntry
     /// <summary>The headings of the body in order, for a table of contents. Read from the catalog as they are asked for.</summary>
     IReadOnlyList<Heading> Headings { get; }
 
-    /// <summary>The text of the first paragraph; empty where there is none.</summary>
+    /// <summary>The text of the first paragraph; empty where there is none. A new string whenever it is asked for.</summary>
     string Excerpt { get; }
 
-    /// <summary>The words of the body. Ideographs count as a word each.</summary>
+    /// <summary>The words of the body, 0 or more. Ideographs count as a word each.</summary>
     int WordCount { get; }
 
-    /// <summary>The time to read the body at 200 words a minute.</summary>
+    /// <summary>The time to read the body at 200 words a minute, in whole seconds, rounded up.</summary>
     TimeSpan ReadingTime { get; }
 
     /// <summary>The file the entry was made of, relative to the project folder, with <c>/</c>.</summary>

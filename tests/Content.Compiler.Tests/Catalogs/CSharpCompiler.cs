@@ -16,15 +16,20 @@ internal sealed class CSharpCompiler : IDisposable
     private readonly List<string> arguments =
         ["-nologo", "-nostdlib", "-deterministic", "-nullable:enable", "-langversion:12", "-warn:9999", "-warnaserror", "-target:library", "-utf8output"];
 
-    public CSharpCompiler()
+    private readonly string name;
+    private readonly List<CSharpCompiler> referenced = [];
+
+    /// <param name="name">The name of the assembly.</param>
+    public CSharpCompiler(string name = "Generated")
     {
+        this.name = name;
         arguments.Add("-doc:" + Path.Combine(folder, "out.xml"));
         arguments.Add("-out:" + OutputFile);
         arguments.Add("-reference:" + typeof(IContentEntry).Assembly.Location);
         arguments.AddRange(Directory.EnumerateFiles(ReferenceFolder(), "*.dll").Select(file => "-reference:" + file));
     }
 
-    public string OutputFile => Path.Combine(folder, "Generated.dll");
+    public string OutputFile => Path.Combine(folder, name + ".dll");
 
     public string Documentation => File.ReadAllText(Path.Combine(folder, "out.xml"));
 
@@ -47,6 +52,14 @@ internal sealed class CSharpCompiler : IDisposable
         arguments.Add(file);
         arguments.RemoveAll(argument => argument.StartsWith("-resource:", StringComparison.Ordinal));
         arguments.Add($"-resource:{blob},Content.Catalog");
+        return this;
+    }
+
+    /// <summary>Refers to another assembly, which has been compiled.</summary>
+    public CSharpCompiler Reference(CSharpCompiler other)
+    {
+        referenced.Add(other);
+        arguments.Add("-reference:" + other.OutputFile);
         return this;
     }
 
@@ -77,6 +90,12 @@ internal sealed class CSharpCompiler : IDisposable
     public Assembly Load()
     {
         var context = new AssemblyLoadContext("generated", isCollectible: true);
+        foreach (var other in referenced)
+        {
+            using var assembly = File.OpenRead(other.OutputFile);
+            context.LoadFromStream(assembly);
+        }
+
         using var file = File.OpenRead(OutputFile);
         return context.LoadFromStream(file);
     }

@@ -44,7 +44,8 @@ internal sealed class EntryEmitter(CSharpText text, CatalogSchema schema, Catalo
     {
         WriteMember(members, record, EntryMember.Aliases, Lists + "string>", "Other addresses that lead to the entry.", isKept: true);
         WriteMember(members, record, EntryMember.Headings, Lists + "global::Content.Runtime.Heading>", "The headings of the body in order.", isKept: true);
-        WriteMember(members, record, EntryMember.Excerpt, "string", "The text of the first paragraph.", isKept: true);
+        // A page shows it once; kept, it would be most of the memory that a catalog takes.
+        WriteMember(members, record, EntryMember.Excerpt, "string", "The text of the first paragraph, decoded whenever it is asked for.", isKept: false);
         WriteMember(members, record, EntryMember.WordCount, "int", "The words of the body.", isKept: false);
         WriteMember(members, record, EntryMember.ReadingTime, "global::System.TimeSpan", "The time to read the body at 200 words a minute.", isKept: false);
         WriteMember(members, record, EntryMember.SourceFile, "string", "The file the entry was made of, relative to the project folder.", isKept: true);
