@@ -51,7 +51,8 @@ internal sealed class Corpus : IDisposable
 
     public void Dispose() => project.Dispose();
 
-    private static string Locate(string name)
+    /// <summary>The folder of a corpus; or the test is skipped.</summary>
+    public static string Locate(string name)
     {
         if (Environment.GetEnvironmentVariable("CONTENT_CORPORA") is { Length: > 0 } given)
             return Path.Combine(given, name);

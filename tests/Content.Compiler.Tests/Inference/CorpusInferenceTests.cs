@@ -1,4 +1,5 @@
 using Content.Compiler.Tests.CaseRunner;
+using Content.Compiler.Tests.Corpora;
 
 namespace Content.Compiler.Tests.Inference;
 
@@ -6,11 +7,11 @@ namespace Content.Compiler.Tests.Inference;
 public sealed class CorpusInferenceTests
 {
     [Theory]
-    [InlineData("rust-blog/content", 755)]
-    [InlineData("desktop-docs/docs", 1620)]
-    public void The_inferred_file_makes_the_build_free_of_all_but_broken_links(string corpus, int articles)
+    [InlineData("rust-blog", "content", 755)]
+    [InlineData("desktop-docs", "docs", 1620)]
+    public void The_inferred_file_makes_the_build_free_of_all_but_broken_links(string corpus, string folder, int articles)
     {
-        using var project = new InferenceProject(Corpus.Folder(corpus));
+        using var project = new InferenceProject(Path.Combine(Corpus.Locate(corpus), folder));
         Assert.Empty(project.Infer().Diagnostics);
 
         var result = project.Compile();
