@@ -15,13 +15,7 @@ if (args is ["corpus", var target, var size])
     return 0;
 }
 
-if (args is ["catalog", ..])
-{
-    CatalogFigures.Run(args is [_, var wanted] ? int.Parse(wanted, CultureInfo.InvariantCulture) : 10_000);
-    return 0;
-}
-
-var chosen = args is [] ? ["cold", "edits", "first", "large", "links"] : args;
+var chosen = args is [] ? ["cold", "edits", "first", "large", "links", "catalog"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
@@ -46,8 +40,11 @@ foreach (var section in chosen)
         case "links":
             LinkCost.Run(workshop, figures);
             break;
+        case "catalog":
+            CatalogFigures.Run(articles: 10_000);
+            break;
         default:
-            Console.Error.WriteLine($"'{section}' is none of: cold edits first large links");
+            Console.Error.WriteLine($"'{section}' is none of: cold edits first large links catalog");
             return 1;
     }
 }
