@@ -52,18 +52,12 @@ internal sealed partial class YamlEventReader
             return written.ToString();
         var value = input.Restore(scalar.Value);
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
-        var hasAddedBreak = isBlock && input.EndsWithoutBreak && offset + scalar.End.Index > end && value.EndsWith('\n') && EndsWith(LastLine(value.AsSpan(0, value.Length - 1)));
+        var hasAddedBreak = isBlock && input.EndsWithoutBreak && offset + scalar.End.Index > end && value.EndsWith('\n') && !EndsInBlankLine();
         return hasAddedBreak ? value[..^1] : value;
     }
 
-    /// <summary>Whether the last line of the value is that of the text; it is not where indentation alone follows, after a break of the value's own.</summary>
-    private bool EndsWith(ReadOnlySpan<char> line)
-    {
-        var last = LastLine(source.Text.AsSpan(offset, end - offset));
-        return line.Length > 0 && line.IsWhiteSpace() == last.IsWhiteSpace();
-    }
-
-    private static ReadOnlySpan<char> LastLine(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny('\r', '\n') + 1)..];
+    /// <summary>Whether nothing but indentation stands on the last line, so that the break before it is a text's own.</summary>
+    private bool EndsInBlankLine() => source.Text.AsSpan(offset, end - offset).TrimEnd(" \t") is [] or [.., '\n' or '\r'];
 
     private (string? Key, TextSpan Span, bool IsMerge) ReadKey(int depth)
     {
