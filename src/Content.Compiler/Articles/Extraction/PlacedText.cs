@@ -69,12 +69,14 @@ internal sealed class PlacedText
     public bool IsEmpty => text.Length == 0;
 
     /// <summary>The text as metadata, its places in the source by way of <paramref name="sources"/>.</summary>
-    public MetadataScalar Conclude(ISourcePlaces sources, bool divides)
+    /// <remarks>What the renderer wrote, such as the id of a heading, stands where its element does.</remarks>
+    public MetadataScalar Conclude(ISourcePlaces sources, TextSpan element, bool divides)
     {
-        var whole = sources.GetSource(TextSpan.FromBounds(places[0].Start, places[^1].End));
+        var isWritten = sources.Contains(places[0].Start);
+        var whole = sources.GetSource(isWritten ? TextSpan.FromBounds(places[0].Start, places[^1].End) : element);
         return new MetadataScalar(whole, MetadataKind.String, text.ToString())
         {
-            Places = divides ? new TextPlaces([.. places.Select(sources.GetSource)]) : null,
+            Places = divides && isWritten ? new TextPlaces([.. places.Select(sources.GetSource)]) : null,
         };
     }
 

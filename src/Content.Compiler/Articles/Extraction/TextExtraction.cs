@@ -55,7 +55,7 @@ internal sealed class TextExtraction(CollectionDefinition collection)
             var text = Text(html, number, from.Attribute);
             if (text is null || text.IsEmpty)
                 continue;
-            found.Add(text.Conclude(sources, divides: field.Match is not null));
+            found.Add(text.Conclude(sources, ElementAt(html, number).Whole, divides: field.Match is not null));
             if (!field.IsList && (field.Match is null || Entries.FieldMatch.Apply(field.Match, found[^1].Text) is not null))
                 break;
         }
@@ -66,11 +66,14 @@ internal sealed class TextExtraction(CollectionDefinition collection)
     /// <summary>What an implied element holds is the whole text; it has no attributes.</summary>
     private PlacedText? Text(ReadOnlySpan<char> html, int number, string? attribute)
     {
-        var element = number == SelectorDocument.Implied ? new IndexedElement("", default, 0, html.Length) : index.Elements[number];
+        var element = ElementAt(html, number);
         return attribute is null ? PlacedText.OfContent(html, element)
             : number == SelectorDocument.Implied ? null
             : PlacedText.OfAttribute(html, element, attribute);
     }
+
+    private IndexedElement ElementAt(ReadOnlySpan<char> html, int number) =>
+        number == SelectorDocument.Implied ? new IndexedElement("", default, 0, html.Length) : index.Elements[number];
 
     private IEnumerable<string> Selectors()
     {

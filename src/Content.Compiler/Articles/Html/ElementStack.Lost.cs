@@ -52,7 +52,7 @@ internal sealed partial class ElementStack
 
     /// <summary>Whether the element is of those that stand in a line of text, unknown ones included.</summary>
     private static bool IsText(ReadOnlySpan<char> html, in OpenElement element) =>
-        !element.Is(ElementTraits.EndsParagraph | ElementTraits.Boundary | ElementTraits.TablePart | ElementTraits.OptionalEnd)
+        !element.Is(ElementTraits.EndsParagraph | ElementTraits.Boundary | ElementTraits.TablePart)
         && !IsAny(NameOf(html, element), "select");
 
     /// <summary>

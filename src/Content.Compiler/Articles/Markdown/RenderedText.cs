@@ -54,6 +54,9 @@ internal sealed class RenderedText : ISourcePlaces
         return FindLink(rendered) ?? (places.IsEmpty ? new TextSpan(bodyStart, 0) : places.GetSource(rendered));
     }
 
+    public bool Contains(int rendered) =>
+        rawHtml.Contains(rendered) || places.Contains(rendered) || FindLink(new TextSpan(rendered, 1)) is not null;
+
     private void Begin(IMarkdownRenderer from, MarkdownObject node) => start = buffer.Position;
 
     /// <summary>These hold nothing else, so that what was written since the last beginning is theirs.</summary>
