@@ -26,6 +26,8 @@ public sealed class MarkdownArticleReader
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
     public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
     {
+        if (OpenDestinations.AreTooMany(source.Text.AsSpan(bodyStart)))
+            return DeepReading.GiveUp(source, bodyStart);
         if (!readings.TryTake(out var reading))
             reading = new MarkdownReading(pipeline, configuration);
         try

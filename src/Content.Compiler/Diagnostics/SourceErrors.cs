@@ -31,7 +31,7 @@ internal static class SourceErrors
 
     /// <summary>Quotes in quotes in quotes.</summary>
     public static Diagnostic NestedTooDeeply(string file, TextRange range) =>
-        unreadable.At(file, range, "The text is nested too deeply to be read: more than 10,000 quotes, lists or brackets inside each other.");
+        unreadable.At(file, range, "The text is nested too deeply to be read: thousands of quotes, lists or brackets inside each other.");
 
     /// <summary>A selector would have to go from each of very many elements to each of the others.</summary>
     public static Diagnostic TooManySiblings(string file, string selector) => unreadable.At(

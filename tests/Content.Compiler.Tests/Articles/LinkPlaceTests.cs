@@ -20,6 +20,7 @@ public sealed class LinkPlaceTests
     [InlineData("> [x](\n> a.md)", "a.md")]
     [InlineData("[a.md](a.md) (a.md)", "a.md")]
     [InlineData("Setext [x](a.md)\nand [y](b.md)\n===", "a.md", "b.md")]
+    [InlineData("a [x](a.md)\n\n# \t[x](a.md) [x](a.md)\n> #\t![y](b.png)\n#\t<a href='c.md'>", "a.md", "a.md", "a.md", "b.png", "c.md")]
     [InlineData("Term\n:   [x](a.md)", "a.md")]
     [InlineData("+---+---+\n| a | [x](a.md) |\n+---+---+\n", "a.md")]
     public void A_destination_is_found_where_it_is_written(string text, params string[] destinations)

@@ -31,8 +31,11 @@ internal static class DeepReading
             StackSize);
         thread.Start();
         thread.Join();
-        return read ?? new ArticleReading(
-            new ArticleContent { Body = ArticleBody.Empty, Diagnostics = [SourceErrors.NestedTooDeeply(source.File, source.GetRange(new TextSpan(bodyStart, 0)))] },
-            TextMetadata.None);
+        return read ?? GiveUp(source, bodyStart);
     }
+
+    /// <summary>The article without its text, and the diagnostic that says why.</summary>
+    public static ArticleReading GiveUp(SourceText source, int bodyStart) => new(
+        new ArticleContent { Body = ArticleBody.Empty, Diagnostics = [SourceErrors.NestedTooDeeply(source.File, source.GetRange(new TextSpan(bodyStart, 0)))] },
+        TextMetadata.None);
 }

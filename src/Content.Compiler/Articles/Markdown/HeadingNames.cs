@@ -21,6 +21,9 @@ internal static class HeadingNames
 
         foreach (var block in blocks)
         {
+            // A footnote that no mark leads to is not rendered, nor is a heading in it.
+            if (!IsIn(document, block))
+                continue;
             var text = InlineText.Of(block.Inline);
             var id = block.TryGetAttributes()?.Id;
             if (id is null)
@@ -40,6 +43,14 @@ internal static class HeadingNames
     {
         foreach (var block in document.Descendants<HeadingBlock>())
             Tell(block, InlineText.Of(block.Inline), block.TryGetAttributes()?.Id ?? "", facts);
+    }
+
+    private static bool IsIn(MarkdownDocument document, Block block)
+    {
+        var outermost = block;
+        while (outermost.Parent is { } parent)
+            outermost = parent;
+        return ReferenceEquals(outermost, document);
     }
 
     private static void Tell(HeadingBlock block, string text, string id, ArticleFacts facts)

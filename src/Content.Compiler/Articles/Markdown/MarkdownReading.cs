@@ -43,6 +43,7 @@ internal sealed class MarkdownReading
         if (extraction is not null)
             renderer.Text.Start(text, bodyStart);
         var document = MarkdownParser.Parse(text, pipeline);
+        TabbedHeadings.Mend(document, text);
         DocumentIds.FindExplicit(document, text, bodyStart, facts);
         if (anchors == AnchorStyle.GitHub)
             HeadingNames.Give(document, bodyStart, facts);
