@@ -66,10 +66,13 @@ internal sealed class CatalogEmitter
         text.Line("/// <summary>The content of the site: its collections, and every entry by URL.</summary>");
         text.Line($"{access} static partial class {type}");
         text.Open();
+        text.Line("// A constant, because hot reload restarts a program for those: it cannot change the data in a running one.");
+        text.Line($"private const ulong {names.Fingerprint} = {NoFingerprint};");
+        text.Blank();
         text.Line($"private static global::Content.Runtime.ContentCatalog? {names.DataField};");
         text.Blank();
         text.Line($"private static global::Content.Runtime.ContentCatalog {names.DataProperty} => {names.DataField} ?? global::Content.Runtime.ContentCatalog.Load(");
-        text.Line($"    ref {names.DataField}, typeof({names.Qualify(names.Catalog)}).Assembly, {NoFingerprint},");
+        text.Line($"    ref {names.DataField}, typeof({names.Qualify(names.Catalog)}).Assembly, {names.Fingerprint},");
         text.Line("    static catalog => new global::System.Collections.Generic.IReadOnlyList<global::Content.Runtime.IContentEntry>[]");
         text.Line("    {");
         foreach (var collection in names.Collections)

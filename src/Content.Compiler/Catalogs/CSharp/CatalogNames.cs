@@ -43,6 +43,7 @@ internal sealed class CatalogNames
         All = properties.TakeIfFree("All");
         DataField = properties.Take("_data");
         DataProperty = properties.Take("_Data");
+        Fingerprint = properties.Take("_fingerprint");
     }
 
     /// <summary>Empty for the global one.</summary>
@@ -62,6 +63,9 @@ internal sealed class CatalogNames
 
     /// <summary>How it gets at it.</summary>
     public string DataProperty { get; }
+
+    /// <summary>What ties it to its data.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>By collection of the configuration.</summary>
     public ImmutableArray<CollectionNames> Collections { get; }
