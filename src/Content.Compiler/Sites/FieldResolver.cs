@@ -9,6 +9,9 @@ namespace Content.Compiler.Sites;
 /// <summary>Puts entries and files in the place of what names them, in lists and nested objects too.</summary>
 internal sealed class FieldResolver
 {
+    /// <summary>Nobody reads more of one list.</summary>
+    private const int MostDead = 100;
+
     private readonly ReferenceResolver references;
     private readonly FileFieldResolver files;
     private readonly string configurationFile;
@@ -54,11 +57,14 @@ internal sealed class FieldResolver
 
     private ImmutableArray<FieldValue> ResolveItems(Article article, FieldDefinition field, ImmutableArray<FieldValue> items, FieldPlace? defaultOfAll)
     {
+        var dead = 0;
         var resolved = ImmutableArray.CreateBuilder<FieldValue>(items.Length);
         foreach (var item in items)
         {
             if (Resolve(article, field, item, defaultOfAll) is { } value)
                 resolved.Add(value);
+            else if (++dead == MostDead)
+                break;
         }
 
         return resolved.DrainToImmutable();

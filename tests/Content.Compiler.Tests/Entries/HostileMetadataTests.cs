@@ -42,12 +42,12 @@ public sealed class HostileMetadataTests : IDisposable
         { "a.md", "---\n" + Repeat("n: 1\n", 300_000) + "---\n", ["CONTENT1007"] },
         { "a.json", "{" + Repeat("\"n\":1,", 300_000) + "\"n\":1}", ["CONTENT1007"] },
         { "a.toml", Repeat("n = 1\n", 300_000), ["CONTENT1007"] },
-        { "a.md", "---\nn: " + Repeat("[", Million), ["CONTENT1009"] },
+        { "a.md", "---\nn: " + Repeat("[", Million), ["CONTENT1009", "CONTENT1011"] },
         { "a.md", "---\nn: " + Repeat("[", Million) + "\n---\n", ["CONTENT1008"] },
-        { "a.json", Repeat("{\"n\":", Million), ["CONTENT1008"] },
+        { "a.json", Repeat("{\"n\":", Million), ["CONTENT1002", "CONTENT1008"] },
         { "a.toml", "n = " + Repeat("[", Million), ["CONTENT1008"] },
         { "a.toml", "[" + Repeat("a.", Million) + "a]", ["CONTENT1008"] },
-        { "a.md", "---\n" + Repeat("\"", 10 * Million), ["CONTENT1009"] },
+        { "a.md", "---\nn: \"" + Repeat("x", 10 * Million), ["CONTENT1009"] },
         { "a.yml", "a: &a [x]\n" + Lines(10_000, index => $"b{index}: &b{index} [*a, *a, *a, *a, *a, *a, *a, *a, *a]") + Lines(30, index => $"c{index}: &c{index} [*b{index}, *c{index - 1}, *c{index - 1}]"), ["CONTENT1003", "CONTENT1008"] },
         { "a.json", "{\"n\": " + Repeat("9", 10 * Million) + "}", ["CONTENT1002"] },
         { "a.json", "{\"level\": \"" + Repeat("l", 10 * Million) + "\"}", ["CONTENT1005"] },
@@ -55,7 +55,7 @@ public sealed class HostileMetadataTests : IDisposable
     };
 
     [Theory]
-    [MemberData(nameof(Inputs))]
+    [MemberData(nameof(Inputs), DisableDiscoveryEnumeration = true)]
     public void It_ends_soon_in_few_words(string file, string text, string[] codes)
     {
         project.Write("content/" + file, text);
