@@ -10,14 +10,16 @@ internal sealed class Corpus : IDisposable
 {
     private readonly TemporaryFolder project = new();
 
-    public Corpus(string name)
+    /// <param name="name">Which.</param>
+    /// <param name="configuration">The content.json; null for the corpus's own, which only names its articles and leaves out what is not for us.</param>
+    public Corpus(string name, string? configuration = null)
     {
         var source = Locate(name);
         var content = Directory.Exists(Path.Combine(source, "content")) ? "content" : "docs";
         Copy(Path.Combine(source, content), project.Full("content"));
         if (Directory.Exists(Path.Combine(source, "static")))
             Copy(Path.Combine(source, "static"), project.Full("static"));
-        File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "Content.Compiler.Tests", "Corpora", name + ".json"), project.Full("content.json"));
+        project.Write("content.json", configuration ?? File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "Content.Compiler.Tests", "Corpora", name + ".json")));
         Files = [.. Directory.EnumerateFiles(project.Full("content"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(project.Full("content"), file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
