@@ -13,6 +13,10 @@ public sealed class CheckExternalLinks : ContentTask
 {
     private static readonly TimeSpan pulse = TimeSpan.FromSeconds(5);
 
+    /// <summary>Where the state of the build is.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
     /// <summary>The value of <c>ContentLinkCache</c>: where what is alive is remembered.</summary>
     [Required]
     public string CacheFile { get; set; } = "";
@@ -30,7 +34,7 @@ public sealed class CheckExternalLinks : ContentTask
         };
         var properties = new PropertyReader(ProjectFile);
         using var cores = CoreLease.Request(BuildEngine);
-        var survey = ExternalLinkSurvey.Make(MakeRequest(properties, cores.Cores), Cancellation);
+        var survey = ExternalLinkSurvey.Make(MakeRequest(properties, OutputDirectory, cores.Cores), Cancellation);
         wrong.AddRange(survey.Diagnostics);
         if (wrong.Count == 0)
             wrong.AddRange(Check(survey, options, properties.FullPath(CacheFile)));
@@ -49,7 +53,7 @@ public sealed class CheckExternalLinks : ContentTask
             using var client = GuardedConnections.MakeClient(options.PrivateHosts);
             var check = new LinkChecker(options, client, LinkClock.System).CheckAsync(run.Questions, progress.Count, Cancellation);
             progress.Start(survey.Links.Length);
-            while (!Task.WaitAny([check], (int)pulse.TotalMilliseconds, CancellationToken.None).Equals(0))
+            while (Task.WaitAny([check], pulse) < 0)
                 progress.Tell();
             var verdicts = check.GetAwaiter().GetResult();
             run.TakeAll(verdicts);

@@ -10,6 +10,10 @@ namespace Content.Build;
 [MSBuildMultiThreadableTask]
 public sealed class CompileContent : ContentTask
 {
+    /// <summary>Where outputs and the state go.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
     /// <summary>Where the JSON Schemas go, by which editors complete content.json and front matter; empty for nowhere.</summary>
     public string SchemaDirectory { get; set; } = "";
 
@@ -29,9 +33,6 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>ContentBuildDate</c>; empty for today, UTC.</summary>
     public string BuildDate { get; set; } = "";
 
-    /// <summary>The value of <c>ContentReport</c>: where the SARIF report goes; empty for nowhere.</summary>
-    public string ReportFile { get; set; } = "";
-
     /// <summary>Images and files that articles use; <c>RelativePath</c> is the place below the web root.</summary>
     [Output]
     public ITaskItem[] Assets { get; private set; } = [];
@@ -44,7 +45,7 @@ public sealed class CompileContent : ContentTask
     {
         var properties = new PropertyReader(ProjectFile);
         using var cores = CoreLease.Request(BuildEngine);
-        var request = MakeRequest(properties, cores.Cores);
+        var request = MakeRequest(properties, OutputDirectory, cores.Cores);
         request = request with
         {
             SchemaDirectory = SchemaDirectory.Length == 0 ? null : properties.FullPath(SchemaDirectory),
@@ -66,12 +67,5 @@ public sealed class CompileContent : ContentTask
             diagnostics.Write(diagnostic);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);
         FilesWritten = [.. result.FilesWritten.Select(file => new TaskItem(ItemText.Escape(file)))];
-    }
-
-    private protected override void Finish(DiagnosticLog diagnostics, HelpPages pages)
-    {
-        // A design-time build checks no links: its report would say less than the last build's.
-        if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, pages, diagnostics.Written) is { } unwritable)
-            diagnostics.Write(unwritable);
     }
 }

@@ -22,12 +22,11 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The value of <c>ContentRoot</c>; empty for the configuration's.</summary>
     public string Root { get; set; } = "";
 
-    /// <summary>Where outputs and the state go.</summary>
-    [Required]
-    public string OutputDirectory { get; set; } = "";
-
     /// <summary>Where the pages of the codes are.</summary>
     public string HelpDirectory { get; set; } = "";
+
+    /// <summary>The value of <c>ContentReport</c>: where the SARIF report goes; empty for nowhere.</summary>
+    public string ReportFile { get; set; } = "";
 
     /// <summary>Whether this is a design-time build: it checks no links and never fails.</summary>
     public bool IsDesignTime { get; set; }
@@ -77,26 +76,23 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
             Log.LogMessage(MessageImportance.Low, exception.ToString());
         }
 
-        Finish(diagnostics, pages);
+        // A design-time build checks no links: its report would say less than the last build's.
+        if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, pages, diagnostics.Written) is { } unwritable)
+            diagnostics.Write(unwritable);
         return !Log.HasLoggedErrors;
     }
 
     /// <summary>Does the work. What is wrong goes into <paramref name="diagnostics"/>.</summary>
     private protected abstract void Run(DiagnosticLog diagnostics);
 
-    /// <summary>Called after the work, whatever came of it, unless it was cancelled.</summary>
-    private protected virtual void Finish(DiagnosticLog diagnostics, HelpPages pages)
-    {
-    }
-
     /// <summary>The content as the properties name it.</summary>
-    private protected CompilationRequest MakeRequest(PropertyReader properties, int cores) => new()
+    private protected CompilationRequest MakeRequest(PropertyReader properties, string outputDirectory, int cores) => new()
     {
         ProjectDirectory = properties.ProjectDirectory,
         ConfigurationFile = properties.FullPath(ConfigurationFile.Length == 0 ? "content.json" : ConfigurationFile),
         ConfigurationIsRequired = ConfigurationFile.Length != 0,
         Root = Root.Length == 0 ? null : Root,
-        OutputDirectory = properties.FullPath(OutputDirectory),
+        OutputDirectory = properties.FullPath(outputDirectory),
         BuildDate = DateOnly.FromDateTime(DateTime.UtcNow),
         MaxParallelism = cores,
     };

@@ -31,10 +31,23 @@ internal sealed record PageBody(string Text, bool IsCutOff)
                 Array.Resize(ref buffer, Math.Min(Most, length * 2));
             }
 
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false);
+            var read = await ReadAsync(stream, buffer.AsMemory(length), cancellation).ConfigureAwait(false);
             if (read == 0)
                 return new PageBody(Decode(buffer.AsSpan(0, length), content), IsCutOff: false);
             length += read;
+        }
+    }
+
+    private static async ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception damage) when (damage is InvalidDataException or InvalidOperationException)
+        {
+            // What the decoders of gzip and of Brotli throw where there is neither.
+            throw new IOException("The body is not packed as it says.", damage);
         }
     }
 
@@ -47,9 +60,9 @@ internal sealed record PageBody(string Text, bool IsCutOff)
             if (content.Headers.ContentType?.CharSet?.Trim('"') is { Length: > 0 } name)
                 return Encoding.GetEncoding(name).GetString(bytes);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            // Reason: a charset that is not known here; ids are ASCII nearly everywhere.
+            // A charset that is not known here, or too dangerous; ids are ASCII nearly everywhere.
         }
 
         return Encoding.UTF8.GetString(bytes);

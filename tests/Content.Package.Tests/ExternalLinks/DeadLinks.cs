@@ -42,10 +42,11 @@ public sealed class DeadLinks(PackageFeed feed)
             .Write("content.json", """{ "site": "http://127.0.0.1", "links": { "ignore": ["**/private"] }, "severity": { "CONTENT2101": "error" } }""")
             .Article("a.md", "A", body: $"<{address}gone> [p]({address}private)");
 
-        project.Build("-t:CheckExternalLinks", Allow, "-p:ContentLinkCache=obj/links.txt").Fails(
+        project.Build("-t:CheckExternalLinks", Allow, "-p:ContentLinkCache=obj/links.txt", "-p:ContentReport=links.sarif").Fails(
             $"content/a.md(6,2,6,{2 + address.Length + 4}): error CONTENT2101: '{address}gone' is dead: 404 Not Found.");
         Assert.Equal(["HEAD /gone", "GET /gone"], site.Lines);
         Assert.False(File.Exists(project.PathOf("content.links.txt")));
+        Assert.Contains("404 Not Found", File.ReadAllText(project.PathOf("links.sarif")), StringComparison.Ordinal);
     }
 
     [Fact]
