@@ -58,7 +58,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     }
 
     private CompilationResult Compile(
-        StateDirectory directory, ParsedConfiguration parsed, BuildState? state, BuildKeys keys, FileMap files, UInt128 fingerprint)
+        StateDirectory directory, ParsedConfiguration parsed, BuildState? state, BuildKeys keys, FileMap files, ContentHash fingerprint)
     {
         var configuration = parsed.Configuration with { Root = files.Root };
         using var store = ArticleStore.Open(directory, state);
@@ -115,10 +115,10 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         return result;
     }
 
-    private bool IsUnchanged(BuildState state, BuildKeys keys, UInt128 fingerprint) =>
+    private bool IsUnchanged(BuildState state, BuildKeys keys, ContentHash fingerprint) =>
         !state.IsRacy && IsCurrent(state, keys, fingerprint);
 
-    private bool IsCurrent(BuildState state, BuildKeys keys, UInt128 fingerprint) =>
+    private bool IsCurrent(BuildState state, BuildKeys keys, ContentHash fingerprint) =>
         state.OutputKey == keys.Output
         && state.Fingerprint == fingerprint
         && state.Outputs.All(output => output.IsCurrent(request.OutputDirectory));

@@ -17,7 +17,7 @@ internal sealed class ConfigurationFile
     }
 
     /// <summary>XxHash128 of the file; zero where the defaults are built in.</summary>
-    public UInt128 Hash => reading?.Hash ?? default;
+    public ContentHash Hash => reading?.Hash ?? default;
 
     /// <summary>Reads the file that the request names; where there is none and nobody asked for one, the defaults stand in.</summary>
     public static ConfigurationFile Read(CompilationRequest request)

@@ -58,7 +58,7 @@ public sealed class ExternalLinkSurvey
         DiagnosticPolicy.Apply(configuration, articles, found, judgeSuppressions: false);
 
     private static ImmutableArray<Article> Read(
-        CompilationRequest request, UInt128 configurationHash, ContentConfiguration configuration, FileMap files, CancellationToken cancellation)
+        CompilationRequest request, ContentHash configurationHash, ContentConfiguration configuration, FileMap files, CancellationToken cancellation)
     {
         using var directory = StateDirectory.Open(request.OutputDirectory);
         var state = directory.IsHeld ? StateFile.ReadHead(directory.StateFile) : null;

@@ -67,7 +67,7 @@ internal sealed class ArticleSource(
     /// Facts are packed at once, and an article is always one that was unpacked: so a build keeps few objects however many articles it reads,
     /// and one with a state cannot see anything else than one without.
     /// </summary>
-    private static StoredArticle Pack(SourceFile file, FileStamp stamp, UInt128 hash, Article article, StateWriter writer)
+    private static StoredArticle Pack(SourceFile file, FileStamp stamp, ContentHash hash, Article article, StateWriter writer)
     {
         if (article.Diagnostics.Any(diagnostic => diagnostic.Detail is not null))
             return new StoredArticle(stamp, hash, default, article, null);

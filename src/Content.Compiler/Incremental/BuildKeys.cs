@@ -1,11 +1,13 @@
+using Content.Compiler.Sources;
+
 namespace Content.Compiler.Incremental;
 
 /// <summary>What a build depends on besides the files it lists.</summary>
 /// <param name="Facts">What facts depend on: the compiler and the configuration.</param>
 /// <param name="Output">That, and what the request says of the outputs.</param>
-internal readonly record struct BuildKeys(UInt128 Facts, UInt128 Output)
+internal readonly record struct BuildKeys(ContentHash Facts, ContentHash Output)
 {
-    public static BuildKeys Of(CompilationRequest request, UInt128 configuration)
+    public static BuildKeys Of(CompilationRequest request, ContentHash configuration)
     {
         var facts = new Fingerprint()
             .Add(typeof(BuildKeys).Module.ModuleVersionId.ToString())

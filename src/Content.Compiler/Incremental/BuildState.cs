@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Sites;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
@@ -8,13 +9,13 @@ namespace Content.Compiler.Incremental;
 internal sealed record BuildState
 {
     /// <summary>Of what facts depend on besides their file: the compiler and the configuration.</summary>
-    public required UInt128 FactsKey { get; init; }
+    public required ContentHash FactsKey { get; init; }
 
     /// <summary>Of what the outputs depend on besides the files: the facts' key and the request.</summary>
-    public required UInt128 OutputKey { get; init; }
+    public required ContentHash OutputKey { get; init; }
 
     /// <summary>Of every file listed: path, length, time.</summary>
-    public required UInt128 Fingerprint { get; init; }
+    public required ContentHash Fingerprint { get; init; }
 
     /// <summary>
     /// Whether some file was written so shortly before it was read that it may have been written again without its time changing.

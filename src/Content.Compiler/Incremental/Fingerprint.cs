@@ -11,7 +11,7 @@ internal sealed class Fingerprint
     private readonly XxHash128 hash = new();
 
     /// <summary>Every file and folder of <paramref name="files"/>: its path, time, length and reach; nothing of its content.</summary>
-    public static UInt128 Of(FileMap files)
+    public static ContentHash Of(FileMap files)
     {
         var fingerprint = new Fingerprint().Add(files.RootExists ? 1 : 0);
         foreach (var file in files.Files)
@@ -27,7 +27,7 @@ internal sealed class Fingerprint
         return fingerprint.Value;
     }
 
-    public UInt128 Value => hash.GetCurrentHashAsUInt128();
+    public ContentHash Value => ContentHash.Of(hash);
 
     /// <summary>A text with its length, so that no two lists of texts look alike.</summary>
     public Fingerprint Add(string? text)
@@ -45,10 +45,10 @@ internal sealed class Fingerprint
         return this;
     }
 
-    public Fingerprint Add(UInt128 value)
+    public Fingerprint Add(ContentHash value)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128LittleEndian(bytes, value);
+        Span<byte> bytes = stackalloc byte[ContentHash.Size];
+        value.Write(bytes);
         hash.Append(bytes);
         return this;
     }

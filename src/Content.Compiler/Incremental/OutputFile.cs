@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
@@ -7,7 +8,7 @@ namespace Content.Compiler.Incremental;
 /// <param name="Length">In bytes.</param>
 /// <param name="LastWriteTicks">UTC.</param>
 /// <param name="Hash">XxHash128 of the bytes.</param>
-internal sealed record OutputFile(string Name, long Length, long LastWriteTicks, UInt128 Hash)
+internal sealed record OutputFile(string Name, long Length, long LastWriteTicks, ContentHash Hash)
 {
     /// <summary>A name beside <paramref name="path"/> that no other build uses at the same time.</summary>
     public static string TemporaryName(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
@@ -36,7 +37,7 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
             using (var hashing = new HashingStream(file, hash))
                 write(hashing);
             var written = new FileInfo(temporary);
-            var value = hash.GetCurrentHashAsUInt128();
+            var value = ContentHash.Of(hash);
             if (HashOf(directory, name, previous, written.Length) == value)
             {
                 File.Delete(temporary);
@@ -56,7 +57,7 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
         }
     }
 
-    private static UInt128? HashOf(string directory, string name, OutputFile? previous, long length)
+    private static ContentHash? HashOf(string directory, string name, OutputFile? previous, long length)
     {
         if (previous is not null && previous.IsCurrent(directory))
             return previous.Hash;
@@ -66,6 +67,6 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
         using var stream = existing.OpenRead();
         var hash = new XxHash128();
         hash.Append(stream);
-        return hash.GetCurrentHashAsUInt128();
+        return ContentHash.Of(hash);
     }
 }

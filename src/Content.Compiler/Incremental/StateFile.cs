@@ -84,15 +84,15 @@ internal static class StateFile
         var reader = new StateReader(head);
         return new()
         {
-            FactsKey = reader.UInt128(),
-            OutputKey = reader.UInt128(),
-            Fingerprint = reader.UInt128(),
+            FactsKey = reader.Hash(),
+            OutputKey = reader.Hash(),
+            Fingerprint = reader.Hash(),
             IsRacy = reader.Boolean(),
             Root = reader.String(),
             StaticFolders = reader.List(static (ref StateReader from) => from.String()),
             Diagnostics = reader.List(ArticleFormatter.ReadDiagnostic),
             Assets = reader.List(static (ref StateReader from) => new SiteAsset(from.String(), from.String())),
-            Outputs = reader.List(static (ref StateReader from) => new OutputFile(from.String(), from.Int64(), from.Int64(), from.UInt128())),
+            Outputs = reader.List(static (ref StateReader from) => new OutputFile(from.String(), from.Int64(), from.Int64(), from.Hash())),
             ArticleCount = reader.Int32(),
             BodyLength = reader.Int64(),
         };

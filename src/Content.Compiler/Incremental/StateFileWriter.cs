@@ -63,9 +63,9 @@ internal sealed class StateFileWriter : IDisposable
 
     private static void WriteHead(StateWriter writer, BuildState state)
     {
-        writer.UInt128(state.FactsKey);
-        writer.UInt128(state.OutputKey);
-        writer.UInt128(state.Fingerprint);
+        writer.Hash(state.FactsKey);
+        writer.Hash(state.OutputKey);
+        writer.Hash(state.Fingerprint);
         writer.Boolean(state.IsRacy);
         writer.String(state.Root);
         writer.List(state.StaticFolders, static (to, folder) => to.String(folder));
@@ -80,7 +80,7 @@ internal sealed class StateFileWriter : IDisposable
             to.String(output.Name);
             to.Int64(output.Length);
             to.Int64(output.LastWriteTicks);
-            to.UInt128(output.Hash);
+            to.Hash(output.Hash);
         });
         writer.Int32(state.ArticleCount);
         writer.Int64(state.BodyLength);

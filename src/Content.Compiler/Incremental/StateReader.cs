@@ -26,7 +26,7 @@ internal ref struct StateReader(ReadOnlySpan<byte> bytes)
 
     public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Take(8));
 
-    public UInt128 UInt128() => BinaryPrimitives.ReadUInt128LittleEndian(Take(16));
+    public ContentHash Hash() => ContentHash.Read(Take(ContentHash.Size));
 
     public string String()
     {

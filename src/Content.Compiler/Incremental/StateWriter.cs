@@ -39,10 +39,10 @@ internal sealed class StateWriter
         buffer.Advance(8);
     }
 
-    public void UInt128(UInt128 value)
+    public void Hash(ContentHash value)
     {
-        BinaryPrimitives.WriteUInt128LittleEndian(buffer.GetSpan(16), value);
-        buffer.Advance(16);
+        value.Write(buffer.GetSpan(ContentHash.Size));
+        buffer.Advance(ContentHash.Size);
     }
 
     /// <summary>A string; a negative length says that it is UTF-16.</summary>

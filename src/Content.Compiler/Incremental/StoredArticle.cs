@@ -1,4 +1,5 @@
 using Content.Compiler.Articles;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
@@ -8,4 +9,4 @@ namespace Content.Compiler.Incremental;
 /// <param name="Facts">Its facts as the state file has them: those of the last build are passed on as they are.</param>
 /// <param name="Article">Its facts.</param>
 /// <param name="BodyPlace">Where its body is stored; null where it was rendered by this build.</param>
-internal sealed record StoredArticle(FileStamp Stamp, UInt128 Hash, ReadOnlyMemory<byte> Facts, Article Article, BodyPlace? BodyPlace);
+internal sealed record StoredArticle(FileStamp Stamp, ContentHash Hash, ReadOnlyMemory<byte> Facts, Article Article, BodyPlace? BodyPlace);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
@@ -65,7 +66,7 @@ internal sealed class StoredArticles : IDisposable
             writer.Int64(stored.Stamp.Length);
             writer.Int64(stored.Stamp.LastWriteTicks);
             writer.Int64(stored.Stamp.FolderTicks);
-            writer.UInt128(stored.Hash);
+            writer.Hash(stored.Hash);
             writer.Int64(places[index].Offset);
             writer.Int32(places[index].Length);
             writer.Int64(places[index].Checksum);
@@ -92,7 +93,7 @@ internal sealed class StoredArticles : IDisposable
     {
         var reader = new StateReader(bytes.Span[offset..]);
         var stamp = new FileStamp(reader.Int64(), reader.Int64(), reader.Int64());
-        var hash = reader.UInt128();
+        var hash = reader.Hash();
         var body = new BodyPlace(reader.Int64(), reader.Int32(), reader.Int64());
         var facts = reader.Int32();
         return new StoredRecord(stamp, hash, body, bytes.Slice(bytes.Length - reader.Rest.Length, facts));
@@ -104,4 +105,4 @@ internal sealed class StoredArticles : IDisposable
 /// <param name="Hash">XxHash128 of the file's bytes; zero where they could not be read.</param>
 /// <param name="Body">Where its body is.</param>
 /// <param name="Facts">As <see cref="ArticleFormatter"/> wrote them.</param>
-internal readonly record struct StoredRecord(FileStamp Stamp, UInt128 Hash, BodyPlace Body, ReadOnlyMemory<byte> Facts);
+internal readonly record struct StoredRecord(FileStamp Stamp, ContentHash Hash, BodyPlace Body, ReadOnlyMemory<byte> Facts);

@@ -43,7 +43,7 @@ internal static class SourceReader
     /// <summary>Decodes UTF-8, with or without a byte order mark.</summary>
     public static SourceReading Decode(string file, ReadOnlySpan<byte> bytes)
     {
-        var hash = XxHash128.HashToUInt128(bytes);
+        var hash = ContentHash.Of(bytes);
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
             bytes = bytes[3..];
         else if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -94,7 +94,7 @@ internal static class SourceReader
 /// <param name="Text">Null where it could not be read.</param>
 /// <param name="Hash">XxHash128 of its bytes; zero where there are none to be had.</param>
 /// <param name="Failure">CONTENT1011 where <paramref name="Text"/> is null.</param>
-internal readonly record struct SourceReading(SourceText? Text, UInt128 Hash, Diagnostic? Failure)
+internal readonly record struct SourceReading(SourceText? Text, ContentHash Hash, Diagnostic? Failure)
 {
-    public static SourceReading Failed(Diagnostic failure, UInt128 hash = default) => new(null, hash, failure);
+    public static SourceReading Failed(Diagnostic failure, ContentHash hash = default) => new(null, hash, failure);
 }
