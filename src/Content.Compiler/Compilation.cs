@@ -139,6 +139,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
     private ImmutableArray<OutputFile> WriteSchemas(ContentConfiguration configuration, BuildState? state)
     {
+        if (request.SchemaDirectory is null)
+            return [];
         var outputs = SharedOutput.Write(
             request, SchemaFiles.OfCollections(configuration).Prepend(SchemaFiles.OfConfiguration()), state?.Outputs ?? []);
         SharedOutput.RemoveOthers(request, outputs);
