@@ -31,6 +31,10 @@ internal static class FieldErrors
     public static Diagnostic NoBody(string file, TextRange range, string selector) => missing.At(
         file, range, $"The body is missing: {Quoted.Text(selector)} finds nothing in the article.");
 
+    /// <summary>A required field is written, but as one within another.</summary>
+    public static Diagnostic SplitKey(string file, TextRange range, string name, string other) => missing.At(
+        file, range, $"Required field {Quoted.Text(name)} is missing: without quotes it is a field of {Quoted.Text(other)}. Write the key in quotes: \"{MessageText.OneLine(name)}\".");
+
     /// <summary>A value is of another type than the field.</summary>
     /// <param name="file">The file.</param>
     /// <param name="range">The value, or the key where there is none.</param>

@@ -18,6 +18,7 @@ internal sealed class MatchedKeys
     private readonly ImmutableArray<FieldDefinition> fields;
     private readonly ImmutableArray<string> special;
     private readonly List<MetadataProperty> unknown = [];
+    private readonly HashSet<MetadataProperty> split = [];
 
     /// <param name="fields">The fields declared.</param>
     /// <param name="special">Keys that have a meaning besides.</param>
@@ -51,6 +52,27 @@ internal sealed class MatchedKeys
         return key;
     }
 
+    /// <summary>
+    /// Where <paramref name="missing"/> is written as a field within another, which TOML makes of <c>ms.date</c>: that other one,
+    /// which is then not unknown besides. Null where it is not.
+    /// </summary>
+    public MetadataProperty? FindSplit(string missing)
+    {
+        var dot = missing.IndexOf('.', StringComparison.Ordinal);
+        if (dot <= 0)
+            return null;
+        foreach (var property in unknown)
+        {
+            if (missing.AsSpan(0, dot).SequenceEqual(property.Key) && property.Value is MetadataMapping inner && inner.Find(missing[(dot + 1)..]) is not null)
+            {
+                split.Add(property);
+                return property;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>CONTENT1003 for the keys that are still unknown.</summary>
     /// <param name="source">Where they are written.</param>
     /// <param name="prefix">The path before them, with its dot at the end; or empty.</param>
@@ -58,6 +80,7 @@ internal sealed class MatchedKeys
     /// <param name="diagnostics">Gets what is found.</param>
     public void ReportUnknown(SourceText source, string prefix, UnknownFieldPolicy policy, ICollection<Diagnostic> diagnostics)
     {
+        unknown.RemoveAll(split.Contains);
         if (policy == UnknownFieldPolicy.Ignore || unknown.Count == 0)
             return;
         string[] candidates = [.. fields.Select(field => field.Key), .. special];

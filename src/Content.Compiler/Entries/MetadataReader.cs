@@ -42,8 +42,10 @@ public static class MetadataReader
             var outcome = offers.Read(field, index, keys.Found[index], out var value);
             if (outcome == FieldOutcome.Absent && field.IsRequired && !block.IsBroken && !text.IsGivenUp)
             {
-                diagnostics.Add(FieldErrors.Missing(
-                    source.File, anchor, field.Key, offers.WhyMissing(field, index, keys.Found[index]), keys.TakeMisspelling(field.Key)));
+                diagnostics.Add(keys.FindSplit(field.Key) is { } other
+                    ? FieldErrors.SplitKey(source.File, anchor, field.Key, other.Key)
+                    : FieldErrors.Missing(
+                        source.File, anchor, field.Key, offers.WhyMissing(field, index, keys.Found[index]), keys.TakeMisspelling(field.Key)));
                 outcome = FieldOutcome.Wrong;
             }
 

@@ -42,6 +42,9 @@ internal sealed class FieldReader(
             return field with { IsOptional = true };
         if (options is null)
             return typed;
+        // Reason: a list of values has no place for a '?'.
+        if (typeNode is MetadataSequence && options.Find("default")?.Value is MetadataScalar { Kind: MetadataKind.Null })
+            typed = typed with { IsOptional = true };
         typed = new ConstraintReader(input, isNested).Read(typed, options);
         if (options.Find("description")?.Value is { } description)
             typed = typed with { Description = input.Text(description, "'description'")?.Text };
