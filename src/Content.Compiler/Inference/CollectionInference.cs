@@ -8,7 +8,9 @@ using Content.Compiler.FrontMatter;
 namespace Content.Compiler.Inference;
 
 /// <summary>From files to the collection that they make.</summary>
-internal sealed class CollectionInference(FieldInference inference)
+/// <param name="inference">Finds the fields.</param>
+/// <param name="headings">Finds titles in the text.</param>
+internal sealed class CollectionInference(FieldInference inference, TitleInText headings)
 {
     /// <summary>Beyond this a property for each entry costs the C# compiler more than a few tenths of a second.</summary>
     private const int ManySymbols = 1000;
@@ -20,7 +22,7 @@ internal sealed class CollectionInference(FieldInference inference)
     public CollectionDraft Infer(NamedGroup named)
     {
         var files = named.Group.Files;
-        var fields = WithDates(named, inference.Infer([.. files.Select(file => (file, file.Metadata))], named.Name));
+        var fields = headings.Complete(named.Group, WithDates(named, inference.Infer([.. files.Select(file => (file, file.Metadata))], named.Name)));
         var address = named.Group.Role == FileRole.Entry ? fields.FirstOrDefault(field => IsAddress(field, files)) : null;
         var (symbols, note) = Symbols(named);
         return new CollectionDraft

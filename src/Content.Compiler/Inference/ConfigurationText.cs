@@ -79,6 +79,8 @@ internal sealed class ConfigurationText
         var note = field.Note.Length == 0 ? "" : " // " + MessageText.OneLine(field.Note, 400);
         var type = field.Members.IsEmpty ? Json(field.Type + (field.IsList ? "[]" : "") + (field.IsOptional ? "?" : "")) : List(field.Members);
         var options = new List<string>();
+        if (field.From is { } from)
+            options.Add($"\"from\": {Json(from)}");
         if (field.Format is { } format)
             options.Add($"\"format\": {Json(format)}");
         if (field.Default is { } value)

@@ -24,6 +24,9 @@ internal sealed record FieldDraft
     /// <summary>A .NET date format, or null.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Where in the text entries have it that lack the key, or null.</summary>
+    public string? From { get; init; }
+
     /// <summary>The property, where the key's own name will not do.</summary>
     public string? Name { get; init; }
 

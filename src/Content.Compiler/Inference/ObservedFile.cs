@@ -9,10 +9,11 @@ namespace Content.Compiler.Inference;
 /// <param name="Format">Markdown, HTML or data.</param>
 /// <param name="Source">Its text; empty where it could not be read.</param>
 /// <param name="Metadata">Its fields; null where it has none, or none that could be read.</param>
+/// <param name="BodyStart">The offset at which its text starts.</param>
 /// <param name="IsBroken">Whether it could not be read in whole: what it lacks then says nothing.</param>
 /// <param name="IsHead">Whether the fields are those of an HTML document's head, where everything is text.</param>
 internal sealed record ObservedFile(
-    SourceFile File, ArticleFormat Format, SourceText Source, MetadataMapping? Metadata, bool IsBroken, bool IsHead)
+    SourceFile File, ArticleFormat Format, SourceText Source, MetadataMapping? Metadata, int BodyStart, bool IsBroken, bool IsHead)
 {
     public string Path => File.Path;
 

@@ -7,6 +7,7 @@ public sealed class ContentBuildPackage(PackageFeed feed)
     private static readonly string[] files =
     [
         "Content.Build.nuspec", "LICENSE", "README.md", "build/Content.Build.props", "build/Content.Build.targets",
+        "buildMultiTargeting/Content.Build.targets",
     ];
 
     private static readonly string[] task =
