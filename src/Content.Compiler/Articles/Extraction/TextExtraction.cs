@@ -11,6 +11,7 @@ namespace Content.Compiler.Articles.Extraction;
 internal sealed class TextExtraction(CollectionDefinition collection)
 {
     private readonly ElementIndex index = new();
+    private readonly SelectorDocument document = new();
 
     /// <summary>Is told of the elements before anything is taken out.</summary>
     public IElementWatch Watch => index;
@@ -25,7 +26,7 @@ internal sealed class TextExtraction(CollectionDefinition collection)
     /// <summary>What the selectors find in <paramref name="html"/>, of whose elements the watch was told.</summary>
     public ExtractedText Read(ReadOnlySpan<char> html, ISourcePlaces sources, ArticleFacts facts)
     {
-        var document = new SelectorDocument(index);
+        document.Read(index);
         if (Selectors().FirstOrDefault(document.IsBeyond) is { } beyond)
         {
             facts.Report(SourceErrors.TooManySiblings(facts.File, beyond));
@@ -34,7 +35,7 @@ internal sealed class TextExtraction(CollectionDefinition collection)
 
         var fields = ImmutableArray.CreateBuilder<ImmutableArray<MetadataScalar>>(collection.Fields.Length);
         foreach (var field in collection.Fields)
-            fields.Add(field.From is { } from ? Read(html, document, field, from, sources) : []);
+            fields.Add(field.From is { } from ? Read(html, field, from, sources) : []);
         if (collection.BodySelector is not { } selector)
             return new ExtractedText(fields.MoveToImmutable(), null, IsBodyMissing: false, IsGivenUp: false);
         foreach (var number in document.Find(selector))
@@ -46,8 +47,7 @@ internal sealed class TextExtraction(CollectionDefinition collection)
         return new ExtractedText(fields.MoveToImmutable(), null, IsBodyMissing: true, IsGivenUp: false);
     }
 
-    private ImmutableArray<MetadataScalar> Read(
-        ReadOnlySpan<char> html, SelectorDocument document, FieldDefinition field, FieldExtraction from, ISourcePlaces sources)
+    private ImmutableArray<MetadataScalar> Read(ReadOnlySpan<char> html, FieldDefinition field, FieldExtraction from, ISourcePlaces sources)
     {
         var found = ImmutableArray.CreateBuilder<MetadataScalar>();
         foreach (var number in document.Find(from.Selector))
