@@ -34,7 +34,7 @@ public sealed class ConfigurationSchemaTests
         var errors = schema.Errors(json);
         if (isRight || onlyTheCompilerSees.Contains(Path.GetFileName(Path.GetDirectoryName(path))))
             Assert.Empty(errors);
-        else
+        else if (file.Contains("/configuration/", StringComparison.Ordinal))
             Assert.NotEmpty(errors);
     }
 
