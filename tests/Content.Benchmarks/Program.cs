@@ -15,6 +15,13 @@ if (args is ["corpus", var target, var size])
     return 0;
 }
 
+// The links of articles that are there: content folder and, if it has one, content.json.
+if (args is ["links-of", var content, .. var rest])
+{
+    RealLinkCost.Run(content, rest is [var configuration, ..] ? configuration : null);
+    return 0;
+}
+
 var chosen = args is [] ? ["cold", "edits", "first", "large", "links", "catalog"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(

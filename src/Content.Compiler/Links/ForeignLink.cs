@@ -28,7 +28,7 @@ internal static class ForeignLink
     {
         if (DestinationSyntax.Check(file, link.Range, target, maySpace) is { } syntax)
             return syntax;
-        if (WebAddress.IsTooLong(target.Text))
+        if (WebAddress.IsOrdinary(target.Text) || WebAddress.IsTooLong(target.Text))
             return null;
         if (WebAddress.Parse(target.Text) is not { } uri)
             return DestinationErrors.NoUrl(file, link.Range, target.Text);

@@ -21,6 +21,25 @@ internal static class WebAddress
         return Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri : null;
     }
 
+    /// <summary>
+    /// Whether it is an address as nearly all are, <c>https://name.example/...</c>: valid, and of another machine. Seen at a glance.
+    /// </summary>
+    public static bool IsOrdinary(ReadOnlySpan<char> text)
+    {
+        var start = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+        if (start == 0)
+            return false;
+        var host = text[start..];
+        var end = host.IndexOfAny('/', '?', '#');
+        host = end < 0 ? host : host[..end];
+        var dot = host.LastIndexOf('.');
+
+        // The last label of a name begins with a letter, that of a number does not.
+        return dot > 0 && dot + 1 < host.Length && host.Length < 200 && char.IsAsciiLetter(host[dot + 1]) && char.IsAsciiLetterOrDigit(host[0])
+            && host.IndexOfAnyExcept(hostLetters) < 0 && !host.Contains("..", StringComparison.Ordinal) && !host.Contains("-.", StringComparison.Ordinal)
+            && !host.Contains(".-", StringComparison.Ordinal) && host[^1] != '-' && !host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether <paramref name="text"/> is too long to be judged.</summary>
     public static bool IsTooLong(string text) => text.Length > LongestParsed;
 

@@ -30,16 +30,16 @@ internal sealed class BracketText
         places.Clear();
         opens.Clear();
         pending.Clear();
-        var hasOpen = false;
+        if (!HasOpen(container))
+            return false;
         for (var inline = container.FirstChild; inline is not null; inline = Next(inline, container))
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    hasOpen |= Add(literal, text);
+                    Add(literal, text);
                     break;
                 case DelimiterInline delimiter:
-                    hasOpen |= delimiter is LinkDelimiterInline;
                     Add(delimiter);
                     break;
                 case LinkInline { IsAutoLink: true } link when link.Span.Start >= 0 && link.Span.End < text.Length:
@@ -55,7 +55,7 @@ internal sealed class BracketText
             }
         }
 
-        return hasOpen;
+        return true;
     }
 
     /// <summary>The character at <paramref name="index"/>; none beyond the end.</summary>
@@ -143,13 +143,23 @@ internal sealed class BracketText
         return true;
     }
 
-    private bool Add(LiteralInline literal, string text)
+    private static bool HasOpen(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = Next(inline, container))
+        {
+            if (inline is LinkDelimiterInline || (inline is LiteralInline literal && literal.Content.AsSpan().Contains('[')))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Add(LiteralInline literal, string text)
     {
         var content = literal.Content.AsSpan();
         var start = Locate(content, literal, text);
         for (var index = 0; index < content.Length; index++)
             Add(index == 0 && literal.IsFirstCharacterEscaped ? Nothing : content[index], start < 0 ? -1 : start + index);
-        return content.Contains('[');
     }
 
     /// <summary>A backslash belongs to the span of what it escapes, and in a cell of a table so does the white space that was taken off.</summary>

@@ -23,20 +23,18 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
             if (footnote is null && (definition.Url is null || IsComment(definition)))
                 continue;
 
-            var label = LocateLabel(text, definition);
-            var (kind, name) = footnote is null
-                ? ("Link definition", text[(label.Start + 1)..Math.Max(label.Start + 1, label.End - 1)].Trim())
-                : ("Footnote", text.Substring(label.Start, label.Length));
             if (group.TryGet(definition.Label ?? "", out var first) && !ReferenceEquals(first, definition))
             {
+                var (place, kind, name) = Describe(definition, footnote, text, bodyStart);
                 var line = facts.GetRange(LocateLabel(text, first).Shift(bodyStart)).StartLine;
-                facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, facts.GetRange(label.Shift(bodyStart)), kind, name, line));
+                facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, place, kind, name, line));
                 continue;
             }
 
             if (footnote is null ? !IsUsed(document, definition) : footnote.Order < 0)
             {
-                facts.Report(LinkSyntaxErrors.UnusedDefinition(facts.File, facts.GetRange(label.Shift(bodyStart)), kind, name));
+                var (place, kind, name) = Describe(definition, footnote, text, bodyStart);
+                facts.Report(LinkSyntaxErrors.UnusedDefinition(facts.File, place, kind, name));
             }
 
             if (footnote is { Order: < 0 })
@@ -68,6 +66,15 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
         }
 
         return found;
+    }
+
+    private (TextRange Place, string Kind, string Name) Describe(LinkReferenceDefinition definition, Footnote? footnote, string text, int bodyStart)
+    {
+        var label = LocateLabel(text, definition);
+        var place = facts.GetRange(label.Shift(bodyStart));
+        return footnote is null
+            ? (place, "Link definition", text[(label.Start + 1)..Math.Max(label.Start + 1, label.End - 1)].Trim())
+            : (place, "Footnote", text.Substring(label.Start, label.Length));
     }
 
     /// <summary>The label with its brackets.</summary>
