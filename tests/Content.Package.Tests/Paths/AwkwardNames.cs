@@ -11,7 +11,8 @@ public sealed class AwkwardNames(PackageFeed feed)
     [InlineData("größe 日本 \ud83d\ude00")]
     public void A_project_folder_may_have(string folder)
     {
-        var project = new TestProject(feed, folder: feed.NewFolder(folder)).Article("a.md", "A").Write("content/loose.md", TestProject.EmptyLink);
+        var project = new TestProject(feed, folder: feed.NewFolder(folder)).Article("a.md", "A").Write("content/loose.md", TestProject.EmptyLink)
+            .Write("content/sample.cs", "This is no C#, and no part of the program.");
 
         var first = project.Build();
         Assert.Equal(["content/loose.md(6,11,6,11): warning CONTENT2010: The destination is empty."], first.Diagnostics);

@@ -22,6 +22,7 @@ public sealed class Settings(PackageFeed feed)
     {
         var project = new TestProject(feed, "<ContentConfig>settings/blog.json</ContentConfig><ContentRoot>texts</ContentRoot>");
         project.Write("settings/blog.json", """{ "root": "elsewhere", "collections": { "notes": { "type": "Note", "files": "*.md", "fields": { "title": "string" } } } }""");
+        project.Write("texts/sample.cs", "This is no C#, and no part of the program.");
         project.Write("texts/one.md", "---\ntitle: One\n---\n").Write("Program.cs", "Console.WriteLine(Catalog.Notes.One.Title);");
 
         project.Build().Passes();
@@ -67,5 +68,31 @@ public sealed class Settings(PackageFeed feed)
         Assert.Empty(project.Output());
         project.Build("--no-restore", "-p:ContentBuildDate=2030-01-01").Passes();
         Assert.Equal(["2026-01-02 Later /later/"], project.Output());
+    }
+
+    [Theory]
+    [InlineData("./texts/", "{}")]
+    [InlineData("", """{ "$schema": "obj/content.schema.json", "root": "texts" }""")]
+    public void The_content_folder_is_no_part_of_the_program_however_it_is_named(string root, string configuration)
+    {
+        var project = new TestProject(feed, $"<ContentRoot>{root}</ContentRoot>").Write("content.json", configuration)
+            .Write("texts/sample.cs", "This is no C#, and no part of the program.").Write("texts/a.md", "---\ntitle: A\ndate: 2026-01-02\n---\n");
+
+        project.Build().Passes();
+
+        Assert.Equal(["2026-01-02 A /a/"], project.Output());
+    }
+
+    [Theory]
+    [InlineData("-p:ContentEnabled=false")]
+    [InlineData("-p:ContentRoot=.")]
+    public void Asking_for_a_property_does_not_list_the_whole_disk(string argument)
+    {
+        var project = new TestProject(feed);
+        project.Run("restore").Passes();
+
+        var outcome = DotNet.Run(project.Folder, "msbuild", "-getProperty:TargetFramework", argument);
+
+        Assert.Equal((0, "net10.0\n"), (outcome.ExitCode, outcome.Output));
     }
 }
