@@ -10,6 +10,12 @@ internal ref struct WordCounter
 {
     private static readonly SearchValues<char> inline = SearchValues.Create("aAbBiIqQsSuU");
 
+    /// <summary>Of each ASCII character: 1 makes a word, 2 leaves one as it is, 0 ends it.</summary>
+    private static readonly byte[] roles =
+    [
+        .. Enumerable.Range(0, 0x80).Select(unit => (byte)(char.IsAsciiLetterOrDigit((char)unit) ? 1 : unit > ' ' ? 2 : 0)),
+    ];
+
     private bool isInWord;
 
     /// <summary>Words so far.</summary>
@@ -37,20 +43,17 @@ internal ref struct WordCounter
     /// <summary>Text stands here.</summary>
     public void AddText(ReadOnlySpan<char> text)
     {
-        var inWord = isInWord;
+        var inWord = isInWord ? 1 : 0;
         var count = Count;
         for (var index = 0; index < text.Length; index++)
         {
             var unit = text[index];
-            if (char.IsAsciiLetterOrDigit(unit))
+            if (unit < 0x80 && unit != '&')
             {
-                if (!inWord)
-                    count++;
-                inWord = true;
-            }
-            else if (unit <= ' ')
-            {
-                inWord = false;
+                // Reason: without a branch, because prose is made to be unpredictable.
+                var role = roles[unit];
+                count += role & 1 & ~inWord;
+                inWord = role & 1 | inWord & role >> 1;
             }
             else if (unit == '&')
             {
@@ -63,33 +66,33 @@ internal ref struct WordCounter
                 if (IsWordByItself(rune.Value))
                 {
                     count++;
-                    inWord = false;
+                    inWord = 0;
                 }
                 else if (Rune.IsWhiteSpace(rune))
                 {
-                    inWord = false;
+                    inWord = 0;
                 }
-                else if (!inWord && Rune.IsLetterOrDigit(rune))
+                else if (inWord == 0 && Rune.IsLetterOrDigit(rune))
                 {
                     count++;
-                    inWord = true;
+                    inWord = 1;
                 }
             }
         }
 
-        isInWord = inWord;
+        isInWord = inWord != 0;
         Count = count;
     }
 
     /// <summary>A reference to white space divides words, any other neither divides nor makes one.</summary>
-    private static int SkipReference(ReadOnlySpan<char> text, int index, ref bool inWord)
+    private static int SkipReference(ReadOnlySpan<char> text, int index, ref int inWord)
     {
         var rest = text[index..Math.Min(text.Length, index + 12)];
         var end = rest.IndexOf(';');
         if (end < 0)
             return index;
         if (rest[..end] is "&nbsp" or "&#160" or "&#32")
-            inWord = false;
+            inWord = 0;
         return index + end;
     }
 
