@@ -14,10 +14,11 @@ public sealed class TaskHygiene
         "System.IO.Directory.SetCurrentDirectory", "System.IO.Path.GetTempPath", "System.Globalization.CultureInfo.set_CurrentCulture",
     ];
 
+    /// <summary>CheckExternalLinks, which is run by hand, reads the headers of hosts: tokens have no place in properties.</summary>
     [Theory]
-    [InlineData("Content.Build")]
+    [InlineData("Content.Build", "System.Environment.GetEnvironmentVariables")]
     [InlineData("Content.Compiler")]
-    public void Nothing_of_the_process_is_used(string assembly)
+    public void Nothing_of_the_process_is_used(string assembly, params string[] allowed)
     {
         using var file = new PEReader(File.OpenRead(PathOf(assembly)));
         var metadata = file.GetMetadataReader();
@@ -28,7 +29,7 @@ public sealed class TaskHygiene
             .Select(member => $"{metadata.GetString(member.Type.Namespace)}.{metadata.GetString(member.Type.Name)}.{member.Member}").ToList();
 
         Assert.Contains("System.IO.Path.GetFullPath", used);
-        Assert.DoesNotContain(used, member => forbidden.Any(name => member == name || member.StartsWith(name + ".", StringComparison.Ordinal)));
+        Assert.DoesNotContain(used, member => forbidden.Except(allowed).Any(name => member == name || member.StartsWith(name + ".", StringComparison.Ordinal)));
     }
 
     [Theory]
