@@ -60,7 +60,11 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     private CompilationResult Compile(
         StateDirectory directory, ParsedConfiguration parsed, BuildState? state, BuildKeys keys, FileMap files, ContentHash fingerprint)
     {
-        var configuration = parsed.Configuration with { Root = files.Root };
+        var configuration = parsed.Configuration with
+        {
+            Root = files.Root,
+            RootRange = request.Root is null ? parsed.Configuration.RootRange : null,
+        };
         using var store = ArticleStore.Open(directory, state);
         var reading = new ArticleSource(configuration, files, store, directory.NowTicks, request.MaxParallelism).Read(cancellation);
         if (state is not null && reading.ReadAnew == 0 && IsCurrent(state, keys, fingerprint))

@@ -55,6 +55,7 @@ public static class ConfigurationReader
         return new ContentConfiguration
         {
             Root = Find("root") is { } folder ? SettingsReader.Root(input, folder) : DefaultConfiguration.Root,
+            RootRange = Find("root") is { } named ? input.Source.GetRange(named.Span) : null,
             Site = site,
             BasePath = site?.AbsolutePath.TrimEnd('/') ?? "",
             StaticFolders = Find("static") is { } folders ? SettingsReader.StaticFolders(input, folders) : DefaultConfiguration.StaticFolders,

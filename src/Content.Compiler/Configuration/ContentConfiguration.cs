@@ -10,6 +10,9 @@ public sealed record ContentConfiguration
     /// <summary>The content folder, relative to the project folder, with <c>/</c> and without one at the end.</summary>
     public required string Root { get; init; }
 
+    /// <summary>Where the configuration names <see cref="Root"/>; null where it does not, or the project does.</summary>
+    public TextRange? RootRange { get; init; }
+
     /// <summary>The address the site is published at, or null.</summary>
     public Uri? Site { get; init; }
 

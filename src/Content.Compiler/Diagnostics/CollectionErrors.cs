@@ -19,9 +19,9 @@ internal static class CollectionErrors
     }
 
     /// <summary>No content folder.</summary>
-    public static Diagnostic NoRoot(string root) => noRoot.At(
-        "",
-        TextRange.FileStart,
+    public static Diagnostic NoRoot(ContentConfiguration configuration, string root) => noRoot.At(
+        configuration.RootRange is null ? "" : configuration.File ?? "",
+        configuration.RootRange ?? TextRange.FileStart,
         $"The content folder {Quoted.Text(root)} does not exist, so the catalog is empty. Create it, or set 'root' in content.json or the property ContentRoot.");
 
     /// <summary>An article that no collection wants.</summary>

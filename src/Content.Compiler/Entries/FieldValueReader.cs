@@ -98,10 +98,17 @@ public sealed class FieldValueReader(
 
         if (field.Match is not null)
         {
-            if (FieldMatch.Apply(field.Match, scalar.Text) is not { } matched)
+            if (FieldMatch.Apply(field.Match, scalar.Text) is { } matched)
+            {
+                scalar = new MetadataScalar(scalar.Places?.GetSpan(matched.Start, matched.Text.Length) ?? scalar.Span, MetadataKind.String, matched.Text);
+                asText = true;
+            }
+            else if (asText || field.From is null)
+            {
                 return FieldOutcome.Absent;
-            scalar = new MetadataScalar(scalar.Places?.GetSpan(matched.Start, matched.Text.Length) ?? scalar.Span, MetadataKind.String, matched.Text);
-            asText = true;
+            }
+
+            // Reason: beside a selector the expression is made for the text around the value, and front matter has the value alone.
         }
 
         value = scalars.Read(field, scalar, label, asText);

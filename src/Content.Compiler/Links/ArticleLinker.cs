@@ -74,7 +74,9 @@ internal sealed class ArticleLinker
         CheckSyntax(link, target);
         if (!found.IsFound)
         {
-            report.NotFound(link, target, found);
+            // Reason: what a bad escape stands for is unknown, so that it is the one mistake; any other spelling can be looked up.
+            if (!DestinationSyntax.HasBadEscape(target.Path))
+                report.NotFound(link, target, found);
             return null;
         }
 

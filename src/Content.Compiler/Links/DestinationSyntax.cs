@@ -47,17 +47,18 @@ internal static class DestinationSyntax
         return mended.ToString();
     }
 
-    private static bool HasBadEscape(string text)
+    /// <summary>Whether a <c>%</c> is not followed by two hexadecimal digits.</summary>
+    public static bool HasBadEscape(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOf('%', StringComparison.Ordinal); at >= 0; at = text.IndexOf('%', at + 1))
+        for (var index = 0; index < text.Length; index++)
         {
-            if (!IsEscape(text, at))
+            if (text[index] == '%' && !IsEscape(text, index))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsEscape(string text, int percent) =>
+    private static bool IsEscape(ReadOnlySpan<char> text, int percent) =>
         percent + 2 < text.Length && char.IsAsciiHexDigit(text[percent + 1]) && char.IsAsciiHexDigit(text[percent + 2]);
 }

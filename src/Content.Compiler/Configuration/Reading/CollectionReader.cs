@@ -80,7 +80,8 @@ internal sealed class CollectionReader
     {
         if (mapping.Find(key) is { } found)
             return found.Value;
-        input.Report(property.KeySpan, $"Collection {Quoted.Text(property.Key)} has no '{key}': {what}.");
+        if (!ConfigurationInput.IsMisspelled(mapping, key, ConfigurationKeys.Collection))
+            input.Report(property.KeySpan, $"Collection {Quoted.Text(property.Key)} has no '{key}': {what}.");
         return null;
     }
 

@@ -31,6 +31,10 @@ internal sealed class ConfigurationInput(SourceText source)
         }
     }
 
+    /// <summary>Whether <see cref="CheckKeys"/> takes a key for a misspelling of <paramref name="key"/>: then it is not also missing.</summary>
+    public static bool IsMisspelled(MetadataMapping mapping, string key, IReadOnlyList<string> known) =>
+        mapping.Properties.Any(property => !known.Contains(property.Key) && Suggestion.Closest(property.Key, known) == key);
+
     /// <summary>What was probably meant, or else everything that would be right, with a space before it.</summary>
     public static string Near(string written, IReadOnlyList<string> known) =>
         Suggestion.Closest(written, known) is { } near ? Suggestion.Hint(near) : $" Write {Quoted.Choice(known)}.";

@@ -31,7 +31,7 @@ internal sealed class FieldReader(
         var name = members.Add(property, options?.Find("name")?.Value);
         var field = new FieldDefinition { Key = property.Key, PropertyName = name, Type = new ScalarFieldType(ScalarKind.String) };
         var typeNode = options is null ? property.Value : options.Find("type")?.Value;
-        if (typeNode is null)
+        if (typeNode is null && !ConfigurationInput.IsMisspelled(options!, "type", ConfigurationKeys.Field))
         {
             var example = options!.Find("fields") is null ? "string" : TypeTable.Object;
             input.Report(property.KeySpan, $"Field {Quoted.Text(property.Key)} has no 'type'. Write one, such as \"type\": \"{example}\".");
