@@ -40,25 +40,25 @@ internal static class DestinationErrors
         malformed.At(file, range, $"{Quoted.Text(destination)} has the unknown scheme {Quoted.Text(scheme + ":")}.{Suggestion.Hint(right)}");
 
     /// <summary>Nothing.</summary>
-    public static Diagnostic Empty(string file, TextRange range) => empty.At(file, range, "The destination is empty.");
+    public static Diagnostic Empty(string file, TextRange range) => empty.At(file, range, "The destination is empty. Write one, or remove the link.");
 
     /// <summary>A scheme that runs code or reads a disk.</summary>
     public static Diagnostic UnsafeScheme(string file, TextRange range, string scheme) => unsafeScheme.At(
         file, range, string.Equals(scheme, "data", StringComparison.Ordinal)
-            ? "Scheme 'data:' is not safe in content other than for images."
-            : $"Scheme {Quoted.Text(scheme + ":")} is not safe in content.");
+            ? "Scheme 'data:' is not safe in content other than for images. Put it into a file and link to that."
+            : $"Scheme {Quoted.Text(scheme + ":")} is not safe in content. Link to a page or a file instead.");
 
     /// <summary>A loopback address.</summary>
     public static Diagnostic ThisMachine(string file, TextRange range, string destination) =>
-        thisMachine.At(file, range, $"{Quoted.Text(destination)} leads to the reader's own machine.");
+        thisMachine.At(file, range, $"{Quoted.Text(destination)} leads to the reader's own machine. Write a public address, or make it code if it is an example.");
 
     /// <summary>No address after <c>mailto:</c>.</summary>
     public static Diagnostic NoAddress(string file, TextRange range, string destination) =>
-        address.At(file, range, $"{Quoted.Text(destination)} has no plausible address.");
+        address.At(file, range, $"{Quoted.Text(destination)} has no plausible address. Write one such as 'mailto:jane@example.org'.");
 
     /// <summary>No digit after <c>tel:</c>.</summary>
     public static Diagnostic NoNumber(string file, TextRange range, string destination) =>
-        address.At(file, range, $"{Quoted.Text(destination)} has no plausible telephone number.");
+        address.At(file, range, $"{Quoted.Text(destination)} has no plausible telephone number. Write one such as 'tel:+49301234567'.");
 
     /// <summary>An address without <c>mailto:</c>.</summary>
     public static Diagnostic BareAddress(string file, TextRange range, string destination) => address.At(

@@ -47,7 +47,7 @@ internal static class FieldErrors
 
     /// <summary>A key is no field.</summary>
     public static Diagnostic Unknown(string file, TextRange range, string name, string hint) =>
-        unknown.At(file, range, $"Unknown field {Quoted.Text(name)}.{hint}");
+        unknown.At(file, range, $"Unknown field {Quoted.Text(name)}.{(hint.Length > 0 ? hint : " Declare it in content.json, or remove it.")}");
 
     /// <summary>More keys are no fields than are worth a line each.</summary>
     public static Diagnostic MoreUnknown(string file, TextRange range, int count) => unknown.At(
@@ -75,7 +75,7 @@ internal static class FieldErrors
 
     /// <summary>Another entry has the value.</summary>
     public static Diagnostic NotUnique(string file, TextRange range, string name, string value, string other) =>
-        notUnique.At(file, range, $"{Quoted.Text(name)} must be unique, but {other} has the value {Quoted.Text(value)} too.");
+        notUnique.At(file, range, $"{Quoted.Text(name)} must be unique, but {other} has the value {Quoted.Text(value)} too. Change one of the two.");
 
     /// <summary>What an image or file field names is not there, or not what it should be.</summary>
     /// <param name="file">The file.</param>

@@ -59,11 +59,11 @@ internal static class LinkErrors
 
     /// <summary>A draft.</summary>
     public static Diagnostic ToDraft(string file, TextRange range, string destination) =>
-        unpublished.At(file, range, $"{Quoted.Text(destination)} is a draft, but this article is published.");
+        unpublished.At(file, range, $"{Quoted.Text(destination)} is a draft, but this article is published. Publish it, or remove the link.");
 
     /// <summary>An article outside its dates; one of the two is set.</summary>
     public static Diagnostic ToUnpublished(string file, TextRange range, string destination, DateOnly? publish, DateOnly? expiry) => unpublished.At(
-        file, range, $"{Quoted.Text(destination)} is {Dates(publish, expiry)}, but this article is published.");
+        file, range, $"{Quoted.Text(destination)} is {Dates(publish, expiry)}, but this article is published. Change its dates, or remove the link.");
 
     /// <summary>A folder.</summary>
     public static Diagnostic Folder(string file, TextRange range, string destination) =>
@@ -75,7 +75,7 @@ internal static class LinkErrors
 
     /// <summary>Another site at the same host.</summary>
     public static Diagnostic OutsideBase(string file, TextRange range, string destination, string basePath, string? suggestion) => outsideBase.At(
-        file, range, $"{Quoted.Text(destination)} is outside the base path {Quoted.Text(basePath)}.{Suggestion.Hint(suggestion)}");
+        file, range, $"{Quoted.Text(destination)} is outside the base path {Quoted.Text(basePath)}.{Suggestion.HintOr(suggestion, "Put that in front, or write the whole address.")}");
 
     private static string Dates(DateOnly? publish, DateOnly? expiry) => (publish, expiry) switch
     {

@@ -14,16 +14,16 @@ internal static class MarkupErrors
     /// <summary>An id that the article has already.</summary>
     public static Diagnostic IdGivenTwice(string file, TextRange range, string id, int firstLine) =>
         DiagnosticCatalog.Find("CONTENT3001")!.At(
-            file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the first is on line {firstLine}."));
+            file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the first is on line {firstLine}. Give one of them another."));
 
     /// <summary>An id that a heading has by its text.</summary>
     public static Diagnostic IdOfHeading(string file, TextRange range, string id, int line) =>
         DiagnosticCatalog.Find("CONTENT3001")!.At(
-            file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the heading on line {line} has it."));
+            file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the heading on line {line} has it. Give one of them another."));
 
     /// <summary>An image that says nothing to those who do not see it.</summary>
     public static Diagnostic ImageWithoutText(string file, TextRange range) =>
-        DiagnosticCatalog.Find("CONTENT3002")!.At(file, range, "The image has no alt text.");
+        DiagnosticCatalog.Find("CONTENT3002")!.At(file, range, "The image has no alt text. Say in it what the image shows.");
 
     /// <summary>A made-up element with an address.</summary>
     public static Diagnostic UnknownElement(string file, TextRange range, string name, string attribute, string? meant) =>
@@ -78,7 +78,7 @@ internal static class MarkupErrors
 
     /// <summary>An element inside another of its name, where that cannot be.</summary>
     public static Diagnostic CannotNest(string file, TextRange range, string name) =>
-        repaired.At(file, range, $"{Quoted.Text($"<{name}>")} cannot stand inside another {Quoted.Text($"<{name}>")}, which ends before it.");
+        repaired.At(file, range, $"{Quoted.Text($"<{name}>")} cannot stand inside another {Quoted.Text($"<{name}>")}, which ends before it. Close that one first.");
 
     /// <summary>An element that browsers move out of a table.</summary>
     public static Diagnostic NotInTable(string file, TextRange range, string name, string part) =>
@@ -91,5 +91,5 @@ internal static class MarkupErrors
 
     /// <summary>A part of a table without the table.</summary>
     public static Diagnostic OutsideTable(string file, TextRange range, string name) =>
-        repaired.At(file, range, $"{Quoted.Text($"<{name}>")} stands outside a '<table>' and is left out.");
+        repaired.At(file, range, $"{Quoted.Text($"<{name}>")} stands outside a '<table>' and is left out. Put it into one.");
 }

@@ -72,6 +72,9 @@ public static class Suggestion
     /// <summary><c> Did you mean 'x'?</c> with the space before it, to end a message with; empty for null.</summary>
     public static string Hint(string? suggestion) => suggestion is null ? "" : $" Did you mean {Quoted.Whole(suggestion)}?";
 
+    /// <summary>The hint, or where there is no suggestion <paramref name="advice"/>, with the space before it.</summary>
+    public static string HintOr(string? suggestion, string advice) => suggestion is null ? " " + advice : Hint(suggestion);
+
     /// <summary>Which letters occur, folded into 64 bits: each that the other text lacks costs at least one edit.</summary>
     private static ulong Letters(ReadOnlySpan<char> text)
     {

@@ -17,6 +17,6 @@ internal static class SuppressionErrors
             suppression.Range,
             DiagnosticCatalog.Find(suppression.Code) is null
                 ? $"This suppresses nothing: there is no code {Quoted.Text(suppression.Code)}.{Suggestion.Hint(suppression.Code, DiagnosticCatalog.All.Select(descriptor => descriptor.Code))}"
-                : $"This suppresses nothing: there is no {suppression.Code} {where}.");
+                : $"This suppresses nothing: there is no {suppression.Code} {where}. Remove the comment.");
     }
 }

@@ -140,7 +140,7 @@ public sealed class RelativeLinkTests
     [InlineData("")]
     [InlineData("  ")]
     public void An_empty_destination_is_a_warning(string destination) =>
-        Assert.Equal("CONTENT2010: The destination is empty.", project.Check("posts/a.md", destination));
+        Assert.Equal("CONTENT2010: The destination is empty. Write one, or remove the link.", project.Check("posts/a.md", destination));
 
     [Fact]
     public void Only_links_to_what_is_not_published_from_what_is_are_errors()
@@ -148,9 +148,9 @@ public sealed class RelativeLinkTests
         project.Unpublished("draft.md").Unpublished("draft2.md")
             .Unpublished("future.md", isDraft: false, publish: new DateOnly(2030, 1, 2))
             .Unpublished("past.md", isDraft: false, expiry: new DateOnly(2020, 1, 2));
-        Assert.Equal("CONTENT2007: '../draft.md' is a draft, but this article is published.", project.Check("posts/a.md", "../draft.md#top"));
-        Assert.Equal("CONTENT2007: '../future.md' is not published before 2030-01-02, but this article is published.", project.Check("posts/a.md", "../future.md"));
-        Assert.Equal("CONTENT2007: '../past.md' is not published since 2020-01-02, but this article is published.", project.Check("posts/a.md", "../past.md"));
+        Assert.Equal("CONTENT2007: '../draft.md' is a draft, but this article is published. Publish it, or remove the link.", project.Check("posts/a.md", "../draft.md#top"));
+        Assert.Equal("CONTENT2007: '../future.md' is not published before 2030-01-02, but this article is published. Change its dates, or remove the link.", project.Check("posts/a.md", "../future.md"));
+        Assert.Equal("CONTENT2007: '../past.md' is not published since 2020-01-02, but this article is published. Change its dates, or remove the link.", project.Check("posts/a.md", "../past.md"));
         Assert.Equal("", project.Check("draft.md", "draft2.md"));
         Assert.Equal("", project.Check("draft.md", "posts/a.md"));
         Assert.StartsWith("CONTENT2001", project.Check("draft.md", "posts/b.md"), StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class RootRelativeLinkTests
 
     [Theory]
     [InlineData("/blog/hello/", "CONTENT2019: '/blog/hello/' is outside the base path '/docs'. Did you mean '/docs/blog/hello/'?")]
-    [InlineData("/docsx/blog/", "CONTENT2019: '/docsx/blog/' is outside the base path '/docs'.")]
+    [InlineData("/docsx/blog/", "CONTENT2019: '/docsx/blog/' is outside the base path '/docs'. Put that in front, or write the whole address.")]
     [InlineData("https://example.org/docs/blog/helo/", "CONTENT2001: Link target 'https://example.org/docs/blog/helo/' does not exist. Did you mean 'https://example.org/docs/blog/hello/'?")]
     [InlineData("https://example.org/docs/blog/hello/#x", "CONTENT2003: 'https://example.org/docs/blog/hello/' has no anchor '#x'.")]
     [InlineData("https://example.org/other/", "")]

@@ -15,7 +15,7 @@ public sealed class AwkwardNames(PackageFeed feed)
             .Write("content/sample.cs", "This is no C#, and no part of the program.");
 
         var first = project.Build();
-        Assert.Equal(["content/loose.md(6,11,6,11): warning CONTENT2010: The destination is empty."], first.Diagnostics);
+        Assert.Equal(["content/loose.md(6,11,6,11): warning CONTENT2010: The destination is empty. Write one, or remove the link."], first.Diagnostics);
         project.Build("--no-restore").Passes([.. first.Diagnostics]);
         Assert.Equal(["2026-11-23 A /a/", "2026-01-02 Loose /loose/"], project.Output());
 

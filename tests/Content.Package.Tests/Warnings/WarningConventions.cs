@@ -5,8 +5,8 @@ namespace Content.Package.Tests.Warnings;
 
 public sealed class WarningConventions(PackageFeed feed)
 {
-    private const string Warning = "content/loose.md(6,11,6,11): warning CONTENT2010: The destination is empty.";
-    private const string Error = "content/loose.md(6,11,6,11): error CONTENT2010: The destination is empty.";
+    private const string Warning = "content/loose.md(6,11,6,11): warning CONTENT2010: The destination is empty. Write one, or remove the link.";
+    private const string Error = "content/loose.md(6,11,6,11): error CONTENT2010: The destination is empty. Write one, or remove the link.";
 
     [Theory]
     [InlineData("", 0, Warning)]
