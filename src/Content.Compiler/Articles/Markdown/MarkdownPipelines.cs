@@ -16,6 +16,7 @@ internal static class MarkdownPipelines
     public static MarkdownPipeline Create(AnchorStyle anchors, int nesting)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = nesting }.UseAdvancedExtensions().UsePreciseSourceLocation();
+        builder.Extensions.Insert(0, new TaskBoxes());
         if (anchors == AnchorStyle.GitHub)
         {
             builder.Extensions.TryRemove<AutoIdentifierExtension>();
