@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
+using Content.Compiler.Articles.Markdown;
 using Content.Compiler.Configuration;
 using Content.Compiler.Tests.Articles;
 using Markdig;
 
 namespace Content.Compiler.Tests.Rendering;
 
-/// <summary>What Markdig with its advanced extensions renders, without anything of ours.</summary>
+/// <summary>What Markdig with its advanced extensions renders, without anything of ours but the rule for what a task box is.</summary>
 internal static partial class MarkdigItself
 {
-    private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+    private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().Use<TaskBoxes>().UseAdvancedExtensions().Build();
 
     private static readonly ContentConfiguration itsAnchors = Reading.Configuration with { Anchors = AnchorStyle.Markdig };
 
