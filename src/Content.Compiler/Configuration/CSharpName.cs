@@ -29,7 +29,7 @@ public static class CSharpName
             return false;
         foreach (var unit in name)
         {
-            if (unit != '_' && !IsLetter(unit) && !IsDigit(unit))
+            if (unit != '_' && !IsLetterOrDigit(unit))
                 return false;
         }
 
@@ -56,6 +56,12 @@ public static class CSharpName
             codes.Append(CultureInfo.InvariantCulture, $"U{rune.Value:X}");
         return codes.ToString();
     }
+
+    /// <summary>Whether a name can begin with it.</summary>
+    internal static bool IsStart(char unit) => unit == '_' || IsLetter(unit);
+
+    /// <summary>Whether a name can go on with it; underscores and their like apart, which can too.</summary>
+    internal static bool IsLetterOrDigit(char unit) => IsLetter(unit) || IsDigit(unit);
 
     private static bool IsLetter(char unit) =>
         char.GetUnicodeCategory(unit) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;

@@ -9,9 +9,6 @@ public static class MessageText
     /// <summary>The most UTF-16 units of a value that a message repeats.</summary>
     public const int MaxLength = 120;
 
-    /// <summary><paramref name="value"/> between single quotes, shortened.</summary>
-    public static string Quote(string value) => $"'{OneLine(value)}'";
-
     /// <summary>
     /// <paramref name="value"/> with control characters, line separators, bidirectional controls and lone surrogates as <c>\uXXXX</c>
     /// (a message must not be able to forge another, nor to reorder the line it stands in), shortened.

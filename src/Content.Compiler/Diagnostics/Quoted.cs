@@ -8,7 +8,7 @@ public static class Quoted
     private const int LongestOffered = 400;
 
     /// <summary><paramref name="written"/> between single quotes: on one line whatever it holds, and shortened if huge.</summary>
-    public static string Text(string written) => MessageText.Quote(written);
+    public static string Text(string written) => $"'{MessageText.OneLine(written)}'";
 
     /// <summary>Likewise, for what a message offers to be pasted: half a path would be of no use, so only what is no path is shortened.</summary>
     public static string Whole(string offered) => $"'{MessageText.OneLine(offered, LongestOffered)}'";

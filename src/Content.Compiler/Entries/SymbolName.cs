@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Content.Compiler.Configuration;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Entries;
@@ -18,7 +19,7 @@ public static class SymbolName
     {
         var name = new StringBuilder(text.Length + 1);
         Append(name, UnicodeText.Compose(text));
-        if (name.Length > 0 && !IsStart(name[0]))
+        if (name.Length > 0 && !CSharpName.IsStart(name[0]))
             name.Insert(0, '_');
         return name.ToString();
     }
@@ -41,7 +42,7 @@ public static class SymbolName
                 AppendCodePoints(name, segment);
         }
 
-        if (name.Length == 0 || !IsStart(name[0]))
+        if (name.Length == 0 || !CSharpName.IsStart(name[0]))
             name.Insert(0, '_');
         return name.ToString();
     }
@@ -51,7 +52,7 @@ public static class SymbolName
         var startsWord = true;
         foreach (var unit in text)
         {
-            var isPart = IsPart(unit);
+            var isPart = CSharpName.IsLetterOrDigit(unit);
             if (isPart)
                 name.Append(startsWord ? char.ToUpperInvariant(unit) : unit);
             else
@@ -66,12 +67,4 @@ public static class SymbolName
         foreach (var rune in segment.EnumerateRunes())
             name.Append(CultureInfo.InvariantCulture, $"U{rune.Value:X}");
     }
-
-    private static bool IsStart(char unit) => unit < 128
-        ? char.IsAsciiLetter(unit) || unit == '_'
-        : char.GetUnicodeCategory(unit) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
-
-    private static bool IsPart(char unit) => unit < 128
-        ? char.IsAsciiLetterOrDigit(unit)
-        : char.GetUnicodeCategory(unit) is <= UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber;
 }

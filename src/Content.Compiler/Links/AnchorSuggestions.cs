@@ -1,5 +1,6 @@
 using System.Text;
 using Content.Compiler.Articles;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;
 
@@ -52,26 +53,12 @@ internal sealed class AnchorSuggestions
     private static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var rune in Decompose(text).EnumerateRunes())
+        foreach (var rune in UnicodeText.Decompose(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
                 letters.Append(Rune.ToLowerInvariant(rune).ToString());
         }
 
         return letters.ToString();
-    }
-
-    private static string Decompose(string text)
-    {
-        if (Ascii.IsValid(text))
-            return text;
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return text; // half a surrogate pair has no Unicode form
-        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Content.Compiler.Sources;
 
 /// <summary>
@@ -31,23 +29,9 @@ internal sealed class OtherSpellings
     public static string Fold(string path)
     {
         // Reason: the upper case of a composed letter can be a sequence that composes again, so it is composed last as well.
-        return Compose(Compose(path).ToUpperInvariant());
+        return UnicodeText.Compose(UnicodeText.Compose(path).ToUpperInvariant());
     }
 
     private static string? Find(Dictionary<string, string> paths, string path) =>
         paths.TryGetValue(Fold(path), out var found) && !string.Equals(found, path, StringComparison.Ordinal) ? found : null;
-
-    private static string Compose(string text)
-    {
-        if (Ascii.IsValid(text))
-            return text;
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return text; // half a surrogate pair has no Unicode form
-        }
-    }
 }

@@ -50,8 +50,8 @@ internal sealed class ElementIndex : IElementWatch
 
     public void Open(ReadOnlySpan<char> html, in HtmlTokenizer tag)
     {
-        var isTemplate = IsAny(tag.Name, "template");
-        isTextHidden = RawText.IsRaw(tag.Name) && !IsAny(tag.Name, "title", "textarea");
+        var isTemplate = tag.Name.Is("template");
+        isTextHidden = RawText.IsRaw(tag.Name) && !tag.Name.IsAny("title", "textarea");
         if (templates > 0 || written == DeepestNesting)
         {
             open.Add(new OpenIndexed(-1, 0, isTemplate));
@@ -68,9 +68,9 @@ internal sealed class ElementIndex : IElementWatch
 
     public void Empty(ReadOnlySpan<char> html, in HtmlTokenizer tag)
     {
-        if (templates > 0 || (IsAny(tag.Name, "base") && hasBase))
+        if (templates > 0 || (tag.Name.Is("base") && hasBase))
             return;
-        hasBase |= IsAny(tag.Name, "base");
+        hasBase |= tag.Name.Is("base");
         Write(html, tag);
         if ((Html.Elements.Find(tag.Name) & ElementTraits.Void) == 0)
             markup.Append("</").Append(tag.Name).Append('>');
@@ -90,7 +90,7 @@ internal sealed class ElementIndex : IElementWatch
         elements[number] = element;
 
         // A body goes on behind its end tag, and a document with it.
-        if (!IsAny(element.Name, "html", "head", "body"))
+        if (!element.Name.IsAny("html", "head", "body"))
             markup.Append("</").Append(element.Name).Append('>');
     }
 
@@ -110,7 +110,7 @@ internal sealed class ElementIndex : IElementWatch
             top++;
 
         // This one would never end.
-        var name = IsAny(tag.Name, "plaintext") ? "pre" : tag.Name.ToString();
+        var name = tag.Name.Is("plaintext") ? "pre" : tag.Name.ToString();
         markup.Append(CultureInfo.InvariantCulture, $"<{name} {NumberAttribute}=\"{elements.Count}\"");
         var attributes = tag.Attributes;
         while (attributes.MoveNext())
@@ -122,17 +122,6 @@ internal sealed class ElementIndex : IElementWatch
 
         markup.Append('>');
         elements.Add(new IndexedElement(name, tag.Span, tag.Inner.End, tag.Span.End));
-    }
-
-    private static bool IsAny(ReadOnlySpan<char> name, params ReadOnlySpan<string> names)
-    {
-        foreach (var other in names)
-        {
-            if (name.Equals(other, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
     }
 
     /// <param name="Number">-1 where it is not in the markup.</param>

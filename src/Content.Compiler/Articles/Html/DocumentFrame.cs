@@ -47,25 +47,25 @@ internal sealed class DocumentFrame
             return;
         switch (tag.Name.Length)
         {
-            case 4 when Is(tag, "body"):
+            case 4 when tag.Name.Is("body"):
                 bodyTag ??= tag.Span;
                 break;
-            case 4 when Is(tag, "meta"):
+            case 4 when tag.Name.Is("meta"):
                 hasFrame = true;
                 ReadMeta(html, tag);
                 break;
-            case 4 when Is(tag, "html"):
+            case 4 when tag.Name.Is("html"):
                 hasFrame = true;
                 Language ??= Find(html, tag, "lang");
                 break;
-            case 4 when Is(tag, "base"):
+            case 4 when tag.Name.Is("base"):
                 hasFrame = true;
                 Base ??= Find(html, tag, "href")?.Value;
                 break;
             case 4:
-                hasFrame |= Is(tag, "head");
+                hasFrame |= tag.Name.Is("head");
                 break;
-            case 5 when Title is null && Is(tag, "title"):
+            case 5 when Title is null && tag.Name.Is("title"):
                 hasFrame = true;
                 TitleTag = tag.Span;
                 Title = TextSpan.FromBounds(tag.Span.End, RawText.FindEnd(html, tag.Span.End, tag.Name));
@@ -76,9 +76,9 @@ internal sealed class DocumentFrame
     /// <summary>An end tag. What comes after the body's belongs to the body too, so the last one counts.</summary>
     public void End(in HtmlTokenizer tag)
     {
-        if (Is(tag, "body"))
+        if (tag.Name.Is("body"))
             isClosed = true;
-        else if (isClosed || !Is(tag, "html"))
+        else if (isClosed || !tag.Name.Is("html"))
             return;
         bodyEnd = tag.Span.Start;
     }
@@ -114,8 +114,6 @@ internal sealed class DocumentFrame
 
         return null;
     }
-
-    private static bool Is(in HtmlTokenizer tag, string name) => tag.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A <c>&lt;meta&gt;</c>: where its name and its content stand.</summary>

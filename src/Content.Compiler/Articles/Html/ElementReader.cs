@@ -12,12 +12,12 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
         var name = tokens.Name;
         var attributes = LinkAttributes.Read(html, tokens.Attributes);
         ReadIds(html, name, attributes);
-        if (Is(name, "img") && attributes.Alt is null)
+        if (name.Is("img") && attributes.Alt is null)
             facts.Report(MarkupErrors.ImageWithoutText(facts.File, facts.GetRange(map.GetSource(tokens.Span))));
-        if (!hasLinks || Is(name, "base") || (Is(name, "link") && IsHint(html, attributes.Rel)))
+        if (!hasLinks || name.Is("base") || (name.Is("link") && IsHint(html, attributes.Rel)))
             return;
 
-        var isLocal = isForeign && !Is(name, "a");
+        var isLocal = isForeign && !name.Is("a");
         var carrier = AddUrl(html, attributes.Href, RoleOfHref(name), isLocal) ? "href" : null;
         carrier = AddUrl(html, attributes.Src, RoleOfSource(name), isLocal) ? "src" : carrier;
         carrier = AddUrl(html, attributes.Cite, LinkRole.Hyperlink, isLocal) ? "cite" : carrier;
@@ -41,7 +41,7 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
             facts.GiveId(given, map.GetSource(id));
         }
 
-        if (attributes.Name is { } anchor && Is(name, "a") && AttributeText.Decode(html, anchor).Text is var text && text != given)
+        if (attributes.Name is { } anchor && name.Is("a") && AttributeText.Decode(html, anchor).Text is var text && text != given)
             facts.GiveName(text, map.GetSource(anchor));
     }
 
@@ -77,12 +77,12 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
     }
 
     private static LinkRole RoleOfHref(ReadOnlySpan<char> name) =>
-        Is(name, "image") || Is(name, "feImage") ? LinkRole.Image
-        : Is(name, "link") || Is(name, "use") || Is(name, "script") ? LinkRole.Resource
+        name.Is("image") || name.Is("feImage") ? LinkRole.Image
+        : name.Is("link") || name.Is("use") || name.Is("script") ? LinkRole.Resource
         : LinkRole.Hyperlink;
 
     private static LinkRole RoleOfSource(ReadOnlySpan<char> name) =>
-        Is(name, "img") || Is(name, "input") || Is(name, "image") ? LinkRole.Image : LinkRole.Resource;
+        name.Is("img") || name.Is("input") || name.Is("image") ? LinkRole.Image : LinkRole.Resource;
 
     private static string MeantBy(string attribute) => attribute switch
     {
@@ -98,12 +98,10 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
         foreach (var range in html.Slice(span.Start, span.Length).SplitAny(" \t\r\n\f"))
         {
             var word = html.Slice(span.Start, span.Length)[range];
-            if (Is(word, "preconnect") || Is(word, "dns-prefetch"))
+            if (word.Is("preconnect") || word.Is("dns-prefetch"))
                 return true;
         }
 
         return false;
     }
-
-    private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,20 +12,20 @@ internal sealed partial class ElementStack
         if (paragraphs > 0 && element.Is(ElementTraits.EndsParagraph) && FindOpen(html, "p") is var paragraph and >= 0)
             CloseThrough(paragraph, element, LossReason.BlockInParagraph);
 
-        if (IsAny(name, "li"))
+        if (name.Is("li"))
             CloseItem(html, element, "li", "li");
-        else if (IsAny(name, "dt", "dd"))
+        else if (name.IsAny("dt", "dd"))
             CloseItem(html, element, "dt", "dd");
-        else if (IsAny(name, "option", "optgroup") && open.Count > 0 && IsAny(NameOf(html, open[^1]), "option"))
+        else if (name.IsAny("option", "optgroup") && open.Count > 0 && NameOf(html, open[^1]).Is("option"))
             Pop();
-        else if (IsAny(name, "rt", "rp") && open.Count > 0 && IsAny(NameOf(html, open[^1]), "rt", "rp"))
+        else if (name.IsAny("rt", "rp") && open.Count > 0 && NameOf(html, open[^1]).IsAny("rt", "rp"))
             Pop();
         else if (tables > 0)
             CloseTableParts(html, element, name);
 
         if (open.Count > 0 && open[^1].Is(ElementTraits.TablePart) && !element.Is(ElementTraits.InTable))
             report.NotInTable(element, open[^1]);
-        else if (tables == 0 && element.IsWritten && IsAny(name, "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "col"))
+        else if (tables == 0 && element.IsWritten && name.IsAny("tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "col"))
             report.OutsideTable(element);
     }
 
@@ -33,10 +33,10 @@ internal sealed partial class ElementStack
     {
         var closed = name switch
         {
-            _ when IsAny(name, "td", "th") => "td th caption colgroup",
-            _ when IsAny(name, "tr") => "td th tr caption colgroup",
-            _ when IsAny(name, "tbody", "thead", "tfoot") => "td th tr tbody thead tfoot caption colgroup",
-            _ when IsAny(name, "colgroup", "caption") => "colgroup caption",
+            _ when name.IsAny("td", "th") => "td th caption colgroup",
+            _ when name.Is("tr") => "td th tr caption colgroup",
+            _ when name.IsAny("tbody", "thead", "tfoot") => "td th tr tbody thead tfoot caption colgroup",
+            _ when name.IsAny("colgroup", "caption") => "colgroup caption",
             _ => null,
         };
         if (closed is null)
@@ -47,7 +47,7 @@ internal sealed partial class ElementStack
         for (var index = open.Count - 1; index >= 0 && open.Count - index <= DeepestSearch; index--)
         {
             var other = NameOf(html, open[index]);
-            if (IsAny(other, "table", "template"))
+            if (other.IsAny("table", "template"))
                 break;
             if (open[index].Is(ElementTraits.OptionalEnd) && Contains(closed, other))
                 from = index;
@@ -62,13 +62,13 @@ internal sealed partial class ElementStack
         for (var index = open.Count - 1; index >= 0 && open.Count - index <= DeepestSearch; index--)
         {
             var name = NameOf(html, open[index]);
-            if (IsAny(name, first, second))
+            if (name.IsAny(first, second))
             {
                 CloseThrough(index, element, LossReason.OuterClosed);
                 return;
             }
 
-            if (open[index].Is(ElementTraits.Boundary) || (open[index].Is(ElementTraits.EndsParagraph) && !IsAny(name, "div", "address", "p")))
+            if (open[index].Is(ElementTraits.Boundary) || (open[index].Is(ElementTraits.EndsParagraph) && !name.IsAny("div", "address", "p")))
                 return;
         }
     }

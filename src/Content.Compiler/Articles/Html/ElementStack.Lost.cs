@@ -42,7 +42,7 @@ internal sealed partial class ElementStack
         {
             if (lost[index].Reason != LossReason.BlockInParagraph || lost[index].Cause != element.Cause)
                 continue;
-            if (IsAny(NameOf(html, lost[index].Element), "p"))
+            if (NameOf(html, lost[index].Element).Is("p"))
                 paragraph = lost[index].Element;
             lost[index] = lost[index] with { Reason = LossReason.Reported };
         }
@@ -53,7 +53,7 @@ internal sealed partial class ElementStack
     /// <summary>Whether the element is of those that stand in a line of text, unknown ones included.</summary>
     private static bool IsText(ReadOnlySpan<char> html, in OpenElement element) =>
         !element.Is(ElementTraits.EndsParagraph | ElementTraits.Boundary | ElementTraits.TablePart)
-        && !IsAny(NameOf(html, element), "select");
+        && !NameOf(html, element).Is("select");
 
     /// <summary>
     /// The block inside the element at <paramref name="index"/> that the author left open, if nothing tells of it anyway: an end tag that
@@ -76,7 +76,7 @@ internal sealed partial class ElementStack
     /// <summary>The end tag of a heading ends whatever heading is open.</summary>
     private bool CloseHeading(ReadOnlySpan<char> html, in HtmlTokenizer tag, bool isWritten, StructureReport report)
     {
-        if (!IsAny(tag.Name, "h1", "h2", "h3", "h4", "h5", "h6"))
+        if (!tag.Name.IsAny("h1", "h2", "h3", "h4", "h5", "h6"))
             return false;
         var index = -1;
         foreach (var name in headings)

@@ -75,7 +75,7 @@ internal sealed partial class ElementStack
         place = tag.Span.Start;
         var name = tag.Name;
         var traits = Elements.Find(name);
-        if ((traits & ElementTraits.Void) != 0 || IsAny(name, "html", "body", "head"))
+        if ((traits & ElementTraits.Void) != 0 || name.IsAny("html", "body", "head"))
             return;
         var index = FindOpen(html, name);
         if (index >= 0)
@@ -101,7 +101,7 @@ internal sealed partial class ElementStack
 
     private int FindOpen(ReadOnlySpan<char> html, ReadOnlySpan<char> name)
     {
-        var isTablePart = tables > 0 && IsAny(name, "table", "tr", "tbody", "thead", "tfoot");
+        var isTablePart = tables > 0 && name.IsAny("table", "tr", "tbody", "thead", "tfoot");
         for (var index = open.Count - 1; index >= 0 && open.Count - index <= DeepestSearch; index--)
         {
             var element = open[index];
@@ -144,18 +144,7 @@ internal sealed partial class ElementStack
             tables += change;
     }
 
-    private static bool IsIsland(ReadOnlySpan<char> name) => IsAny(name, "foreignObject", "desc", "annotation-xml");
+    private static bool IsIsland(ReadOnlySpan<char> name) => name.IsAny("foreignObject", "desc", "annotation-xml");
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> html, in OpenElement element) => html.Slice(element.Name.Start, element.Name.Length);
-
-    private static bool IsAny(ReadOnlySpan<char> name, params ReadOnlySpan<string> names)
-    {
-        foreach (var other in names)
-        {
-            if (name.Equals(other, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 }

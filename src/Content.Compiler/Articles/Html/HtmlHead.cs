@@ -6,11 +6,9 @@ internal static class HtmlHead
     /// <summary>Whether the element is part of the frame of a document and no block of its text.</summary>
     public static bool IsPart(ReadOnlySpan<char> name) => name.Length switch
     {
-        4 => Is(name, "html") || Is(name, "head") || Is(name, "body") || Is(name, "meta") || Is(name, "link") || Is(name, "base"),
-        5 => Is(name, "title") || Is(name, "style"),
-        6 => Is(name, "script"),
+        4 => name.Is("html") || name.Is("head") || name.Is("body") || name.Is("meta") || name.Is("link") || name.Is("base"),
+        5 => name.Is("title") || name.Is("style"),
+        6 => name.Is("script"),
         _ => false,
     };
-
-    private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

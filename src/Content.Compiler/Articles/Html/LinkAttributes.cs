@@ -47,37 +47,37 @@ internal struct LinkAttributes
             var name = html.Slice(reader.Name.Start, reader.Name.Length);
             switch (name.Length)
             {
-                case 2 when Is(name, "id"):
+                case 2 when name.Is("id"):
                     attributes.Id ??= reader.Value;
                     break;
-                case 3 when Is(name, "src"):
+                case 3 when name.Is("src"):
                     attributes.Src ??= reader.Value;
                     break;
-                case 3 when Is(name, "alt"):
+                case 3 when name.Is("alt"):
                     attributes.Alt ??= reader.Value;
                     break;
-                case 3 when Is(name, "rel"):
+                case 3 when name.Is("rel"):
                     attributes.Rel ??= reader.Value;
                     break;
-                case 4 when Is(name, "href"):
+                case 4 when name.Is("href"):
                     attributes.Href ??= reader.Value;
                     break;
-                case 4 when Is(name, "name"):
+                case 4 when name.Is("name"):
                     attributes.Name ??= reader.Value;
                     break;
-                case 4 when Is(name, "cite"):
+                case 4 when name.Is("cite"):
                     attributes.Cite ??= reader.Value;
                     break;
-                case 4 when Is(name, "data"):
+                case 4 when name.Is("data"):
                     attributes.Data ??= reader.Value;
                     break;
-                case 6 when Is(name, "poster"):
+                case 6 when name.Is("poster"):
                     attributes.Poster ??= reader.Value;
                     break;
-                case 6 when Is(name, "srcset"):
+                case 6 when name.Is("srcset"):
                     attributes.SrcSet ??= reader.Value;
                     break;
-                case 11 when Is(name, "imagesrcset"):
+                case 11 when name.Is("imagesrcset"):
                     attributes.ImageSrcSet ??= reader.Value;
                     break;
             }
@@ -85,6 +85,4 @@ internal struct LinkAttributes
 
         return attributes;
     }
-
-    private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,21 +6,21 @@ internal static class RawText
     /// <summary>Whether what follows the start tag of this element is text up to its end tag.</summary>
     public static bool IsRaw(ReadOnlySpan<char> name) => name.Length switch
     {
-        3 => Is(name, "xmp"),
-        5 => Is(name, "style") || Is(name, "title"),
-        6 => Is(name, "script") || Is(name, "iframe"),
-        7 => Is(name, "noembed"),
-        8 => Is(name, "textarea") || Is(name, "noframes"),
-        9 => Is(name, "plaintext"),
+        3 => name.Is("xmp"),
+        5 => name.Is("style") || name.Is("title"),
+        6 => name.Is("script") || name.Is("iframe"),
+        7 => name.Is("noembed"),
+        8 => name.Is("textarea") || name.Is("noframes"),
+        9 => name.Is("plaintext"),
         _ => false,
     };
 
     /// <summary>Where the end tag of the element starts whose content starts at <paramref name="start"/>; the end of the text if nowhere.</summary>
     public static int FindEnd(ReadOnlySpan<char> html, int start, ReadOnlySpan<char> name)
     {
-        if (Is(name, "plaintext"))
+        if (name.Is("plaintext"))
             return html.Length;
-        var isScript = Is(name, "script");
+        var isScript = name.Is("script");
         for (var from = start; from < html.Length;)
         {
             var offset = html[from..].IndexOf('<');
@@ -69,9 +69,7 @@ internal static class RawText
     private static bool IsTag(ReadOnlySpan<char> text, ReadOnlySpan<char> opening, ReadOnlySpan<char> name)
     {
         var length = opening.Length + name.Length;
-        return text.Length > length && text.StartsWith(opening) && Is(text[opening.Length..length], name)
+        return text.Length > length && text.StartsWith(opening) && text[opening.Length..length].Is(name)
             && text[length] is ' ' or '\n' or '\t' or '\r' or '\f' or '/' or '>';
     }
-
-    private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,11 +25,11 @@ internal ref struct WordCounter
     public static bool DividesWords(ReadOnlySpan<char> name) => name.Length switch
     {
         1 => !inline.Contains(name[0]),
-        2 => !Is(name, "em") && !Is(name, "tt"),
-        3 => !Is(name, "ins") && !Is(name, "del") && !Is(name, "sub") && !Is(name, "sup") && !Is(name, "kbd") && !Is(name, "var") && !Is(name, "wbr"),
-        4 => !Is(name, "span") && !Is(name, "code") && !Is(name, "mark") && !Is(name, "abbr") && !Is(name, "font") && !Is(name, "cite"),
-        5 => !Is(name, "small"),
-        6 => !Is(name, "strong"),
+        2 => !name.Is("em") && !name.Is("tt"),
+        3 => !name.Is("ins") && !name.Is("del") && !name.Is("sub") && !name.Is("sup") && !name.Is("kbd") && !name.Is("var") && !name.Is("wbr"),
+        4 => !name.Is("span") && !name.Is("code") && !name.Is("mark") && !name.Is("abbr") && !name.Is("font") && !name.Is("cite"),
+        5 => !name.Is("small"),
+        6 => !name.Is("strong"),
         _ => true,
     };
 
@@ -103,6 +103,4 @@ internal ref struct WordCounter
         or 0x3005 or 0x3007 or (>= 0x3021 and <= 0x3029)
         or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0x20000 and <= 0x323AF);
-
-    private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

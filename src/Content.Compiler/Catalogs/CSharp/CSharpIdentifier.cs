@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Content.Compiler.Configuration;
 
 namespace Content.Compiler.Catalogs.CSharp;
 
@@ -10,15 +11,9 @@ internal static class CSharpIdentifier
     /// <summary>Longer names are cut: the compiler's limit is 511 bytes of UTF-8, and accessors take some of them.</summary>
     private const int LongestName = 160;
 
-    private static readonly FrozenSet<string> keywords = new[]
+    /// <summary>Keywords in some places only, but nowhere the name of a type.</summary>
+    private static readonly FrozenSet<string> contextual = new[]
     {
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
-        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
-        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
-        "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
-        "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
-        "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
-        // Contextual, but not as the name of a type.
         "allows", "await", "dynamic", "extension", "field", "file", "managed", "nint", "notnull", "nuint", "partial", "record", "required",
         "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -34,9 +29,9 @@ internal static class CSharpIdentifier
             // Formatting characters are legal, but C# does not see them: two names could become one.
             if (char.GetUnicodeCategory(unit) == UnicodeCategory.Format)
                 continue;
-            if (legal.Length == 0 && !IsStart(unit))
+            if (legal.Length == 0 && !CSharpName.IsStart(unit))
                 legal.Append('_');
-            if (legal.Length > 0 && IsPart(unit) || IsStart(unit))
+            if (legal.Length > 0 && IsPart(unit) || CSharpName.IsStart(unit))
                 legal.Append(unit);
             else if (legal.Length == 0 || legal[^1] != '_')
                 legal.Append('_');
@@ -52,11 +47,11 @@ internal static class CSharpIdentifier
         string.Join('.', name.Split('.', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Mark(Legalize(part))));
 
     /// <summary>A legal name as it is written: a keyword with its <c>@</c>.</summary>
-    public static string Mark(string name) => keywords.Contains(name) ? "@" + name : name;
+    public static string Mark(string name) => CSharpName.IsKeyword(name) || contextual.Contains(name) ? "@" + name : name;
 
     private static bool IsLegal(string name)
     {
-        if (name.Length is 0 or > LongestName || !IsStart(name[0]))
+        if (name.Length is 0 or > LongestName || !CSharpName.IsStart(name[0]))
             return false;
         foreach (var unit in name)
         {
@@ -67,12 +62,6 @@ internal static class CSharpIdentifier
         return true;
     }
 
-    private static bool IsStart(char unit) => unit < 128
-        ? char.IsAsciiLetter(unit) || unit == '_'
-        : char.GetUnicodeCategory(unit) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
-
-    private static bool IsPart(char unit) => unit < 128
-        ? char.IsAsciiLetterOrDigit(unit) || unit == '_'
-        : char.GetUnicodeCategory(unit) is <= UnicodeCategory.SpacingCombiningMark and not UnicodeCategory.EnclosingMark
-            or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
+    private static bool IsPart(char unit) =>
+        CSharpName.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.ConnectorPunctuation;
 }

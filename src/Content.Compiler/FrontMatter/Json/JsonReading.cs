@@ -10,17 +10,5 @@ namespace Content.Compiler.FrontMatter.Json;
 public sealed record JsonReading(MetadataNode? Root, int End, bool IsClosed, ImmutableArray<MetadataError> Errors)
 {
     /// <summary>Whether something could not be read; keys given twice do not count.</summary>
-    public bool IsBroken
-    {
-        get
-        {
-            foreach (var error in Errors)
-            {
-                if (error.Kind == MetadataErrorKind.Syntax)
-                    return true;
-            }
-
-            return false;
-        }
-    }
+    public bool IsBroken => Errors.Any(error => error.Kind == MetadataErrorKind.Syntax);
 }
