@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Content.Compiler.Configuration;
-using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Sources;
@@ -16,8 +14,6 @@ namespace Content.Compiler.Inference;
 internal sealed class FieldInference(
     FileMap files, ReferenceTargets targets, SiteEnums enums, IReadOnlyDictionary<string, ObservedKey> everywhere)
 {
-    /// <summary>Of so many entries, a key that only one has may be a slip.</summary>
-    private const int Many = 20;
 
     /// <summary>Objects in objects beyond this are none that a person would type.</summary>
     private const int Deepest = 4;
@@ -43,7 +39,7 @@ internal sealed class FieldInference(
         if (key.IsAlwaysPresent || draft.Type is null)
             return draft with { IsUnique = IsIdentifier(key, draft) };
         var (isOptional, value) = Absent(key, draft);
-        return draft with { IsOptional = isOptional, Default = value, Note = draft.Note.Length > 0 ? draft.Note : Rarity(key), IsUnique = IsIdentifier(key, draft) };
+        return draft with { IsOptional = isOptional, Default = value, Note = draft.Note.Length > 0 ? draft.Note : FieldNotes.Rarity(key), IsUnique = IsIdentifier(key, draft) };
     }
 
     private FieldDraft Typed(ObservedKey key, string owner, int depth)
@@ -85,8 +81,8 @@ internal sealed class FieldInference(
         if ((depth == 0 ? enums.Find(owner, key.Key) : EnumMembers.Find(key)) is { IsEmpty: false } members)
             return scalar with { Type = "", Members = members };
         return Is(ScalarKind.String)
-            ? scalar with { Type = TypeName(ScalarKind.String), Note = formats is [var one, var other, ..] ? $"a date, of the format '{one}' or '{other}'" : AlmostTyped(field, key) }
-            : none with { Note = WhyUntyped(key) };
+            ? scalar with { Type = TypeName(ScalarKind.String), Note = formats is [var one, var other, ..] ? $"a date, of the format '{one}' or '{other}'" : FieldNotes.AlmostTyped(field, key) }
+            : none with { Note = FieldNotes.WhyUntyped(key) };
 
         bool Is(ScalarKind kind) => TypeTrial.Reads(field with { Type = new ScalarFieldType(kind) }, key);
     }
@@ -114,46 +110,6 @@ internal sealed class FieldInference(
             return (false, always ? "false" : "true");
         return (true, null);
     }
-
-    /// <summary>Whether the text is nearly always of a narrower type: the few exceptions may be mistakes.</summary>
-    private static string AlmostTyped(FieldDefinition field, ObservedKey key)
-    {
-        foreach (var kind in (ScalarKind[])[ScalarKind.Uri, ScalarKind.Email, ScalarKind.Date, ScalarKind.DateTime])
-        {
-            var typed = field with { Type = new ScalarFieldType(kind) };
-            var others = key.Values.Where(value => TypeTrial.ReadAll(typed, [value]) is null).ToArray();
-            if (others.Length * 10 < key.Values.Count)
-                return string.Create(CultureInfo.InvariantCulture, $"a {TypeName(kind)} but for {others.Length}, such as that in {others[0].File.File.File}");
-        }
-
-        return "";
-    }
-
-    private static string Rarity(ObservedKey key)
-    {
-        if (key.Values is [var only] && key.Total >= Many)
-            return $"only in {only.File.File.File}";
-        return string.Create(CultureInfo.InvariantCulture, $"{key.Present} of {key.Total}");
-    }
-
-    private static string WhyUntyped(ObservedKey key)
-    {
-        var found = key.Values.GroupBy(value => KindOf(value.Property.Value)).OrderByDescending(kind => kind.Count()).ToArray();
-        if (found.Length == 1)
-            return $"{found[0].Key} that no type takes (such as that in {found[0].First().File.File.File})";
-        var counts = found.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} in {kind.Count()}"));
-        return $"{string.Join(", ", counts)} (such as {found[^1].First().File.File.File})";
-    }
-
-    private static string KindOf(MetadataNode node) => node switch
-    {
-        MetadataMapping => "an object",
-        MetadataSequence => "a list",
-        MetadataScalar { Kind: MetadataKind.Integer or MetadataKind.Float } => "a number",
-        MetadataScalar { Kind: MetadataKind.Boolean } => "true or false",
-        MetadataScalar { Kind: MetadataKind.DateTime } => "a date",
-        _ => "text",
-    };
 
     /// <summary>A text that names the entry and nothing else; a title may well come twice.</summary>
     private static bool IsIdentifier(ObservedKey key, FieldDraft draft) =>

@@ -13,8 +13,8 @@ internal sealed class PathTree
 
     private static readonly ImmutableArray<string> articleExtensions = [".md", ".markdown", ".html", ".htm"];
 
-    private readonly Node root = new("");
-    private readonly Dictionary<string, List<Node>> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PathNode root = new("");
+    private readonly Dictionary<string, List<PathNode>> byName = new(StringComparer.OrdinalIgnoreCase);
 
     public PathTree(IEnumerable<string> paths)
     {
@@ -54,7 +54,7 @@ internal sealed class PathTree
         return FindByExtension(node, segments[^1]) ?? FindNamesake(segments) ?? FindNear(node, segments[^1]);
     }
 
-    private static string? FindByExtension(Node folder, string name)
+    private static string? FindByExtension(PathNode folder, string name)
     {
         var stem = StemOf(name);
         foreach (var extension in articleExtensions)
@@ -66,7 +66,7 @@ internal sealed class PathTree
         return stem.Length == name.Length ? null : folder.Find(stem)?.Path;
     }
 
-    private static string? FindNear(Node folder, string name)
+    private static string? FindNear(PathNode folder, string name)
     {
         if (folder.NearFiles.Closest(name) is { } near && IsNear(name, near))
             return folder.Find(near)!.Path;
@@ -84,7 +84,7 @@ internal sealed class PathTree
         return left.Equals(right, StringComparison.Ordinal) || Suggestion.Closest(left, [right]) is not null;
     }
 
-    private static string? FindBehindMisspelledFolder(Node parent, string[] segments, int index)
+    private static string? FindBehindMisspelledFolder(PathNode parent, string[] segments, int index)
     {
         if (parent.NearFolders.Closest(segments[index]) is not { } near)
             return null;
@@ -103,7 +103,7 @@ internal sealed class PathTree
             return null;
         }
 
-        Node? best = null;
+        PathNode? best = null;
         var bestScore = 0;
         var ties = 0;
         foreach (var namesake in namesakes)
@@ -141,40 +141,5 @@ internal sealed class PathTree
         }
 
         return name;
-    }
-
-    private sealed class Node(string name)
-    {
-        private Dictionary<string, Node>? children;
-
-        // Reason: two threads may both build one of these; they are equal, so it does not matter whose stays.
-        private NearNames? nearFiles;
-        private NearNames? nearFolders;
-
-        public string Name { get; } = name;
-
-        /// <summary>The path where it is one that exists; null for what is a folder only.</summary>
-        public string? Path { get; set; }
-
-        public NearNames NearFiles => nearFiles ??= Names(static child => child.Path is not null);
-
-        public NearNames NearFolders => nearFolders ??= Names(static child => child.children is not null);
-
-        public Node? Find(string segment) => children?.GetValueOrDefault(segment);
-
-        public Node Grow(ReadOnlySpan<char> segment)
-        {
-            children ??= new(StringComparer.Ordinal);
-            var bySpan = children.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!bySpan.TryGetValue(segment, out var child))
-            {
-                child = new Node(segment.ToString());
-                children.Add(child.Name, child);
-            }
-
-            return child;
-        }
-
-        private NearNames Names(Func<Node, bool> isWanted) => new(children is null ? [] : children.Values.Where(isWanted).Select(child => child.Name));
     }
 }

@@ -46,21 +46,6 @@ internal static class InlineText
         return text.ToString();
     }
 
-    /// <summary>The next inline in the order of the text, without recursion: inlines can be nested as deep as an author likes.</summary>
-    private static Inline? Next(Inline inline, ContainerInline root)
-    {
-        if (inline is ContainerInline { FirstChild: { } child } and not LinkInline { IsImage: true })
-        {
-            return child;
-        }
-
-        while (inline.NextSibling is null)
-        {
-            if (inline.Parent is null || ReferenceEquals(inline.Parent, root))
-                return null;
-            inline = inline.Parent;
-        }
-
-        return inline.NextSibling;
-    }
+    private static Inline? Next(Inline inline, ContainerInline root) =>
+        inline is ContainerInline { FirstChild: { } child } and not LinkInline { IsImage: true } ? child : InlineOrder.After(inline, root);
 }

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Content.Compiler.Articles.Html;
+
+/// <summary>The elements of HTML.</summary>
+internal static class Elements
+{
+    private static readonly FrozenDictionary<string, ElementTraits> byName = Build();
+
+    private static readonly FrozenDictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> bySpan =
+        byName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What is known of the element with this name.</summary>
+    public static ElementTraits Find(ReadOnlySpan<char> name) => bySpan.TryGetValue(name, out var traits) ? traits : ElementTraits.None;
+
+    private static FrozenDictionary<string, ElementTraits> Build()
+    {
+        var traits = new Dictionary<string, ElementTraits>(StringComparer.OrdinalIgnoreCase);
+        Add(ElementTraits.None,
+            "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas "
+            + "caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt em embed fencedframe "
+            + "fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins "
+            + "isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem meta meter multicol nav nextid nobr "
+            + "noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre progress q rb rp rt rtc ruby s samp "
+            + "script search section select selectedcontent shadow slot small source spacer span strike strong style sub summary sup svg table "
+            + "tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp");
+        Add(ElementTraits.Void,
+            "area base basefont bgsound br col command embed frame hr image img input keygen link meta nextid param source spacer track wbr");
+        Add(ElementTraits.OptionalEnd, "p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp rb rtc html head body");
+        Add(ElementTraits.EndsParagraph,
+            "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+            + "header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
+        Add(ElementTraits.Quiet, "pre code script style xmp listing textarea title template");
+        Add(ElementTraits.Inert, "template");
+        Add(ElementTraits.Boundary, "table td th caption object applet marquee template button html");
+        Add(ElementTraits.TablePart, "table thead tbody tfoot tr colgroup");
+        Add(ElementTraits.InTable, "caption colgroup col thead tbody tfoot tr td th script style template input form");
+        Add(ElementTraits.NotNested, "a button form nobr");
+        Add(ElementTraits.Foreign, "svg math");
+        return traits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+        void Add(ElementTraits trait, string names)
+        {
+            foreach (var name in names.Split(' '))
+                traits[name] = traits.GetValueOrDefault(name) | trait | ElementTraits.Known;
+        }
+    }
+}
