@@ -19,9 +19,6 @@ public sealed class CompiledCatalog
     /// <summary>The generated C#, UTF-8 without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Source => source;
 
-    /// <summary>The bytes of the blob.</summary>
-    public long BlobLength => blob.Length;
-
     /// <summary>Writes the generated C#.</summary>
     public void WriteSource(Stream stream)
     {

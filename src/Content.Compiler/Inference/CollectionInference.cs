@@ -87,7 +87,7 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
         var behind = title is null ? "" : ", " + title;
         if (fields.FirstOrDefault(field => dateKeys.Contains(field.Key) && field is { Type: "date" or "datetime", IsList: false }) is { } date)
             return $"{date.Key} desc{behind}";
-        if (address is not null && files.All(file => file.IsBroken || CollectionNames.DatedPath().IsMatch(TextOf(file, address.Key) ?? "")))
+        if (address is not null && files.All(file => file.IsBroken || GroupNames.DatedPath().IsMatch(TextOf(file, address.Key) ?? "")))
             return address.Key + " desc";
         return fields.FirstOrDefault(field => weightKeys.Contains(field.Key) && field is { Type: "int", IsList: false }) is { } weight
             ? weight.Key + behind

@@ -41,7 +41,7 @@ internal static class SchemaInference
         var groups = FileGroups.Of(observed);
         if (groups.IsEmpty)
             return null;
-        var named = CollectionNames.Name(groups);
+        var named = GroupNames.Name(groups);
         var everywhere = ObservedKey.In([.. observed.Select(file => (file, file.Metadata))]).ToDictionary(key => key.Key, StringComparer.Ordinal);
         var enums = new SiteEnums(named.Select(group => (group.Name, ObservedKey.In([.. group.Group.Files.Select(file => (file, file.Metadata))]))));
         var inference = new CollectionInference(new FieldInference(files, new ReferenceTargets(named), enums, everywhere), new TitleInText());

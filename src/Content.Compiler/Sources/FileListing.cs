@@ -57,28 +57,6 @@ internal sealed record FileListing
         };
     }
 
-    /// <summary>A listing of these files and the folders they are in; lengths are what is given, or zero.</summary>
-    public static FileListing OfPaths(string project, string folder, IEnumerable<string> paths)
-    {
-        var prefix = folder.Length == 0 ? "" : folder + "/";
-        var files = paths.Select(path => new SourceFile(path, prefix + path, 0, 0)).ToList();
-        var folders = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            for (var end = file.Path.LastIndexOf('/'); end > 0; end = file.Path.LastIndexOf('/', end - 1))
-                folders.Add(file.Path[..end]);
-        }
-
-        return new FileListing
-        {
-            ProjectDirectory = project,
-            Folder = folder,
-            Exists = true,
-            Files = Sort(files, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
-            Folders = [.. folders],
-        };
-    }
-
     private static ImmutableArray<T> Sort<T>(List<T> items, Comparison<T> comparison)
     {
         items.Sort(comparison);

@@ -123,7 +123,27 @@ internal sealed class LinkProject
         return SiteLinker.Link(routed, Map(), checkLinks, maxParallelism: 2, TestContext.Current.CancellationToken);
     }
 
-    private FileMap Map() => new(FileListing.OfPaths("/project", "content", files), [FileListing.OfPaths("/project", "wwwroot", statics)]);
+    private FileMap Map() => new(Listing("content", files), [Listing("wwwroot", statics)]);
+
+    /// <summary>These files and the folders they are in, without a disk.</summary>
+    private static FileListing Listing(string folder, IEnumerable<string> paths)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+                folders.Add(path[..end]);
+        }
+
+        return new FileListing
+        {
+            ProjectDirectory = "/project",
+            Folder = folder,
+            Exists = true,
+            Files = [.. paths.Order(StringComparer.Ordinal).Select(path => new SourceFile(path, $"{folder}/{path}", 0, 0))],
+            Folders = [.. folders],
+        };
+    }
 
     private Entry Route(Article article)
     {

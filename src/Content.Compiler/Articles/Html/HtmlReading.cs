@@ -63,7 +63,7 @@ internal sealed class HtmlReading
             var destination = facts.Links[index].Destination;
             if (facts.Links[index].Span.Start > place && address.Resolve(destination) is var whole && whole != destination)
             {
-                resolved[index] = Catalogs.Blob.AttributeText.Escape(whole);
+                resolved[index] = AttributeEncoding.Encode(whole);
                 facts.Links[index] = facts.Links[index] with { Destination = whole };
             }
         }

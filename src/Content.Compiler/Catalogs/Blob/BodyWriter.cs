@@ -1,5 +1,6 @@
 using System.Text;
 using Content.Compiler.Articles;
+using Content.Compiler.Articles.Html;
 using Content.Compiler.Entries;
 
 namespace Content.Compiler.Catalogs.Blob;
@@ -22,7 +23,7 @@ internal sealed class BodyWriter(Stream stream)
         foreach (var slot in body.Slots)
         {
             if (UrlOf(entry, slot) is { } url)
-                length += AttributeText.MeasureUtf8(url) - slot.Length;
+                length += AttributeEncoding.MeasureUtf8(url) - slot.Length;
         }
 
         return length <= int.MaxValue ? (int)length : throw new CatalogTooLargeException();
@@ -75,7 +76,7 @@ internal sealed class BodyWriter(Stream stream)
 
     private void WriteUrl(string url)
     {
-        if (AttributeText.IsPlain(url) && url.Length <= buffer.Length)
+        if (AttributeEncoding.IsPlain(url) && url.Length <= buffer.Length)
         {
             if (url.Length > buffer.Length - used)
                 Flush();
@@ -83,6 +84,6 @@ internal sealed class BodyWriter(Stream stream)
             return;
         }
 
-        WriteBytes(Encoding.UTF8.GetBytes(AttributeText.Escape(url)));
+        WriteBytes(Encoding.UTF8.GetBytes(AttributeEncoding.Encode(url)));
     }
 }

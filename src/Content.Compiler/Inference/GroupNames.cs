@@ -12,7 +12,7 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Inference;
 
 /// <summary>Names collections after their folders, and the type of their entries after one of them: <c>posts</c> and <c>Post</c>.</summary>
-internal sealed partial class CollectionNames
+internal sealed partial class GroupNames
 {
     private readonly HashSet<string> properties = new(ReservedNames.CatalogMembers.Concat(ReservedNames.ObjectMembers), StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ internal sealed partial class CollectionNames
 
     public static ImmutableArray<NamedGroup> Name(ImmutableArray<FileGroup> groups)
     {
-        var names = new CollectionNames();
+        var names = new GroupNames();
         var named = new NamedGroup[groups.Length];
         // A folder has the first right to its name.
         foreach (var index in Enumerable.Range(0, groups.Length).OrderBy(index => groups[index].Folder.Length == 0))
