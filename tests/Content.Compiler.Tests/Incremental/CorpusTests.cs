@@ -1,4 +1,5 @@
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Tests.Corpora;
 
 namespace Content.Compiler.Tests.Incremental;
 
@@ -11,32 +12,24 @@ public sealed class CorpusTests
     [InlineData("inherited", "content")]
     public void A_corpus_compiles_without_a_defect_and_twice_the_same(string corpus, string root)
     {
-        var directory = Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "corpora", corpus));
-        Assert.SkipUnless(Directory.Exists(directory), "../shared/corpora is not here.");
-        var output = Directory.CreateTempSubdirectory("content-corpus-");
-        try
+        var directory = Corpus.Locate(corpus);
+        using var output = new TemporaryFolder();
+        var request = new CompilationRequest
         {
-            var request = new CompilationRequest
-            {
-                ProjectDirectory = directory,
-                ConfigurationFile = Path.Combine(directory, "content.json"),
-                Root = root,
-                OutputDirectory = output.FullName,
-                Namespace = "Corpus",
-                BuildDate = new DateOnly(2026, 11, 23),
-                MaxParallelism = 2,
-            };
-            var first = ContentCompiler.Compile(request, TestContext.Current.CancellationToken);
-            var second = ContentCompiler.Compile(request, TestContext.Current.CancellationToken);
-            Assert.DoesNotContain(first.Diagnostics, diagnostic => diagnostic.Code.StartsWith("CONTENT9", StringComparison.Ordinal));
-            Assert.NotEqual(0, first.Articles.Total);
-            Assert.Equal(first.Diagnostics, second.Diagnostics);
-            Assert.Equal(first.Diagnostics.Order(), first.Diagnostics);
-            Assert.DoesNotContain(first.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.None);
-        }
-        finally
-        {
-            output.Delete(recursive: true);
-        }
+            ProjectDirectory = directory,
+            ConfigurationFile = Path.Combine(directory, "content.json"),
+            Root = root,
+            OutputDirectory = output.Path,
+            Namespace = "Corpus",
+            BuildDate = new DateOnly(2026, 11, 23),
+            MaxParallelism = 2,
+        };
+        var first = ContentCompiler.Compile(request, TestContext.Current.CancellationToken);
+        var second = ContentCompiler.Compile(request, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(first.Diagnostics, diagnostic => diagnostic.Code.StartsWith("CONTENT9", StringComparison.Ordinal));
+        Assert.NotEqual(0, first.Articles.Total);
+        Assert.Equal(first.Diagnostics, second.Diagnostics);
+        Assert.Equal(first.Diagnostics.Order(), first.Diagnostics);
+        Assert.DoesNotContain(first.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.None);
     }
 }

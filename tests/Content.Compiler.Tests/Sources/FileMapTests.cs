@@ -148,6 +148,26 @@ public sealed class FileMapTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_folder_deeper_than_the_system_takes_a_path_is_recorded()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Paths have no such end here.");
+        // Two halves that can be made, and together cannot be named: 4,096 bytes is the end on Linux, fewer elsewhere.
+        var half = string.Join('/', Enumerable.Repeat(new string('d', 200), 12));
+        Directory.CreateDirectory(folder.Full("content/" + half));
+        Directory.CreateDirectory(folder.Full("other/" + half));
+        var inner = folder.Full("content/" + half + "/other");
+        Directory.Move(folder.Full("other"), inner);
+        try
+        {
+            Assert.StartsWith(half + "/other/ddd", Assert.Single(Enumerate().UnreadableFolders).Path, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Move(inner, folder.Full("other"));
+        }
+    }
+
     private void Link(string path, string target)
     {
         try

@@ -1,4 +1,3 @@
-using Content.Build.Tests.ExternalLinks;
 using Content.Package.Tests.Packages;
 using Content.Package.Tests.Projects;
 

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Content.Build.Tests.ExternalLinks;
+namespace Content.Testing;
 
 /// <summary>A web server on the loopback address that answers as a test says, be it against the standard.</summary>
-internal sealed class LocalSite : IAsyncDisposable
+public sealed class LocalSite : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
@@ -74,7 +74,7 @@ internal sealed class LocalSite : IAsyncDisposable
 }
 
 /// <summary>One request to the server, and the way to answer it.</summary>
-internal sealed record LocalRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, Stream Stream, CancellationToken Stop)
+public sealed record LocalRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, Stream Stream, CancellationToken Stop)
 {
     public string Host => Headers["host"].Split(':')[0];
 

@@ -1,7 +1,7 @@
-namespace Content.Site.Tests;
+namespace Content.Testing;
 
 /// <summary>The folder of Content.sln, found upwards from the test assembly.</summary>
-internal static class RepositoryRoot
+public static class RepositoryRoot
 {
     public static string Path { get; } = Find();
 

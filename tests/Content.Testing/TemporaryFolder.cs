@@ -1,4 +1,4 @@
-namespace Content.Compiler.Tests;
+namespace Content.Testing;
 
 /// <summary>A folder of a test's own, gone when the test is.</summary>
 public sealed class TemporaryFolder : IDisposable
