@@ -23,6 +23,8 @@ public sealed class YamlMistakeTests
     [InlineData("x: y\ntags: ⟦[⟧a, b", "This '[' is never closed: add ']'. Text that starts with '[' must stand in quotes.", "{x: \"y\" }")]
     [InlineData("tags: ⟦[⟧a, b\ntitle: x\nmore: [c]", "This '[' is never closed: add ']'. Text that starts with '[' must stand in quotes.", "{title: \"x\" more: [\"c\" ] }")]
     [InlineData("x: ⟦{⟧a: b\ntitle: x", "This '{' is never closed: add '}'. Text that starts with '{' must stand in quotes.", "{title: \"x\" }")]
+    [InlineData("tags: [a, ⟦,⟧ b]\ntitle: x", "A value is missing before this ','. Add one, or remove the ','.", "{title: \"x\" }")]
+    [InlineData("tags: [⟦,⟧ a]\ntitle: x", "A value is missing before this ','. Add one, or remove the ','.", "{title: \"x\" }")]
     [InlineData("tags: [\"a\" ⟦\"b\"⟧]\ntitle: x", "A ',' or ']' is missing before this. Put text with special characters in quotes.", "{title: \"x\" }")]
     [InlineData("title⟦:⟧x", "A space is missing after this ':'. Write 'title: ' and then the value.", "nothing")]
     [InlineData("title⟦:⟧x\nslug: y", "A space is missing after this ':'. Write 'title: ' and then the value.", "{slug: \"y\" }")]

@@ -44,6 +44,8 @@ internal sealed partial class YamlFault
         var close = open == '[' ? ']' : '}';
         if (fault >= end || IsUnclosed(bracket))
             return (new TextSpan(bracket, 1), $"This '{open}' is never closed: add '{close}'. Text that starts with '{open}' must stand in quotes.");
+        if (text[fault] == ',')
+            return (new TextSpan(fault, 1), "A value is missing before this ','. Add one, or remove the ','.");
         if (text[fault] is '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!')
             return (FlowRun(fault), NeedsQuotes(fault));
         if (text[fault] is '-' && trail.Position <= fault)
