@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Content.Compiler.Articles.Html;
@@ -10,11 +13,8 @@ internal ref struct WordCounter
 {
     private static readonly SearchValues<char> inline = SearchValues.Create("aAbBiIqQsSuU");
 
-    /// <summary>Of each ASCII character: 1 makes a word, 2 leaves one as it is, 0 ends it.</summary>
-    private static readonly byte[] roles =
-    [
-        .. Enumerable.Range(0, 0x80).Select(unit => (byte)(char.IsAsciiLetterOrDigit((char)unit) ? 1 : unit > ' ' ? 2 : 0)),
-    ];
+    /// <summary>How many units are looked at at once.</summary>
+    private const int BlockLength = 16;
 
     private bool isInWord;
 
@@ -43,57 +43,86 @@ internal ref struct WordCounter
     /// <summary>Text stands here.</summary>
     public void AddText(ReadOnlySpan<char> text)
     {
-        var inWord = isInWord ? 1 : 0;
-        var count = Count;
-        for (var index = 0; index < text.Length; index++)
+        for (var index = 0; index < text.Length;)
         {
-            var unit = text[index];
-            if (unit < 0x80 && unit != '&')
-            {
-                // Reason: without a branch, because prose is made to be unpredictable.
-                var role = roles[unit];
-                count += role & 1 & ~inWord;
-                inWord = role & 1 | inWord & role >> 1;
-            }
-            else if (unit == '&')
-            {
-                index = SkipReference(text, index, ref inWord);
-            }
-            else if (unit >= 0x80)
-            {
-                Rune.DecodeFromUtf16(text[index..], out var rune, out var length);
-                index += length - 1;
-                if (IsWordByItself(rune.Value))
-                {
-                    count++;
-                    inWord = 0;
-                }
-                else if (Rune.IsWhiteSpace(rune))
-                {
-                    inWord = 0;
-                }
-                else if (inWord == 0 && Rune.IsLetterOrDigit(rune))
-                {
-                    count++;
-                    inWord = 1;
-                }
-            }
+            var end = Math.Min(index + BlockLength, text.Length);
+            if (TryAddBlock(text[index..end]))
+                index = end;
+            while (index < end)
+                index += AddRune(text[index..]);
+        }
+    }
+
+    /// <summary>
+    /// Adds a block of ASCII without references: letters and digits make words, other visible characters leave a word as it is, the rest ends it.
+    /// A bit a character and no branches, because prose is made to be unpredictable.
+    /// </summary>
+    private bool TryAddBlock(ReadOnlySpan<char> block)
+    {
+        Span<char> filled = stackalloc char[BlockLength];
+        if (block.Length < BlockLength)
+        {
+            filled.Clear();
+            block.CopyTo(filled);
         }
 
-        isInWord = inWord != 0;
-        Count = count;
+        var units = MemoryMarshal.Cast<char, ushort>(block.Length < BlockLength ? filled : block);
+        var characters = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[Vector128<ushort>.Count..]));
+        if ((characters | Vector128.Equals(characters, Vector128.Create((byte)'&'))).ExtractMostSignificantBits() != 0)
+            return false;
+        var digits = Vector128.LessThan(characters - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+        var letters = Vector128.LessThan((characters | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+        var makers = (digits | letters).ExtractMostSignificantBits();
+        var visible = Vector128.GreaterThan(characters, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
+
+        // A word spreads from what makes it over all that is visible behind it: by one, two, four, eight characters.
+        var before = isInWord ? 1u : 0u;
+        var inside = makers | before & visible;
+        for (var step = 1; step < BlockLength; step *= 2)
+        {
+            inside |= visible & inside << step;
+            visible &= visible << step;
+        }
+
+        Count += BitOperations.PopCount(makers & ~(inside << 1 | before));
+        isInWord = (inside >> (block.Length - 1) & 1) != 0;
+        return true;
+    }
+
+    /// <summary>Adds the character or the reference at the start of <paramref name="text"/>, and returns its length.</summary>
+    private int AddRune(ReadOnlySpan<char> text)
+    {
+        var unit = text[0];
+        if (unit == '&')
+            return SkipReference(text);
+        Rune.DecodeFromUtf16(text, out var rune, out var length);
+        if (IsWordByItself(rune.Value))
+        {
+            Count++;
+            isInWord = false;
+        }
+        else if (unit < 0x80 ? unit <= ' ' : Rune.IsWhiteSpace(rune))
+        {
+            isInWord = false;
+        }
+        else if (!isInWord && Rune.IsLetterOrDigit(rune))
+        {
+            Count++;
+            isInWord = true;
+        }
+
+        return length;
     }
 
     /// <summary>A reference to white space divides words, any other neither divides nor makes one.</summary>
-    private static int SkipReference(ReadOnlySpan<char> text, int index, ref int inWord)
+    private int SkipReference(ReadOnlySpan<char> text)
     {
-        var rest = text[index..Math.Min(text.Length, index + 12)];
-        var end = rest.IndexOf(';');
+        var end = text[..Math.Min(text.Length, 12)].IndexOf(';');
         if (end < 0)
-            return index;
-        if (rest[..end] is "&nbsp" or "&#160" or "&#32")
-            inWord = 0;
-        return index + end;
+            return 1;
+        if (text[..end] is "&nbsp" or "&#160" or "&#32")
+            isInWord = false;
+        return end + 1;
     }
 
     /// <summary>Han, Hiragana and Katakana, which are written without spaces.</summary>
