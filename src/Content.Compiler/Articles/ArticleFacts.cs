@@ -19,6 +19,7 @@ internal sealed class ArticleFacts
     private readonly Dictionary<string, int> headingIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> anchorSet = new(StringComparer.Ordinal);
     private readonly List<DoubledId> doubledIds = [];
+    private readonly ByteArena bodies = new();
     private SourceText source = new("", "");
 
     /// <summary>The file as diagnostics name it.</summary>
@@ -139,7 +140,7 @@ internal sealed class ArticleFacts
         var measure = TextMeasure.Of(body);
         return new ArticleContent
         {
-            Body = BodyEncoder.Encode(body, Slots),
+            Body = BodyEncoder.Encode(body, Slots, bodies),
             Links = links,
             Headings = [.. Headings],
             Anchors = [.. Anchors],

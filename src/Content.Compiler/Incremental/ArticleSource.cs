@@ -51,7 +51,7 @@ internal sealed class ArticleSource(
         if (known is { } same && same.Stamp == stamp && same.Hash != default && !IsRacy(stamp) && Restore(file, stamp, same) is { } kept)
             return kept;
 
-        var source = SourceReader.Read(files.GetFullPath(file), file.File);
+        var source = SourceReader.Read(files.GetFullPath(file), file.File, file.Length);
         if (known is { } touched && touched.Hash == source.Hash && source.Hash != default && Restore(file, stamp, touched) is { } restored)
             return restored;
         isAnew = true;
@@ -73,7 +73,7 @@ internal sealed class ArticleSource(
             return new StoredArticle(stamp, hash, default, article, null);
         writer.Clear();
         ArticleFormatter.Write(writer, article);
-        ReadOnlyMemory<byte> facts = writer.Written.ToArray();
+        var facts = writer.Keep();
         return new StoredArticle(stamp, hash, facts, ArticleFormatter.Read(facts, file, article.Content?.Body.Utf8 ?? default), null);
     }
 

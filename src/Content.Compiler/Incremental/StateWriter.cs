@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using Content.Compiler.Articles;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
@@ -13,8 +14,12 @@ namespace Content.Compiler.Incremental;
 internal sealed class StateWriter
 {
     private readonly ArrayBufferWriter<byte> buffer = new(1 << 12);
+    private readonly ByteArena kept = new();
 
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
+
+    /// <summary>What was written, for as long as the build takes.</summary>
+    public ReadOnlyMemory<byte> Keep() => kept.Keep(buffer.WrittenSpan);
 
     /// <summary>Forgets what was written and keeps the room.</summary>
     public void Clear() => buffer.ResetWrittenCount();

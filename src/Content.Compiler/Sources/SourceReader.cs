@@ -11,14 +11,17 @@ internal static class SourceReader
     /// <summary>A file beyond this size is refused: no article is a gigabyte, and no offset may pass 2^31.</summary>
     public const int MaxBytes = 512 * 1024 * 1024;
 
-    /// <summary>Reads <paramref name="fullPath"/>, which diagnostics call <paramref name="file"/>.</summary>
-    public static SourceReading Read(string fullPath, string file)
+    /// <summary>Reads a file.</summary>
+    /// <param name="fullPath">Where it is.</param>
+    /// <param name="file">What diagnostics call it.</param>
+    /// <param name="listedLength">The length that it was listed with; 0 where that is not known.</param>
+    public static SourceReading Read(string fullPath, string file, long listedLength = 0)
     {
         byte[]? rented = null;
         try
         {
             // Reason: to open a pipe or a device that is called like an article waits for ever. They are listed as empty, as is a file that is.
-            if (new FileInfo(fullPath) is { Exists: true, Length: 0 })
+            if (listedLength == 0 && new FileInfo(fullPath) is { Exists: true, Length: 0 })
                 return Decode(file, []);
             using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
             var length = RandomAccess.GetLength(handle);
