@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Content.Compiler.Sources;
@@ -10,15 +9,14 @@ namespace Content.Compiler.Sources;
 /// </summary>
 public sealed class GlobPattern
 {
-    private static readonly SearchValues<string> hiddenNames = SearchValues.Create(["/.", "{.", ",."], StringComparison.Ordinal);
-
     private readonly ImmutableArray<GlobSegments> choices;
     private readonly GlobProgram? program;
 
     private GlobPattern(string text)
     {
         Text = text;
-        NamesHidden = text.StartsWith('.') || text.AsSpan().IndexOfAny(hiddenNames) >= 0;
+        NamesHidden = text.StartsWith('.') || text.Contains("/.", StringComparison.Ordinal)
+            || text.Contains("{.", StringComparison.Ordinal) || text.Contains(",.", StringComparison.Ordinal);
         choices = GlobSegments.TryMakeAll(text);
         program = choices.IsEmpty ? new GlobProgram(text) : null;
     }

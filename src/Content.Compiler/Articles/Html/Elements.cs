@@ -1,19 +1,17 @@
-using System.Collections.Frozen;
-
 namespace Content.Compiler.Articles.Html;
 
 /// <summary>The elements of HTML.</summary>
 internal static class Elements
 {
-    private static readonly FrozenDictionary<string, ElementTraits> byName = Build();
+    private static readonly Dictionary<string, ElementTraits> byName = Build();
 
-    private static readonly FrozenDictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> bySpan =
+    private static readonly Dictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> bySpan =
         byName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What is known of the element with this name.</summary>
     public static ElementTraits Find(ReadOnlySpan<char> name) => bySpan.TryGetValue(name, out var traits) ? traits : ElementTraits.None;
 
-    private static FrozenDictionary<string, ElementTraits> Build()
+    private static Dictionary<string, ElementTraits> Build()
     {
         var traits = new Dictionary<string, ElementTraits>(StringComparer.OrdinalIgnoreCase);
         Add(ElementTraits.None,
@@ -37,7 +35,7 @@ internal static class Elements
         Add(ElementTraits.InTable, "caption colgroup col thead tbody tfoot tr td th script style template input form");
         Add(ElementTraits.NotNested, "a button form nobr");
         Add(ElementTraits.Foreign, "svg math");
-        return traits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return traits;
 
         void Add(ElementTraits trait, string names)
         {

@@ -19,10 +19,14 @@ internal sealed class UrlIndexWriter(ImmutableArray<RankedCollection> collection
             foreach (var alias in collections[collection].GetByRank(rank).Aliases)
                 Add(alias, collection, rank);
         });
-        rows.Sort((left, right) => text.Compare(left.Key, right.Key));
+        var order = new int[rows.Count];
+        for (var index = 0; index < order.Length; index++)
+            order[index] = index;
+        Array.Sort(order, (left, right) => text.Compare(rows[left].Key, rows[right].Key));
         var start = data.Length;
-        foreach (var (key, collection, rank) in rows)
+        foreach (var index in order)
         {
+            var (key, collection, rank) = rows[index];
             data.AppendSlot(key);
             data.AppendInt32(collection);
             data.AppendInt32(rank);

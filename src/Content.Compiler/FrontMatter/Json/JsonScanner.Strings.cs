@@ -10,7 +10,8 @@ internal sealed partial class JsonScanner
 {
     // Everything that a string cannot simply hold.
     private static readonly SearchValues<char> stops = SearchValues.Create(
-        ['"', '\'', '\\', .. Enumerable.Range(0, 0x20).Select(unit => (char)unit)]);
+        "\"'\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
     /// <summary>The string at the position, decoded; a lone surrogate written as an escape stays one.</summary>
     public string ReadString(out TextSpan span)
