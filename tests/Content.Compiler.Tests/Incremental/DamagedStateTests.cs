@@ -66,8 +66,8 @@ public sealed class DamagedStateTests : IDisposable
     [Fact]
     public void Carried_to_another_folder_with_its_project()
     {
-        var moved = project.Directory + ".moved";
-        Directory.Move(project.Directory, moved);
+        var moved = project.Path + ".moved";
+        Directory.Move(project.Path, moved);
         try
         {
             var result = ContentCompiler.Compile(
@@ -79,7 +79,7 @@ public sealed class DamagedStateTests : IDisposable
         }
         finally
         {
-            Directory.Move(moved, project.Directory);
+            Directory.Move(moved, project.Path);
         }
     }
 

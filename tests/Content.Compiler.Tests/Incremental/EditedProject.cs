@@ -32,7 +32,7 @@ internal sealed class EditedProject : IDisposable
     public void Apply(Edit edit, int target, int variant)
     {
         var path = PathOf(target);
-        var file = Path.Combine(project.Directory, path);
+        var file = project.Full(path);
         switch (edit)
         {
             case Edit.Write or Edit.BackDate:
@@ -47,7 +47,7 @@ internal sealed class EditedProject : IDisposable
                 File.Delete(file);
                 break;
             case Edit.Rename or Edit.Swap:
-                Exchange(file, Path.Combine(project.Directory, PathOf((target + 1 + variant) % 6)), isSwap: edit == Edit.Swap);
+                Exchange(file, Path.Combine(project.Path, PathOf((target + 1 + variant) % 6)), isSwap: edit == Edit.Swap);
                 break;
             case Edit.Touch when File.Exists(file):
                 File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddSeconds(-variant));
@@ -76,7 +76,7 @@ internal sealed class EditedProject : IDisposable
                     project.Delete("content/a.svg");
                 break;
             case Edit.Folder when !Directory.Exists(file):
-                Directory.CreateDirectory(Path.Combine(project.Directory, "content", "d", "x" + variant));
+                Directory.CreateDirectory(Path.Combine(project.Path, "content", "d", "x" + variant));
                 break;
         }
     }

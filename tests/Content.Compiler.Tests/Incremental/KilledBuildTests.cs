@@ -24,7 +24,7 @@ public sealed class KilledBuildTests : IDisposable
         {
             for (var edit = 0; edit < 40; edit++)
                 project.Write($"content/a{random.Next(Articles)}.md", Text(edit, $"kill {kill} " + new string('x', random.Next(20_000))));
-            using (var process = CompilerProcess.Start("compile", project.Directory))
+            using (var process = CompilerProcess.Start("compile", project.Path))
             {
                 Thread.Sleep(random.Next(100, 500));
                 process.Kill();

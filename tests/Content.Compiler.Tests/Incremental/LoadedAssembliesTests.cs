@@ -8,8 +8,8 @@ public sealed class LoadedAssembliesTests
     {
         using var project = new TemporaryProject();
         project.Write("content/one.md", "---\ntitle: One\ndate: 2026-11-23\n---\n\nText with <b>HTML</b>.\n");
-        var first = CompilerProcess.Run("loaded", project.Directory).Split('\n');
-        var second = CompilerProcess.Run("loaded", project.Directory).Split('\n');
+        var first = CompilerProcess.Run("loaded", project.Path).Split('\n');
+        var second = CompilerProcess.Run("loaded", project.Path).Split('\n');
         Assert.Contains("Markdig", first);
         Assert.Contains("Content.Compiler", second);
         foreach (var parser in new[] { "Markdig", "AngleSharp", "SharpYaml", "Tomlyn", "System.Text.Json", "System.Text.RegularExpressions" })

@@ -76,9 +76,9 @@ public sealed class StateTests : IDisposable
         project.Write("content/two.md", Good.Replace("Text.", "Test.", StringComparison.Ordinal));
         project.Age("content/one.md", TimeSpan.FromDays(2));
         project.Compile();
-        File.Move(Path.Combine(project.Directory, "content/one.md"), Path.Combine(project.Directory, "content/x"));
-        File.Move(Path.Combine(project.Directory, "content/two.md"), Path.Combine(project.Directory, "content/one.md"));
-        File.Move(Path.Combine(project.Directory, "content/x"), Path.Combine(project.Directory, "content/two.md"));
+        File.Move(project.Full("content/one.md"), project.Full("content/x"));
+        File.Move(project.Full("content/two.md"), project.Full("content/one.md"));
+        File.Move(project.Full("content/x"), project.Full("content/two.md"));
         project.Compile();
         Assert.Equal(project.FromScratch(), project.Outputs());
     }
@@ -86,7 +86,7 @@ public sealed class StateTests : IDisposable
     [Fact]
     public void A_file_written_within_the_tick_of_its_time_is_noticed()
     {
-        var file = Path.Combine(project.Directory, "content/one.md");
+        var file = project.Full("content/one.md");
         File.WriteAllText(file, Good);
         var time = File.GetLastWriteTimeUtc(file);
         project.Compile();
@@ -100,7 +100,7 @@ public sealed class StateTests : IDisposable
     public void A_file_that_could_not_be_read_is_tried_again()
     {
         project.Write("content/three.md", Good);
-        using (new FileStream(Path.Combine(project.Directory, "content/three.md"), FileMode.Open, FileAccess.Read, FileShare.None))
+        using (new FileStream(project.Full("content/three.md"), FileMode.Open, FileAccess.Read, FileShare.None))
         {
             var failed = project.Compile();
             Assert.Equal("CONTENT1011", Assert.Single(failed.Diagnostics).Code);

@@ -2,8 +2,6 @@ using System.Diagnostics;
 
 namespace Content.Compiler.Tests.Sources;
 
-using TemporaryProject = Content.Compiler.Tests.Incremental.TemporaryProject;
-
 /// <summary>Files that are no articles although they are called so, and articles that are hard to read: a coded error or the right result, and soon.</summary>
 public sealed class HostileFilesTests : IDisposable
 {
@@ -23,7 +21,7 @@ public sealed class HostileFilesTests : IDisposable
     public async Task A_pipe_does_not_hang(string path)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes have no names here.");
-        using (var made = Process.Start("mkfifo", Path.Combine(project.Directory, path)))
+        using (var made = Process.Start("mkfifo", project.Full(path)))
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         var result = await Compile();
         Assert.False(result.Succeeded);
@@ -37,7 +35,7 @@ public sealed class HostileFilesTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes have no names here.");
         project.Write("content.json", """{ "collections": { "posts": { "type": "Post", "files": "*.md", "fields": { "title": "string", "date": "date", "cover": "image?" } } } }""");
         project.Write("content/good.md", Good.Replace("---\n\n", "cover: a.png\n---\n\n", StringComparison.Ordinal));
-        using (var made = Process.Start("mkfifo", Path.Combine(project.Directory, "content/a.png")))
+        using (var made = Process.Start("mkfifo", project.Full("content/a.png")))
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("CONTENT1012", Assert.Single((await Compile()).Diagnostics).Code);
     }
@@ -84,7 +82,7 @@ public sealed class HostileFilesTests : IDisposable
     [Fact]
     public async Task Bytes_that_are_no_text_are_pointed_at()
     {
-        File.WriteAllBytes(Path.Combine(project.Directory, "content/bad.md"), [.. "a\nb"u8, 0xFF, (byte)'c']);
+        File.WriteAllBytes(project.Full("content/bad.md"), [.. "a\nb"u8, 0xFF, (byte)'c']);
         var result = await Compile();
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal("CONTENT1011", diagnostic.Code);
@@ -120,7 +118,7 @@ public sealed class HostileFilesTests : IDisposable
     [Fact]
     public void A_file_that_vanishes_while_files_are_read_is_reported()
     {
-        var read = Compiler.Sources.SourceReader.Read(Path.Combine(project.Directory, "content/gone.md"), "content/gone.md");
+        var read = Compiler.Sources.SourceReader.Read(project.Full("content/gone.md"), "content/gone.md");
         Assert.Null(read.Text);
         Assert.Equal("CONTENT1011", read.Failure!.Code);
     }
@@ -137,5 +135,5 @@ public sealed class HostileFilesTests : IDisposable
         return (diagnostic.File, diagnostic.Code);
     }
 
-    private void Link(string path, string target) => File.CreateSymbolicLink(Path.Combine(project.Directory, path), target);
+    private void Link(string path, string target) => File.CreateSymbolicLink(project.Full(path), target);
 }
