@@ -38,11 +38,11 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
         if (attributes.Id is { } id)
         {
             given = AttributeText.Decode(html, id).Text;
-            facts.GiveId(given, map.GetSource(id));
+            facts.Anchors.GiveId(given, map.GetSource(id));
         }
 
         if (attributes.Name is { } anchor && name.Is("a") && AttributeText.Decode(html, anchor).Text is var text && text != given)
-            facts.GiveName(text, map.GetSource(anchor));
+            facts.Anchors.GiveName(text, map.GetSource(anchor));
     }
 
     private bool AddUrl(ReadOnlySpan<char> html, TextSpan? value, LinkRole role, bool isLocal)

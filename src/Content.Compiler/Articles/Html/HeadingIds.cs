@@ -22,14 +22,14 @@ internal static class HeadingIds
             if (slugger is null)
             {
                 slugger = new GitHubSlugger();
-                foreach (var anchor in facts.Anchors)
+                foreach (var anchor in facts.Anchors.InOrder)
                     slugger.Reserve(anchor);
             }
 
             var id = style == AnchorStyle.GitHub ? slugger.Next(heading.Text) : NextOfMarkdig(heading.Text, facts, taken);
             if (id.Length == 0)
                 continue;
-            facts.AddAnchor(id);
+            facts.Anchors.Add(id);
             facts.Headings[index] = heading with { Id = id };
 
             // Behind the tag's name, which is one letter and one digit.
@@ -43,7 +43,7 @@ internal static class HeadingIds
         if (slug.Length == 0)
             slug = "section";
         var id = slug;
-        while (facts.HasAnchor(id))
+        while (facts.Anchors.Contains(id))
         {
             var number = taken[slug] = taken.GetValueOrDefault(slug) + 1;
             id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");

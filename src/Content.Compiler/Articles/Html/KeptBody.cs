@@ -23,7 +23,7 @@ internal static class KeptBody
         RemoveLinksAround(facts, body);
         var counts = CountIds(html[tag..body.End]);
         facts.ReportDoubledIds(id => counts.GetValueOrDefault(id) > 1);
-        facts.ReplaceAnchors(counts.Keys);
+        facts.Anchors.Replace(counts.Keys);
         for (var index = headingTags.Count - 1; index >= 0; index--)
         {
             if (headingTags[index].Start >= body.Start && headingTags[index].End <= body.End)
@@ -65,7 +65,7 @@ internal static class KeptBody
         LinkRemoval.Remove(facts, isRight, []);
     }
 
-    private static bool HasAnchor(ArticleFacts facts, string fragment) => facts.HasAnchor(fragment) || facts.HasAnchor(Uri.UnescapeDataString(fragment));
+    private static bool HasAnchor(ArticleFacts facts, string fragment) => facts.Anchors.Contains(fragment) || facts.Anchors.Contains(Uri.UnescapeDataString(fragment));
 
     /// <summary>The ids of the elements in the order of the text, and how often each is given.</summary>
     private static Dictionary<string, int> CountIds(ReadOnlySpan<char> html)

@@ -22,9 +22,9 @@ internal static class DocumentIds
             if (node.TryGetAttributes() is not { } attributes || attributes.Span.Length < ShortestAttributes || FindId(attributes) is not { } id)
                 continue;
             if ((Locate(text, attributes.Span, id) ?? Locate(text, node.Span, id)) is { } span)
-                facts.GiveId(id, span.Shift(bodyStart));
+                facts.Anchors.GiveId(id, span.Shift(bodyStart));
             else
-                facts.AddAnchor(id);
+                facts.Anchors.Add(id);
         }
     }
 
@@ -37,9 +37,9 @@ internal static class DocumentIds
         {
             if (block is not Footnote footnote)
                 continue;
-            facts.AddAnchor(string.Create(CultureInfo.InvariantCulture, $"fn:{footnote.Order}"));
+            facts.Anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fn:{footnote.Order}"));
             foreach (var link in footnote.Links)
-                facts.AddAnchor(string.Create(CultureInfo.InvariantCulture, $"fnref:{link.Index}"));
+                facts.Anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fnref:{link.Index}"));
         }
     }
 

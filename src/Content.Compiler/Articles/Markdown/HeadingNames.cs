@@ -31,7 +31,7 @@ internal static class HeadingNames
                 id = slugger.Next(text);
                 if (id.Length > 0)
                     block.GetAttributes().Id = id;
-                facts.GiveHeadingId(id, bodyStart + block.Span.Start);
+                facts.Anchors.AddOfHeading(id, bodyStart + block.Span.Start);
             }
 
             Tell(block, text, id, facts);
@@ -55,7 +55,7 @@ internal static class HeadingNames
 
     private static void Tell(HeadingBlock block, string text, string id, ArticleFacts facts)
     {
-        facts.AddAnchor(id);
+        facts.Anchors.Add(id);
         facts.Headings.Add(new ArticleHeading(block.Level, text.Trim().ReplaceLineEndings(" "), id));
     }
 }
