@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
-using Content.Compiler.Articles.Markdown;
 
 namespace Content.Compiler.Articles;
 

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
-using Content.Compiler.FrontMatter;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
 

@@ -1,5 +1,3 @@
-using Content.Compiler.Articles;
-
 namespace Content.Compiler.Links;
 
 /// <summary>A loose look at <c>mailto:</c> and <c>tel:</c>: whether there is anything that could be an address or a number.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Hashing;
 using System.Text.Unicode;
 using Content.Compiler.Diagnostics;
 

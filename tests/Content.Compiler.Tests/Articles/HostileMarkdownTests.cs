@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Content.Compiler.Articles;
 
 namespace Content.Compiler.Tests.Articles;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Content.Compiler.Articles;
 using Content.Compiler.Tests.Rendering;
 using CsCheck;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Content.Compiler.Tests.Articles;
 using Content.Compiler.Tests.Rendering;
 
 namespace Content.Compiler.Tests.Corpora;

@@ -1,5 +1,4 @@
 using System.Text;
-using Content.Compiler.Sites;
 using Content.Compiler.Tests.CaseRunner;
 
 namespace Content.Compiler.Tests.Corpora;

@@ -1,5 +1,4 @@
 using Content.Compiler.FrontMatter;
-using Content.Compiler.FrontMatter.Yaml;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Tests.FrontMatter;

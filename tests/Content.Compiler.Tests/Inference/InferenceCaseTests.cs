@@ -1,4 +1,3 @@
-using Content.Compiler.Inference;
 using Content.Compiler.Tests.CaseRunner;
 
 namespace Content.Compiler.Tests.Inference;

@@ -3,7 +3,6 @@ using Content.Compiler.Articles.Html;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
 
 namespace Content.Compiler.Articles.Extraction;
 

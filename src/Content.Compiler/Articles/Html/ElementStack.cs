@@ -1,5 +1,3 @@
-using Content.Compiler.Sources;
-
 namespace Content.Compiler.Articles.Html;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Configuration;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Sources;

@@ -4,7 +4,6 @@ using Content.Compiler.Configuration;
 using Content.Compiler.Sources;
 using Markdig;
 using Markdig.Parsers;
-using Markdig.Syntax;
 
 namespace Content.Compiler.Articles.Markdown;
 

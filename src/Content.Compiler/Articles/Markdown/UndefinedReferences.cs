@@ -1,8 +1,6 @@
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Content.Compiler.Articles.Markdown;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Configuration;
 
 namespace Content.Compiler.Catalogs.CSharp;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Content.Compiler.Configuration.Reading;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Yaml;

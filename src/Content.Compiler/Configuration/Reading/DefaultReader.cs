@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;

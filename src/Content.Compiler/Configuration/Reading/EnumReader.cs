@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
 
 namespace Content.Compiler.Configuration.Reading;
 

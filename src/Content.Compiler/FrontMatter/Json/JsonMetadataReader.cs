@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.FrontMatter.Json;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Sources;
 using SharpYaml;
 using SharpYaml.Events;
