@@ -32,6 +32,19 @@ internal sealed class MetadataErrorList(SourceText source)
             errors.Add(MetadataError.DuplicateKey(source, key, span, first));
     }
 
+    /// <summary>Whether a syntax error is among <paramref name="errors"/>.</summary>
+    public static bool IsBroken(ImmutableArray<MetadataError> errors)
+    {
+        // Reason: a query over a value type is compiled anew in every process.
+        foreach (var error in errors)
+        {
+            if (error.Kind == MetadataErrorKind.Syntax)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>All of them, in the order found.</summary>
     public ImmutableArray<MetadataError> ToImmutable() => [.. errors];
 }

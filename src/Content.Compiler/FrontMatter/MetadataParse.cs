@@ -8,5 +8,5 @@ namespace Content.Compiler.FrontMatter;
 internal readonly record struct MetadataParse(MetadataMapping? Root, ImmutableArray<MetadataError> Errors)
 {
     /// <summary>Whether something could not be read; keys given twice do not count.</summary>
-    public bool IsBroken => Errors.Any(error => error.Kind == MetadataErrorKind.Syntax);
+    public bool IsBroken => MetadataErrorList.IsBroken(Errors);
 }

@@ -10,5 +10,5 @@ namespace Content.Compiler.FrontMatter.Json;
 public sealed record JsonReading(MetadataNode? Root, int End, bool IsClosed, ImmutableArray<MetadataError> Errors)
 {
     /// <summary>Whether something could not be read; keys given twice do not count.</summary>
-    public bool IsBroken => Errors.Any(error => error.Kind == MetadataErrorKind.Syntax);
+    public bool IsBroken => MetadataErrorList.IsBroken(Errors);
 }
