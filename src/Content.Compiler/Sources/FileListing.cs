@@ -20,7 +20,7 @@ internal sealed record FileListing
     public ImmutableArray<string> Folders { get; init; } = [];
 
     /// <summary>When something in a folder was last made, renamed or deleted, by path; the folder itself is empty. None where nobody asked the disk.</summary>
-    public ImmutableArray<(string Path, long LastWriteTicks)> FolderTimes { get; init; } = [];
+    public ImmutableArray<FolderTime> FolderTimes { get; init; } = [];
 
     public ImmutableArray<string> FoldersThatLeadOut { get; init; } = [];
 
@@ -51,7 +51,7 @@ internal sealed record FileListing
             Exists = true,
             Files = Sort(walk.Files, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
             Folders = Sort(walk.Folders.ConvertAll(static found => found.Path), string.CompareOrdinal),
-            FolderTimes = [("", ticks), .. Sort(walk.Folders, static (left, right) => string.CompareOrdinal(left.Path, right.Path))],
+            FolderTimes = [new FolderTime("", ticks), .. Sort(walk.Folders, static (left, right) => string.CompareOrdinal(left.Path, right.Path))],
             FoldersThatLeadOut = Sort(walk.FoldersThatLeadOut, string.CompareOrdinal),
             UnreadableFolders = Sort(walk.UnreadableFolders, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
         };
@@ -63,3 +63,8 @@ internal sealed record FileListing
         return [.. items];
     }
 }
+
+/// <summary>A folder and when something in it was last made, renamed or deleted.</summary>
+/// <param name="Path">Relative, without a slash at the end.</param>
+/// <param name="LastWriteTicks">UTC.</param>
+internal sealed record FolderTime(string Path, long LastWriteTicks);

@@ -63,7 +63,7 @@ public sealed class FileMap
     public ImmutableArray<string> Folders { get; }
 
     /// <summary>The root and its folders with their times.</summary>
-    internal ImmutableArray<(string Path, long LastWriteTicks)> FolderTimes { get; }
+    internal ImmutableArray<FolderTime> FolderTimes { get; }
 
     /// <summary>Symbolic links to folders outside the content root; nothing behind them is listed.</summary>
     public ImmutableArray<string> FoldersThatLeadOut { get; }

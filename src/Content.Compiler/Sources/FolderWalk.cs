@@ -26,7 +26,7 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
     public List<SourceFile> Files { get; } = [];
 
     /// <summary>Relative, without a slash at the end, each with its time. The folder itself is not among them.</summary>
-    public List<(string Path, long LastWriteTicks)> Folders { get; } = [];
+    public List<FolderTime> Folders { get; } = [];
 
     /// <summary>Folders that are links out of the folder, and were not followed.</summary>
     public List<string> FoldersThatLeadOut { get; } = [];
@@ -72,7 +72,7 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         }
         else if (parent.Path.Length != 0 || Array.IndexOf(skipped, found.Name) < 0)
         {
-            Folders.Add((path, found.LastWriteTicks));
+            Folders.Add(new FolderTime(path, found.LastWriteTicks));
             pending.Push(new Pending(Path.Join(parent.FullPath, found.Name), path + "/", parent.IsBehindLink));
         }
     }
@@ -101,12 +101,13 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         }
         else if (!parent.IsBehindLink && SymbolicLink.Resolve(parent.FullPath) is { } here && !SymbolicLink.IsWithin(here, target))
         {
-            Folders.Add((path, Directory.GetLastWriteTimeUtc(target).Ticks));
+            Folders.Add(new FolderTime(path, Directory.GetLastWriteTimeUtc(target).Ticks));
             pending.Push(new Pending(full, path + "/", IsBehindLink: true));
         }
     }
 
-    private readonly record struct Found(string Name, bool IsFolder, bool IsLink, long Length, long LastWriteTicks);
+    // Reason: classes. The runtime has the enumeration, the stack and the sort compiled for all of these at once, and for none of ours that is a struct.
+    private sealed record Found(string Name, bool IsFolder, bool IsLink, long Length, long LastWriteTicks);
 
-    private readonly record struct Pending(string FullPath, string Path, bool IsBehindLink);
+    private sealed record Pending(string FullPath, string Path, bool IsBehindLink);
 }
