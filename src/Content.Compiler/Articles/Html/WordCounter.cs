@@ -43,30 +43,32 @@ internal ref struct WordCounter
     /// <summary>Text stands here.</summary>
     public void AddText(ReadOnlySpan<char> text)
     {
-        for (var index = 0; index < text.Length;)
+        var index = 0;
+        while (index < text.Length)
         {
             var end = Math.Min(index + BlockLength, text.Length);
-            if (TryAddBlock(text[index..end]))
+            if (end - index == BlockLength ? TryAddBlock(text.Slice(index, BlockLength), BlockLength) : TryAddShortBlock(text[index..]))
                 index = end;
             while (index < end)
                 index += AddRune(text[index..]);
         }
     }
 
+    private bool TryAddShortBlock(ReadOnlySpan<char> text)
+    {
+        Span<char> block = stackalloc char[BlockLength];
+        block.Clear();
+        text.CopyTo(block);
+        return TryAddBlock(block, text.Length);
+    }
+
     /// <summary>
     /// Adds a block of ASCII without references: letters and digits make words, other visible characters leave a word as it is, the rest ends it.
     /// A bit a character and no branches, because prose is made to be unpredictable.
     /// </summary>
-    private bool TryAddBlock(ReadOnlySpan<char> block)
+    private bool TryAddBlock(scoped ReadOnlySpan<char> block, int length)
     {
-        Span<char> filled = stackalloc char[BlockLength];
-        if (block.Length < BlockLength)
-        {
-            filled.Clear();
-            block.CopyTo(filled);
-        }
-
-        var units = MemoryMarshal.Cast<char, ushort>(block.Length < BlockLength ? filled : block);
+        var units = MemoryMarshal.Cast<char, ushort>(block);
         var characters = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[Vector128<ushort>.Count..]));
         if ((characters | Vector128.Equals(characters, Vector128.Create((byte)'&'))).ExtractMostSignificantBits() != 0)
             return false;
@@ -85,7 +87,7 @@ internal ref struct WordCounter
         }
 
         Count += BitOperations.PopCount(makers & ~(inside << 1 | before));
-        isInWord = (inside >> (block.Length - 1) & 1) != 0;
+        isInWord = (inside >> (length - 1) & 1) != 0;
         return true;
     }
 
