@@ -16,7 +16,7 @@ internal sealed class ConfigurationFile
         this.missing = missing;
     }
 
-    /// <summary>XxHash128 of the file; zero where the defaults are built in.</summary>
+    /// <summary>Of the file's bytes; zero where the defaults are built in.</summary>
     public ContentHash Hash => reading?.Hash ?? default;
 
     /// <summary>Reads the file that the request names; where there is none and nobody asked for one, the defaults stand in.</summary>

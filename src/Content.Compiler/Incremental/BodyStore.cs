@@ -41,7 +41,7 @@ internal sealed class BodyStore : IDisposable
         if (mapped is null || place.Offset < 0 || place.Length < 0 || place.Offset > mapped.Length - place.Length)
             return null;
         var body = mapped.Slice(place.Offset, place.Length);
-        if ((long)XxHash3.HashToUInt64(body.Span) != place.Checksum)
+        if ((long)Crc64.HashToUInt64(body.Span) != place.Checksum)
             return null;
         return body;
     }
@@ -84,7 +84,7 @@ internal sealed class BodyStore : IDisposable
 
     private static BodyPlace Write(FileStream stream, ArticleBody body)
     {
-        var place = new BodyPlace(stream.Position, body.Utf8.Length, (long)XxHash3.HashToUInt64(body.Utf8.Span));
+        var place = new BodyPlace(stream.Position, body.Utf8.Length, (long)Crc64.HashToUInt64(body.Utf8.Span));
         stream.Write(body.Utf8.Span);
         return place;
     }

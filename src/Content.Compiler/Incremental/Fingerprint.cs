@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Content.Compiler.Sources;
 
@@ -8,7 +7,7 @@ namespace Content.Compiler.Incremental;
 /// <summary>Hashes what a build depends on, so that one comparison tells whether anything changed.</summary>
 internal sealed class Fingerprint
 {
-    private readonly XxHash128 hash = new();
+    private readonly ContentHasher hash = new();
 
     /// <summary>Every file and folder of <paramref name="files"/>: its path, time, length and reach; nothing of its content.</summary>
     public static ContentHash Of(FileMap files)
@@ -27,7 +26,7 @@ internal sealed class Fingerprint
         return fingerprint.Value;
     }
 
-    public ContentHash Value => ContentHash.Of(hash);
+    public ContentHash Value => hash.Value;
 
     /// <summary>A text with its length, so that no two lists of texts look alike.</summary>
     public Fingerprint Add(string? text)

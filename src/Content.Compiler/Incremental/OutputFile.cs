@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
@@ -7,7 +6,7 @@ namespace Content.Compiler.Incremental;
 /// <param name="Name">Below the output directory.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="LastWriteTicks">UTC.</param>
-/// <param name="Hash">XxHash128 of the bytes.</param>
+/// <param name="Hash">Of the bytes.</param>
 internal sealed record OutputFile(string Name, long Length, long LastWriteTicks, ContentHash Hash)
 {
     /// <summary>A name beside <paramref name="path"/> that no other build uses at the same time.</summary>
@@ -32,12 +31,12 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
         temporary ??= TemporaryName(path);
         try
         {
-            var hash = new XxHash128();
+            var hash = new ContentHasher();
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1))
             using (var hashing = new HashingStream(file, hash))
                 write(hashing);
             var written = new FileInfo(temporary);
-            var value = ContentHash.Of(hash);
+            var value = hash.Value;
             if (HashOf(directory, name, previous, written.Length) == value)
             {
                 File.Delete(temporary);
@@ -65,8 +64,8 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
         if (!existing.Exists || existing.Length != length)
             return null;
         using var stream = existing.OpenRead();
-        var hash = new XxHash128();
+        var hash = new ContentHasher();
         hash.Append(stream);
-        return ContentHash.Of(hash);
+        return hash.Value;
     }
 }

@@ -25,7 +25,7 @@ internal static class StateFile
             var head = new byte[prologue.Head.Length];
             stream.Position = PrologueSize + prologue.Articles.Length;
             stream.ReadExactly(head);
-            return XxHash3.HashToUInt64(head) == prologue.Head.Checksum ? ReadState(head) : null;
+            return Crc64.HashToUInt64(head) == prologue.Head.Checksum ? ReadState(head) : null;
         }
         catch (Exception failure) when (IsDamage(failure))
         {
@@ -44,7 +44,7 @@ internal static class StateFile
                 return null;
             mapped = new MappedBytes(path, stream.Length);
             var articles = mapped.Slice(PrologueSize, checked((int)prologue.Articles.Length));
-            if (XxHash3.HashToUInt64(articles.Span) == prologue.Articles.Checksum)
+            if (Crc64.HashToUInt64(articles.Span) == prologue.Articles.Checksum)
                 return new StoredArticles(mapped, articles);
         }
         catch (Exception failure) when (IsDamage(failure))
@@ -101,5 +101,5 @@ internal static class StateFile
 
 /// <summary>A part of the state file.</summary>
 /// <param name="Length">In bytes.</param>
-/// <param name="Checksum">XxHash3 of the bytes.</param>
+/// <param name="Checksum">CRC-64 of the bytes.</param>
 internal readonly record struct StatePart(long Length, ulong Checksum);

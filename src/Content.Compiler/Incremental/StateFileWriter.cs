@@ -24,7 +24,7 @@ internal sealed class StateFileWriter : IDisposable
     /// <summary>Writes the articles, which are sorted by path.</summary>
     public void WriteArticles(IReadOnlyList<StoredArticle> articles, BodyPlace[] places)
     {
-        var hash = new XxHash3();
+        var hash = new Crc64();
         using var hashing = new HashingStream(stream, hash);
         StoredArticles.Write(hashing, articles, places);
         hashing.Flush();
@@ -39,7 +39,7 @@ internal sealed class StateFileWriter : IDisposable
         var writer = new StateWriter();
         WriteHead(writer, state);
         stream.Write(writer.Written);
-        var head = new StatePart(writer.Written.Length, XxHash3.HashToUInt64(writer.Written));
+        var head = new StatePart(writer.Written.Length, Crc64.HashToUInt64(writer.Written));
         writer.Clear();
         writer.Int64(StateFile.Magic);
         foreach (var part in new[] { articlePart, head })

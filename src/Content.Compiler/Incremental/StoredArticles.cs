@@ -102,7 +102,7 @@ internal sealed class StoredArticles : IDisposable
 
 /// <summary>An article as it is stored.</summary>
 /// <param name="Stamp">Of the file when it was read.</param>
-/// <param name="Hash">XxHash128 of the file's bytes; zero where they could not be read.</param>
+/// <param name="Hash">Of the file's bytes; zero where they could not be read.</param>
 /// <param name="Body">Where its body is.</param>
 /// <param name="Facts">As <see cref="ArticleFormatter"/> wrote them.</param>
 internal readonly record struct StoredRecord(FileStamp Stamp, ContentHash Hash, BodyPlace Body, ReadOnlyMemory<byte> Facts);

@@ -94,7 +94,7 @@ internal static class SourceReader
 
 /// <summary>A file's text, or what keeps us from it.</summary>
 /// <param name="Text">Null where it could not be read.</param>
-/// <param name="Hash">XxHash128 of its bytes; zero where there are none to be had.</param>
+/// <param name="Hash">Of its bytes; zero where there are none to be had.</param>
 /// <param name="Failure">CONTENT1011 where <paramref name="Text"/> is null.</param>
 internal readonly record struct SourceReading(SourceText? Text, ContentHash Hash, Diagnostic? Failure)
 {

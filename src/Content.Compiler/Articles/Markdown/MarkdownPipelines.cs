@@ -17,6 +17,7 @@ internal static class MarkdownPipelines
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = nesting }.UseAdvancedExtensions().UsePreciseSourceLocation();
         builder.Extensions.Insert(0, new TaskBoxes());
+        builder.Extensions.Add(new LiteralRuns());
         if (anchors == AnchorStyle.GitHub)
         {
             builder.Extensions.TryRemove<AutoIdentifierExtension>();

@@ -27,7 +27,7 @@ internal sealed class CatalogEmitter
         var emitter = new CatalogEmitter(schema, options);
         emitter.Write(schema, collections);
         var source = Encoding.UTF8.GetBytes(emitter.text.ToString());
-        var fingerprint = XxHash3.HashToUInt64(source);
+        var fingerprint = Crc64.HashToUInt64(source);
         var place = source.AsSpan().IndexOf(Encoding.UTF8.GetBytes(NoFingerprint));
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"0x{fingerprint:X16}UL"), source.AsSpan(place));
         return (source, fingerprint);
