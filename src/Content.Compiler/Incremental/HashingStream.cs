@@ -5,7 +5,10 @@ namespace Content.Compiler.Incremental;
 /// <summary>Passes bytes on in large blocks and hashes them on the way.</summary>
 internal sealed class HashingStream(Stream inner, NonCryptographicHashAlgorithm hash) : Stream
 {
-    private readonly byte[] buffer = new byte[1 << 18];
+    /// <summary>Blocks of this many bytes are passed on as they are.</summary>
+    private const int Large = 1 << 16;
+
+    private readonly byte[] buffer = new byte[1 << 17];
     private int used;
     private long length;
 
@@ -26,9 +29,9 @@ internal sealed class HashingStream(Stream inner, NonCryptographicHashAlgorithm 
     public override void Write(ReadOnlySpan<byte> bytes)
     {
         length += bytes.Length;
-        if (bytes.Length > buffer.Length - used)
+        if (bytes.Length > buffer.Length - used || bytes.Length >= Large)
             Flush();
-        if (bytes.Length > buffer.Length)
+        if (bytes.Length >= Large)
         {
             hash.Append(bytes);
             inner.Write(bytes);

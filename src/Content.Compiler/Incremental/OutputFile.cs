@@ -1,4 +1,4 @@
-using Content.Compiler.Sources;
+using System.IO.Hashing;
 
 namespace Content.Compiler.Incremental;
 
@@ -6,8 +6,8 @@ namespace Content.Compiler.Incremental;
 /// <param name="Name">Below the output directory.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="LastWriteTicks">UTC.</param>
-/// <param name="Hash">Of the bytes.</param>
-internal sealed record OutputFile(string Name, long Length, long LastWriteTicks, ContentHash Hash)
+/// <param name="Checksum">CRC-64 of the bytes.</param>
+internal sealed record OutputFile(string Name, long Length, long LastWriteTicks, ulong Checksum)
 {
     /// <summary>A name beside <paramref name="path"/> that no other build uses at the same time.</summary>
     public static string TemporaryName(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
@@ -31,13 +31,13 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
         temporary ??= TemporaryName(path);
         try
         {
-            var hash = new ContentHasher();
+            var hash = new Crc64();
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1))
             using (var hashing = new HashingStream(file, hash))
                 write(hashing);
             var written = new FileInfo(temporary);
-            var value = hash.Value;
-            if (HashOf(directory, name, previous, written.Length) == value)
+            var checksum = hash.GetCurrentHashAsUInt64();
+            if (ChecksumOf(directory, name, previous, written.Length) == checksum)
             {
                 File.Delete(temporary);
                 written = new FileInfo(path);
@@ -48,7 +48,7 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
                 written = new FileInfo(path);
             }
 
-            return new OutputFile(name, written.Length, written.LastWriteTimeUtc.Ticks, value);
+            return new OutputFile(name, written.Length, written.LastWriteTimeUtc.Ticks, checksum);
         }
         finally
         {
@@ -56,16 +56,16 @@ internal sealed record OutputFile(string Name, long Length, long LastWriteTicks,
         }
     }
 
-    private static ContentHash? HashOf(string directory, string name, OutputFile? previous, long length)
+    private static ulong? ChecksumOf(string directory, string name, OutputFile? previous, long length)
     {
         if (previous is not null && previous.IsCurrent(directory))
-            return previous.Hash;
+            return previous.Length == length ? previous.Checksum : null;
         var existing = new FileInfo(Path.Combine(directory, name));
         if (!existing.Exists || existing.Length != length)
             return null;
         using var stream = existing.OpenRead();
-        var hash = new ContentHasher();
+        var hash = new Crc64();
         hash.Append(stream);
-        return hash.Value;
+        return hash.GetCurrentHashAsUInt64();
     }
 }

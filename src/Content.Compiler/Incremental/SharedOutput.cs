@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using Content.Compiler.Configuration.JsonSchema;
-using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
@@ -62,7 +62,7 @@ internal static class SharedOutput
         {
             // Another build was faster, and wrote what this one was about to.
             var info = new FileInfo(Path.Combine(directory, name));
-            return new OutputFile(name, info.Length, info.LastWriteTimeUtc.Ticks, ContentHash.Of(bytes));
+            return new OutputFile(name, info.Length, info.LastWriteTimeUtc.Ticks, Crc64.HashToUInt64(bytes));
         }
     }
 

@@ -92,7 +92,7 @@ internal static class StateFile
             StaticFolders = reader.List(static (ref StateReader from) => from.String()),
             Diagnostics = reader.List(ArticleFormatter.ReadDiagnostic),
             Assets = reader.List(static (ref StateReader from) => new SiteAsset(from.String(), from.String())),
-            Outputs = reader.List(static (ref StateReader from) => new OutputFile(from.String(), from.Int64(), from.Int64(), from.Hash())),
+            Outputs = reader.List(static (ref StateReader from) => new OutputFile(from.String(), from.Int64(), from.Int64(), (ulong)from.Int64())),
             ArticleCount = reader.Int32(),
             BodyLength = reader.Int64(),
         };

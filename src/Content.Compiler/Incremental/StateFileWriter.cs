@@ -80,7 +80,7 @@ internal sealed class StateFileWriter : IDisposable
             to.String(output.Name);
             to.Int64(output.Length);
             to.Int64(output.LastWriteTicks);
-            to.Hash(output.Hash);
+            to.Int64((long)output.Checksum);
         });
         writer.Int32(state.ArticleCount);
         writer.Int64(state.BodyLength);
