@@ -37,6 +37,9 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         if (state?.FactsKey != keys.Facts)
             state = null;
 
+        if (state is null)
+            Rehearsal.Begin(request.MaxParallelism);
+
         // The folders to list are known from the state, so that a build without changes does not parse the configuration.
         var parsed = state is null ? configured.Parse() : null;
         if (parsed is { IsUsable: false })
@@ -53,6 +56,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         if (state is not null && IsUnchanged(state, keys, fingerprint))
             return Replay(state);
 
+        Rehearsal.Begin(request.MaxParallelism);
         parsed ??= configured.Parse();
         return Compile(directory, parsed, state, keys, files, fingerprint);
     }

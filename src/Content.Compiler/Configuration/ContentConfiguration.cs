@@ -35,18 +35,18 @@ public sealed record ContentConfiguration
     public ImmutableArray<GlobPattern> IgnoredLinks { get; init; } = [];
 
     /// <summary>Severities by code, over the defaults.</summary>
-    public ImmutableSortedDictionary<string, DiagnosticSeverity> Severities { get; init; } = DefaultSeverities;
+    public IReadOnlyDictionary<string, DiagnosticSeverity> Severities { get; init; } = DefaultSeverities;
 
     /// <summary>No code has a severity other than its own.</summary>
-    internal static ImmutableSortedDictionary<string, DiagnosticSeverity> DefaultSeverities { get; } =
-        ImmutableSortedDictionary.Create<string, DiagnosticSeverity>(StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, DiagnosticSeverity> DefaultSeverities { get; } =
+        new Dictionary<string, DiagnosticSeverity>(StringComparer.Ordinal);
 
     /// <summary>The configuration file relative to the project folder, or null where the defaults are built in.</summary>
     public string? File { get; init; }
 
     /// <summary>What <paramref name="code"/> is reported as, given its own severity: an error stays one.</summary>
     public DiagnosticSeverity SeverityOf(string code, DiagnosticSeverity own) =>
-        own != DiagnosticSeverity.Error && Severities.TryGetValue(code, out var set) ? set : own;
+        own != DiagnosticSeverity.Error && Severities.Count > 0 && Severities.TryGetValue(code, out var set) ? set : own;
 }
 
 /// <summary>How heading ids are made.</summary>

@@ -28,8 +28,7 @@ internal sealed class ArticleSource(
         var articles = new StoredArticle[owned.Count];
         var readAnew = 0;
         var isRacy = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        Parallel.For(0, owned.Count, options, static () => new StateWriter(), (index, _, writer) =>
+        Concurrently.For(threads, owned.Count, step: 4, static () => new StateWriter(), (index, writer) =>
         {
             var (file, collection) = owned[index];
             var article = Read(file, collection, writer, out var isAnew);
@@ -38,8 +37,7 @@ internal sealed class ArticleSource(
                 Interlocked.Increment(ref readAnew);
             if (article.Hash == default || IsRacy(article.Stamp))
                 Volatile.Write(ref isRacy, 1);
-            return writer;
-        }, static _ => { });
+        }, cancellation);
         return new ArticleReadings([.. articles], readAnew, isRacy != 0);
     }
 

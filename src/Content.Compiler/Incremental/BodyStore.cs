@@ -52,7 +52,9 @@ internal sealed class BodyStore : IDisposable
     /// </summary>
     public StoredBodies Append(IReadOnlyList<StoredArticle> articles, StateDirectory directory)
     {
-        var live = articles.Sum(stored => (long)(stored.BodyPlace?.Length ?? 0));
+        long live = 0;
+        foreach (var stored in articles)
+            live += stored.BodyPlace?.Length ?? 0;
         var isWasteful = MappedLength - live > Math.Max(live, 1 << 20);
         var places = new BodyPlace[articles.Count];
         var replacement = isWasteful ? directory.TemporaryName(path) : null;

@@ -10,7 +10,7 @@ internal readonly record struct BuildKeys(ContentHash Facts, ContentHash Output)
     public static BuildKeys Of(CompilationRequest request, ContentHash configuration)
     {
         var facts = new Fingerprint()
-            .Add(typeof(BuildKeys).Module.ModuleVersionId.ToString())
+            .Add(typeof(BuildKeys).Module.ModuleVersionId)
             .Add(configuration)
             .Add(Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile))
             .Add(request.ConfigurationIsRequired ? 1 : 0)

@@ -44,6 +44,12 @@ internal sealed class Fingerprint
         return this;
     }
 
+    public Fingerprint Add(Guid value)
+    {
+        hash.Append(value.ToByteArray());
+        return this;
+    }
+
     public Fingerprint Add(ContentHash value)
     {
         Span<byte> bytes = stackalloc byte[ContentHash.Size];

@@ -22,7 +22,9 @@ internal sealed class FieldResolver
         this.references = references;
         this.files = files;
         configurationFile = configuration.File ?? "";
-        hasNames = [.. configuration.Collections.Select(collection => HasNames(collection.Fields))];
+        hasNames = new bool[configuration.Collections.Length];
+        for (var collection = 0; collection < hasNames.Length; collection++)
+            hasNames[collection] = HasNames(configuration.Collections[collection].Fields);
     }
 
     /// <summary>The fields of <paramref name="article"/>, resolved. What cannot be is null, or left out of its list, and is reported.</summary>

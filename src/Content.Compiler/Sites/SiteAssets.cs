@@ -24,6 +24,8 @@ internal static class SiteAssets
             }
         }
 
+        if (found.Count == 0)
+            return [];
         return [.. found.Values.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new SiteAsset(file.File, "/" + file.Path))];
 
         void Add(FieldValue? value)

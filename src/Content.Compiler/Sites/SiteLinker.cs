@@ -14,26 +14,13 @@ public static class SiteLinker
     /// <param name="files">The files that exist.</param>
     /// <param name="checkLinks">Whether broken links are reported; links get their URLs in any case.</param>
     /// <param name="maxParallelism">The most threads to use.</param>
-    /// <param name="cancellation">Looked at once an article.</param>
+    /// <param name="cancellation">Looked at every few articles.</param>
     public static Site Link(
         RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default)
     {
         var linking = new LinkingSite(site, files, checkLinks);
         var linked = new LinkedArticle[site.Entries.Length];
-        if (maxParallelism > 1)
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = maxParallelism, CancellationToken = cancellation };
-            Parallel.For(0, linked.Length, options, index => linked[index] = ArticleLinker.Link(linking, index));
-        }
-        else
-        {
-            for (var index = 0; index < linked.Length; index++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                linked[index] = ArticleLinker.Link(linking, index);
-            }
-        }
-
+        Concurrently.For(maxParallelism, linked.Length, index => linked[index] = ArticleLinker.Link(linking, index), cancellation);
         return new Site
         {
             Configuration = site.Configuration,

@@ -33,13 +33,17 @@ public static class SiteRouter
             new ReferenceResolver(configuration, articles, index, includeUnpublished, buildDate, diagnostics),
             new FileFieldResolver(files, configuration.BasePath, diagnostics));
 
-        var resolved = Array.ConvertAll(
-            ImmutableCollectionsMarshal.AsArray(articles)!, article => fields.Resolve(article, configuration.Collections[article.Collection]));
+        var resolved = new ImmutableArray<FieldValue?>[articles.Length];
+        for (var position = 0; position < resolved.Length; position++)
+            resolved[position] = fields.Resolve(articles[position], configuration.Collections[articles[position].Collection]);
 
         // An address follows from one article alone, now that what it names is known.
         var all = new Entry[articles.Length];
-        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, position =>
-            all[position] = Route(configuration, articles[position], index.Slugs[position], resolved[position], buildDate));
+        Concurrently.For(
+            maxParallelism,
+            all.Length,
+            position => all[position] = Route(configuration, articles[position], index.Slugs[position], resolved[position], buildDate),
+            CancellationToken.None);
         var entries = ImmutableCollectionsMarshal.AsImmutableArray(all);
         var members = new List<Entry>[configuration.Collections.Length];
         for (var collection = 0; collection < members.Length; collection++)

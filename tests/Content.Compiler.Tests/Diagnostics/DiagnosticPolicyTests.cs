@@ -46,9 +46,13 @@ public sealed class DiagnosticPolicyTests
     {
         var configuration = DefaultConfiguration.Instance with
         {
-            Severities = DefaultConfiguration.Instance.Severities
-                .Add("CONTENT2010", DiagnosticSeverity.Error).Add("CONTENT2009", DiagnosticSeverity.None)
-                .Add("CONTENT2001", DiagnosticSeverity.Info).Add("CONTENT3002", DiagnosticSeverity.Info),
+            Severities = new Dictionary<string, DiagnosticSeverity>
+            {
+                ["CONTENT2010"] = DiagnosticSeverity.Error,
+                ["CONTENT2009"] = DiagnosticSeverity.None,
+                ["CONTENT2001"] = DiagnosticSeverity.Info,
+                ["CONTENT3002"] = DiagnosticSeverity.Info,
+            },
         };
         var reported = DiagnosticPolicy.Apply(
             configuration, [], [At("CONTENT2010", 1), At("CONTENT2009", 2), At("CONTENT2001", 3), At("CONTENT3002", 4), At("CONTENT2013", 5)], judgeSuppressions: true);

@@ -88,7 +88,7 @@ internal sealed class LinkProject
 
     public LinkProject Severity(string code, DiagnosticSeverity severity)
     {
-        Configuration = Configuration with { Severities = Configuration.Severities.SetItem(code, severity) };
+        Configuration = Configuration with { Severities = new Dictionary<string, DiagnosticSeverity>(Configuration.Severities) { [code] = severity } };
         return this;
     }
 

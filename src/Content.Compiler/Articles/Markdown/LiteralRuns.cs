@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
@@ -77,8 +78,17 @@ internal sealed class LiteralRuns : IMarkdownExtension
             return length < text.Length && text[length] == ':' && SchemeBefore(text[..length]) is var scheme and > 0 ? scheme : length;
         }
 
-        private static SearchValues<char> StopsOf(InlineParserList parsers) => SearchValues.Create(
-            [.. parsers.Where(static parser => parser is not AutoLinkParser).SelectMany(static parser => parser.OpeningCharacters ?? []), ':']);
+        private static SearchValues<char> StopsOf(InlineParserList parsers)
+        {
+            var stops = new List<char> { ':' };
+            foreach (var parser in parsers)
+            {
+                if (parser is not AutoLinkParser && parser.OpeningCharacters is { } opening)
+                    stops.AddRange(opening);
+            }
+
+            return SearchValues.Create(CollectionsMarshal.AsSpan(stops));
+        }
 
         private static int WwwIn(ReadOnlySpan<char> text) => text.Length <= 4 ? -1 : text[1..].IndexOf("www.", StringComparison.Ordinal) + 1;
 

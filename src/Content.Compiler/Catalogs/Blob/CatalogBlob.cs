@@ -22,8 +22,15 @@ internal sealed class CatalogBlob
     {
         this.collections = collections;
         this.text = text;
-        records = new ByteBuilder(collections.Sum(collection => collection.Count * collection.Schema.Layout.Size));
-        data = new ByteBuilder(Math.Max(1 << 10, collections.Sum(collection => collection.Count) * UsualData));
+        var (entries, size) = (0, 0);
+        foreach (var collection in collections)
+        {
+            entries += collection.Count;
+            size = checked(size + collection.Count * collection.Schema.Layout.Size);
+        }
+
+        records = new ByteBuilder(size);
+        data = new ByteBuilder(Math.Max(1 << 10, entries * UsualData));
         var writer = new RecordWriter(collections, records, data, text);
         var lookups = new LookupWriter(collections, data, text);
         long bodies = 0;

@@ -91,6 +91,6 @@ internal sealed class CollectionReader
 
     private MetadataScalar? Text(string key) => Optional(key) is { } node ? input.Text(node, $"'{key}'") : null;
 
-    private T Choice<T>(string key, params ReadOnlySpan<(string Written, T Value)> choices) =>
+    private T Choice<T>(string key, params (string Written, T Value)[] choices) =>
         Optional(key) is { } node ? input.Choice(node, $"'{key}'", choices) : choices[0].Value;
 }

@@ -83,7 +83,7 @@ internal sealed class ConfigurationInput(SourceText source)
     }
 
     /// <summary>The value that the string at <paramref name="node"/> names; the first choice where it names none.</summary>
-    public T Choice<T>(MetadataNode node, string name, params ReadOnlySpan<(string Written, T Value)> choices)
+    public T Choice<T>(MetadataNode node, string name, params (string Written, T Value)[] choices)
     {
         if (Text(node, name) is not { } text)
             return choices[0].Value;

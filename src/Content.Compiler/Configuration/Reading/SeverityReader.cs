@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
 
@@ -7,11 +6,11 @@ namespace Content.Compiler.Configuration.Reading;
 /// <summary>Reads the severities that content.json gives to codes.</summary>
 internal static class SeverityReader
 {
-    public static ImmutableSortedDictionary<string, DiagnosticSeverity> Read(ConfigurationInput input, MetadataNode node)
+    public static Dictionary<string, DiagnosticSeverity> Read(ConfigurationInput input, MetadataNode node)
     {
-        var severities = ImmutableSortedDictionary.CreateBuilder<string, DiagnosticSeverity>(StringComparer.Ordinal);
+        var severities = new Dictionary<string, DiagnosticSeverity>(StringComparer.Ordinal);
         if (input.Mapping(node, "'severity'") is not { } mapping)
-            return severities.ToImmutable();
+            return severities;
         foreach (var property in mapping.Properties)
         {
             var severity = input.Choice(
@@ -37,7 +36,7 @@ internal static class SeverityReader
             }
         }
 
-        return severities.ToImmutable();
+        return severities;
     }
 
     private static bool IsSeverity(MetadataNode node) =>
