@@ -30,6 +30,9 @@ internal sealed class LiteralRuns : IMarkdownExtension
     /// <summary>Has no opening characters, so it is asked wherever no other parser takes what stands there.</summary>
     private sealed class RunParser : InlineParser
     {
+        /// <summary>Most runs end sooner: with the line at the latest.</summary>
+        private const int UsualReach = 256;
+
         private static readonly string[] schemes = ["http", "https", "ftp", "mailto", "tel"];
         private SearchValues<char>? stops;
 
@@ -68,14 +71,25 @@ internal sealed class LiteralRuns : IMarkdownExtension
             return true;
         }
 
-        /// <summary>How long the text is that starts here and holds nothing that a parser can take; at least one character.</summary>
+        /// <summary>
+        /// How long the text is that starts here and holds nothing that a parser can take; at least one character.
+        /// What lies behind a "www." is looked at again from there on, so no more is looked at than what was found is far.
+        /// </summary>
         private int LengthOf(ReadOnlySpan<char> text, InlineParserList parsers)
         {
-            var found = text[1..].IndexOfAny(stops ??= StopsOf(parsers));
-            var length = found < 0 ? text.Length : found + 1;
-            if (WwwIn(text[..length]) is var www and > 0)
-                return www;
-            return length < text.Length && text[length] == ':' && SchemeBefore(text[..length]) is var scheme and > 0 ? scheme : length;
+            stops ??= StopsOf(parsers);
+            for (var reach = UsualReach; ; reach *= 2)
+            {
+                var near = text[..Math.Min(reach, text.Length)];
+                var found = near[1..].IndexOfAny(stops) + 1;
+                var length = found > 0 ? found : near.Length;
+                if (WwwIn(near[..length]) is var www and > 0)
+                    return www;
+                if (found > 0)
+                    return near[found] == ':' && SchemeBefore(near[..found]) is var scheme and > 0 ? scheme : found;
+                if (near.Length == text.Length)
+                    return length;
+            }
         }
 
         private static SearchValues<char> StopsOf(InlineParserList parsers)

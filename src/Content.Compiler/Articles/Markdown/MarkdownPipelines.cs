@@ -13,7 +13,10 @@ internal static class MarkdownPipelines
     /// <summary>Beyond this many levels the parser itself gives up.</summary>
     public const int DeepestNesting = 10 * 1024;
 
-    public static MarkdownPipeline Create(AnchorStyle anchors, int nesting)
+    public static MarkdownPipeline Create(AnchorStyle anchors, int nesting) => Describe(anchors, nesting).Build();
+
+    /// <summary>What a pipeline is built from.</summary>
+    public static MarkdownPipelineBuilder Describe(AnchorStyle anchors, int nesting)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = nesting }.UseAdvancedExtensions().UsePreciseSourceLocation();
         builder.Extensions.Insert(0, new TaskBoxes());
@@ -24,6 +27,6 @@ internal static class MarkdownPipelines
             builder.Extensions.Insert(0, new HeadingCollector());
         }
 
-        return builder.Build();
+        return builder;
     }
 }
