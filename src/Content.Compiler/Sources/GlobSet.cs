@@ -11,12 +11,12 @@ public sealed class GlobSet
     private readonly ImmutableArray<GlobPattern> included;
     private readonly ImmutableArray<GlobPattern> excluded;
 
-    /// <summary>Compiles <paramref name="patterns"/>; those that start with <c>!</c> exclude.</summary>
+    /// <summary>Compiles <paramref name="patterns"/>; those that start with <c>!</c> exclude. A <c>./</c> says nothing, but that a <c>!</c> behind it is part of a name.</summary>
     public GlobSet(ImmutableArray<string> patterns)
     {
         Patterns = patterns;
-        included = [.. patterns.Where(pattern => !pattern.StartsWith('!')).Select(GlobPattern.Parse)];
-        excluded = [.. patterns.Where(pattern => pattern.StartsWith('!')).Select(pattern => GlobPattern.Parse(pattern[1..]))];
+        included = [.. patterns.Where(pattern => !pattern.StartsWith('!')).Select(Parse)];
+        excluded = [.. patterns.Where(pattern => pattern.StartsWith('!')).Select(pattern => Parse(pattern[1..]))];
     }
 
     /// <summary>As written.</summary>
@@ -33,6 +33,8 @@ public sealed class GlobSet
 
     /// <summary>Whether a name in the path begins with a dot.</summary>
     public static bool IsHidden(string path) => path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal);
+
+    private static GlobPattern Parse(string pattern) => GlobPattern.Parse(pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[2..] : pattern);
 
     private bool Includes(string path)
     {

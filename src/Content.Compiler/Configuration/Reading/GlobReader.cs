@@ -15,12 +15,10 @@ internal static class GlobReader
         var texts = input.Texts(node, "'files'", allowSingle: true);
         foreach (var text in texts)
         {
-            var isExcluded = text.Text.StartsWith('!');
-            var glob = isExcluded ? text.Text[1..] : text.Text;
-            if (Problem(glob) is { } problem)
+            if (Problem(text.Text.StartsWith('!') ? text.Text[1..] : text.Text) is { } problem)
                 input.Report(text.Span, problem);
             else
-                patterns.Add((isExcluded ? "!" : "") + (glob.StartsWith("./", StringComparison.Ordinal) ? glob[2..] : glob));
+                patterns.Add(text.Text);
         }
 
         if (texts.TrueForAll(text => text.Text.StartsWith('!')) && node is MetadataSequence or MetadataScalar { Kind: MetadataKind.String })
