@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Incremental;
 
 namespace Content.Build.ExternalLinks;
 
@@ -65,27 +66,18 @@ internal sealed class LinkMemory
             text.Append(movedTo.Length > 0 ? " " + movedTo : "").Append('\n');
         }
 
-        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
             if (known.Count == 0 && !File.Exists(file))
                 return null;
-            var bytes = Encoding.UTF8.GetBytes(text.ToString());
-            if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
-                return null;
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, file, overwrite: true);
+            var folder = Path.GetDirectoryName(file)!;
+            Directory.CreateDirectory(folder);
+            OutputFile.Write(folder, Path.GetFileName(file), previous: null, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return InternalErrors.UnwritableReport(file, failure.Message);
-        }
-        finally
-        {
-            if (File.Exists(temporary))
-                File.Delete(temporary);
         }
     }
 

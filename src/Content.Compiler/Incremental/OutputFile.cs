@@ -7,7 +7,7 @@ namespace Content.Compiler.Incremental;
 /// <param name="Length">In bytes.</param>
 /// <param name="LastWriteTicks">UTC.</param>
 /// <param name="Checksum">CRC-64 of the bytes.</param>
-internal sealed record OutputFile(string Name, long Length, long LastWriteTicks, ulong Checksum)
+public sealed record OutputFile(string Name, long Length, long LastWriteTicks, ulong Checksum)
 {
     /// <summary>A name beside <paramref name="path"/> that no other build uses at the same time.</summary>
     public static string TemporaryName(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
