@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Content.Compiler;
 using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
 using Content.Compiler.Sites;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Articles;
 using Content.Compiler.Articles.Html;
