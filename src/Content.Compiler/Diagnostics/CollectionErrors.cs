@@ -19,10 +19,12 @@ internal static class CollectionErrors
     }
 
     /// <summary>No content folder.</summary>
-    public static Diagnostic NoRoot(ContentConfiguration configuration, string root) => noRoot.At(
+    public static Diagnostic NoRoot(ContentConfiguration configuration, string root, bool isFile) => noRoot.At(
         configuration.RootRange is null ? "" : configuration.File ?? "",
         configuration.RootRange ?? TextRange.FileStart,
-        $"The content folder {Quoted.Text(root)} does not exist, so the catalog is empty. Create it, or set 'root' in content.json or the property ContentRoot.");
+        isFile
+            ? $"The content folder {Quoted.Text(root)} is a file, so the catalog is empty. Set 'root' in content.json or the property ContentRoot to the folder that holds the articles."
+            : $"The content folder {Quoted.Text(root)} does not exist, so the catalog is empty. Create it, or set 'root' in content.json or the property ContentRoot.");
 
     /// <summary>An article that no collection wants.</summary>
     public static Diagnostic NoCollection(string file, string path, string root) => membership.At(

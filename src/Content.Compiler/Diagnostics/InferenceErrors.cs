@@ -20,10 +20,12 @@ internal static class InferenceErrors
         file, TextRange.FileStart, $"{Quoted.Text(file)} cannot be written: {MessageText.OneLine(reason)}");
 
     /// <summary>No content folder.</summary>
-    public static Diagnostic NoRoot(string root) => noRoot.At(
+    public static Diagnostic NoRoot(string root, bool isFile) => noRoot.At(
         "",
         TextRange.FileStart,
-        $"The content folder {Quoted.Text(root)} does not exist, so there is nothing to infer from. Create it, or name another: -p:ContentRoot=docs.")
+        isFile
+            ? $"The content folder {Quoted.Text(root)} is a file, so there is nothing to infer from. Name the folder that holds the articles: -p:ContentRoot=docs."
+            : $"The content folder {Quoted.Text(root)} does not exist, so there is nothing to infer from. Create it, or name another: -p:ContentRoot=docs.")
         with { Severity = DiagnosticSeverity.Error };
 
     /// <summary>A content folder without articles.</summary>

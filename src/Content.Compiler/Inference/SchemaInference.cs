@@ -17,7 +17,7 @@ internal static class SchemaInference
             return new InferenceResult(null, [InferenceErrors.Exists(file)]);
         var files = FileMap.Enumerate(request.ProjectDirectory, request.Root ?? DefaultConfiguration.Root, DefaultConfiguration.StaticFolders, cancellation);
         if (!files.RootExists)
-            return new InferenceResult(null, [InferenceErrors.NoRoot(files.Root)]);
+            return new InferenceResult(null, [InferenceErrors.NoRoot(files.Root, files.RootIsFile)]);
         var schema = Path.GetRelativePath(Path.GetDirectoryName(request.ConfigurationFile)!, Path.Combine(request.ProjectDirectory, "obj", "content.schema.json"));
         if (Infer(files, schema.Replace(Path.DirectorySeparatorChar, '/'), cancellation) is not { } text)
             return new InferenceResult(null, [InferenceErrors.NoFile(files.Root)]);

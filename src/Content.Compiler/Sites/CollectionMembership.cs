@@ -14,7 +14,7 @@ internal static class CollectionMembership
         var configuration = site.Configuration;
         if (!files.RootExists)
         {
-            diagnostics.Add(CollectionErrors.NoRoot(configuration, files.Root));
+            diagnostics.Add(CollectionErrors.NoRoot(configuration, files.Root, files.RootIsFile));
             return;
         }
 

@@ -40,7 +40,7 @@ internal sealed record FileListing
             relative = "";
         var listing = new FileListing { ProjectDirectory = project, Folder = relative };
         if (!Directory.Exists(full))
-            return listing;
+            return File.Exists(full) ? listing with { UnreadableFolders = [("", "It is a file.")] } : listing;
         var prefix = relative.Length == 0 || relative.EndsWith('/') ? relative : relative + "/";
         // Reason: before the files are listed, so that what changes meanwhile is seen by the next build.
         var ticks = Directory.GetLastWriteTimeUtc(full).Ticks;

@@ -56,6 +56,9 @@ public sealed class FileMap
     /// <summary>Whether there is a content root.</summary>
     public bool RootExists { get; }
 
+    /// <summary>Whether there is a file where the content root should be.</summary>
+    public bool RootIsFile => !RootExists && !UnreadableFolders.IsEmpty;
+
     /// <summary>Every file below the content root, by path.</summary>
     public ImmutableArray<SourceFile> Files { get; }
 

@@ -29,6 +29,17 @@ public sealed class InferenceTests
     }
 
     [Fact]
+    public void Nor_where_the_content_folder_is_a_file()
+    {
+        using var project = new InferenceProject().Write("content", "");
+
+        var error = Assert.Single(project.Infer().Diagnostics);
+
+        Assert.Equal(("CONTENT0005", DiagnosticSeverity.Error), (error.Code, error.Severity));
+        Assert.Contains("'content' is a file", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nor_without_articles()
     {
         using var project = new InferenceProject().Write("content/toc.yml", "- a").Write("content/picture.png", "");
