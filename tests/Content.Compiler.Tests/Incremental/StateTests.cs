@@ -119,6 +119,15 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public void A_content_folder_that_becomes_a_file_is_noticed()
+    {
+        Directory.Delete(project.Full("content"), recursive: true);
+        Assert.Contains("does not exist", Assert.Single(project.Compile().Diagnostics).Message, StringComparison.Ordinal);
+        project.Write("content");
+        Assert.Contains("is a file", Assert.Single(project.Compile().Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Warnings_are_said_again()
     {
         project.Write("content/one.md", Good + "\n[empty]()\n");
