@@ -61,11 +61,9 @@ internal sealed class ArticleFacts
     {
         FactOrder.Sort(Links, Slots);
         var links = ImmutableArray.CreateBuilder<Link>(Links.Count);
+        var line = 0;
         foreach (var link in Links)
-        {
-            var range = GetRange(link.Span);
-            links.Add(new Link(link.Destination, range, link.Role, link.IsHtml));
-        }
+            links.Add(new Link(link.Destination, source.Lines.GetRange(link.Span, ref line), link.Role, link.IsHtml));
 
         return links.MoveToImmutable();
     }

@@ -26,18 +26,51 @@ public sealed class LineMap
     /// <summary>The 1-based line and column of <paramref name="offset"/>, which is held to the bounds of the text.</summary>
     public (int Line, int Column) GetPosition(int offset)
     {
-        offset = Math.Clamp(offset, 0, length);
-        var line = Array.BinarySearch(starts, offset);
-        if (line < 0)
-            line = ~line - 1;
-        return (line + 1, offset - starts[line] + 1);
+        var line = 0;
+        return GetPosition(offset, ref line);
     }
 
     /// <summary>The range of <paramref name="span"/>.</summary>
     public TextRange GetRange(TextSpan span)
     {
-        var (startLine, startColumn) = GetPosition(span.Start);
-        var (endLine, endColumn) = GetPosition(span.End);
+        var line = 0;
+        return GetRange(span, ref line);
+    }
+
+    /// <summary>The range of <paramref name="span"/>, of many that are asked for in their order.</summary>
+    /// <param name="span">What to find.</param>
+    /// <param name="line">Where the last one was found; 0 for the first.</param>
+    internal TextRange GetRange(TextSpan span, ref int line)
+    {
+        var (startLine, startColumn) = GetPosition(span.Start, ref line);
+        var (endLine, endColumn) = GetPosition(span.End, ref line);
         return new TextRange(startLine, startColumn, endLine, endColumn);
+    }
+
+    private (int Line, int Column) GetPosition(int offset, ref int line)
+    {
+        offset = Math.Clamp(offset, 0, length);
+        var from = starts[line] <= offset ? line : 0;
+
+        // The next lines are the likely ones; from there on by halves.
+        var step = 1;
+        while (from + step < starts.Length && starts[from + step] <= offset)
+        {
+            from += step;
+            step *= 2;
+        }
+
+        var to = Math.Min(from + step, starts.Length);
+        while (from + 1 < to)
+        {
+            var middle = (from + to) / 2;
+            if (starts[middle] <= offset)
+                from = middle;
+            else
+                to = middle;
+        }
+
+        line = from;
+        return (from + 1, offset - starts[from] + 1);
     }
 }

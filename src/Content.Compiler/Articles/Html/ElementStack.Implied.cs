@@ -12,6 +12,9 @@ internal sealed partial class ElementStack
         if (paragraphs > 0 && element.Is(ElementTraits.EndsParagraph) && FindOpen(html, "p") is var paragraph and >= 0)
             CloseThrough(paragraph, element, LossReason.BlockInParagraph);
 
+        // Of what follows nothing concerns others.
+        if (tables == 0 && !element.Is(ElementTraits.OptionalEnd) && !element.Is(ElementTraits.Void))
+            return;
         if (name.Is("li"))
             CloseItem(html, element, "li", "li");
         else if (name.IsAny("dt", "dd"))

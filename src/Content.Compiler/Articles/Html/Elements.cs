@@ -3,15 +3,28 @@ namespace Content.Compiler.Articles.Html;
 /// <summary>The elements of HTML.</summary>
 internal static class Elements
 {
-    private static readonly Dictionary<string, ElementTraits> byName = Build();
+    private const int Buckets = 256;
 
-    private static readonly Dictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> bySpan =
-        byName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (string Name, ElementTraits Traits)[][] byName = Build();
 
     /// <summary>What is known of the element with this name.</summary>
-    public static ElementTraits Find(ReadOnlySpan<char> name) => bySpan.TryGetValue(name, out var traits) ? traits : ElementTraits.None;
+    public static ElementTraits Find(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty)
+            return ElementTraits.None;
+        foreach (var (known, traits) in byName[BucketOf(name)])
+        {
+            if (name.Is(known))
+                return traits;
+        }
 
-    private static Dictionary<string, ElementTraits> Build()
+        return ElementTraits.None;
+    }
+
+    /// <summary>Every tag is looked up, so by what costs nothing: few of the names share length, first and last letter.</summary>
+    private static int BucketOf(ReadOnlySpan<char> name) => (name.Length + (name[0] | 0x20) * 5 + (name[^1] | 0x20) * 41) & (Buckets - 1);
+
+    private static (string Name, ElementTraits Traits)[][] Build()
     {
         var traits = new Dictionary<string, ElementTraits>(StringComparer.OrdinalIgnoreCase);
         Add(ElementTraits.None,
@@ -35,7 +48,15 @@ internal static class Elements
         Add(ElementTraits.InTable, "caption colgroup col thead tbody tfoot tr td th script style template input form");
         Add(ElementTraits.NotNested, "a button form nobr");
         Add(ElementTraits.Foreign, "svg math");
-        return traits;
+        var buckets = new (string Name, ElementTraits Traits)[Buckets][];
+        Array.Fill(buckets, []);
+        foreach (var (name, known) in traits)
+        {
+            ref var bucket = ref buckets[BucketOf(name)];
+            bucket = [.. bucket, (name, known)];
+        }
+
+        return buckets;
 
         void Add(ElementTraits trait, string names)
         {

@@ -80,12 +80,19 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> html, int start = 0)
         var nameLength = html[nameStart..].IndexOfAny(endsTagName);
         if (nameLength < 0)
             nameLength = html.Length - nameStart;
-        var attributes = new HtmlAttributeReader(html, nameStart + nameLength, html.Length);
+        var name = new TextSpan(nameStart, nameLength);
+        if (name.End < html.Length && html[name.End] == '>')
+        {
+            Set(kind, name.End + 1, name, isCutOff: false);
+            return true;
+        }
+
+        var attributes = new HtmlAttributeReader(html, name.End, html.Length);
         while (attributes.MoveNext())
         {
         }
 
-        Set(kind, attributes.Position, TextSpan.FromBounds(nameStart, nameStart + nameLength), attributes.IsCutOff);
+        Set(kind, attributes.Position, name, attributes.IsCutOff);
         IsSelfClosing = attributes.IsSelfClosing;
         return true;
     }

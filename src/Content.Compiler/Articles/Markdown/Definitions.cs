@@ -2,19 +2,15 @@ using Content.Compiler.Diagnostics;
 using Content.Compiler.Sources;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Content.Compiler.Articles.Markdown;
 
 /// <summary>The definitions of links and footnotes: those given twice, and those that nothing uses.</summary>
 internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
 {
-    private HashSet<LinkReferenceDefinition>? usedUnseen;
-
     /// <summary>Looks at all definitions of <paramref name="document"/>, which has been rendered.</summary>
     public void Check(MarkdownDocument document, string text, int bodyStart)
     {
-        usedUnseen = null;
         var group = document.GetLinkReferenceDefinitions(addGroup: false);
         foreach (var block in group)
         {
@@ -31,7 +27,7 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
                 continue;
             }
 
-            if (footnote is null ? !IsUsed(document, definition) : footnote.Order < 0)
+            if (footnote is null ? !links.Uses(definition) && !links.UsesUnseen(definition) : footnote.Order < 0)
             {
                 var (place, kind, name) = Describe(definition, footnote, text, bodyStart);
                 facts.Report(LinkSyntaxErrors.UnusedDefinition(facts.File, place, kind, name));
@@ -46,27 +42,6 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
 
     /// <summary><c>[//]: # (text)</c> is how people write comments that leave no trace in the HTML.</summary>
     private static bool IsComment(LinkReferenceDefinition definition) => definition.Url is "" or "#" && !string.IsNullOrEmpty(definition.Title);
-
-    private bool IsUsed(MarkdownDocument document, LinkReferenceDefinition definition)
-    {
-        if (links.Uses(definition))
-            return true;
-        usedUnseen ??= FindUnseen(document);
-        return usedUnseen.Contains(definition);
-    }
-
-    /// <summary>Links in the alternative texts of images are not rendered, but they use their definitions.</summary>
-    private static HashSet<LinkReferenceDefinition> FindUnseen(MarkdownDocument document)
-    {
-        var found = new HashSet<LinkReferenceDefinition>(ReferenceEqualityComparer.Instance);
-        foreach (var link in document.Descendants<LinkInline>())
-        {
-            if (link.Reference is { } reference)
-                found.Add(reference);
-        }
-
-        return found;
-    }
 
     private (TextRange Place, string Kind, string Name) Describe(LinkReferenceDefinition definition, Footnote? footnote, string text, int bodyStart)
     {

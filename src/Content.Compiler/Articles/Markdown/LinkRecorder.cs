@@ -10,6 +10,7 @@ namespace Content.Compiler.Articles.Markdown;
 internal sealed class LinkRecorder(RenderBuffer buffer, ArticleFacts facts)
 {
     private readonly Dictionary<LinkReferenceDefinition, int> byDefinition = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<LinkReferenceDefinition> usedUnseen = new(ReferenceEqualityComparer.Instance);
     private string text = "";
     private int bodyStart;
 
@@ -18,10 +19,33 @@ internal sealed class LinkRecorder(RenderBuffer buffer, ArticleFacts facts)
         this.text = text;
         this.bodyStart = bodyStart;
         byDefinition.Clear();
+        usedUnseen.Clear();
+        HidesText = false;
     }
+
+    /// <summary>Whether some text was not rendered: the alternative text of a film.</summary>
+    public bool HidesText { get; private set; }
 
     /// <summary>Whether a link that was rendered goes by this definition.</summary>
     public bool Uses(LinkReferenceDefinition definition) => byDefinition.ContainsKey(definition);
+
+    /// <summary>Whether a link goes by this definition that is no link to readers: it stands in the alternative text of an image.</summary>
+    public bool UsesUnseen(LinkReferenceDefinition definition) => usedUnseen.Contains(definition);
+
+    /// <summary>A link of which only the text was rendered.</summary>
+    public void AddUnseen(LinkInline link)
+    {
+        if (link.Reference is { } definition)
+            usedUnseen.Add(definition);
+    }
+
+    /// <summary>What stands in the alternative text of an image that was rendered without it.</summary>
+    public void AddHidden(LinkInline image)
+    {
+        HidesText = true;
+        foreach (var link in image.FindDescendants<LinkInline>())
+            AddUnseen(link);
+    }
 
     /// <summary>A link whose URL was written from <paramref name="start"/> to here.</summary>
     public void Add(LinkInline link, int start) => Add(link, start, buffer.Position - start);

@@ -56,7 +56,7 @@ internal sealed class MarkdownReading
             scan.Run(renderer.Buffer.WrittenMemory);
         DocumentIds.FindFootnotes(document, facts);
         definitions.Check(document, text, bodyStart);
-        leftovers.Check(document, text, bodyStart);
+        leftovers.Check(document, text, bodyStart, renderer.Links.HidesText ? text : renderer.Buffer.Written);
         return extraction is null ? new ArticleReading(facts.Conclude(renderer.Buffer.Written), TextMetadata.None) : Extract(extraction);
     }
 

@@ -16,6 +16,7 @@ internal sealed class RecordingLinkRenderer : HtmlObjectRenderer<LinkInline>
         if (!renderer.EnableHtmlForInline)
         {
             // Inside the alternative text of an image: a link there is text.
+            recording.Links.AddUnseen(obj);
             renderer.WriteChildren(obj);
             return;
         }
@@ -71,6 +72,7 @@ internal sealed class RecordingLinkRenderer : HtmlObjectRenderer<LinkInline>
                 renderer.Links.AddWithoutSlot(image);
             else
                 renderer.Links.Add(image, start + found + 6, image.Url!.Length);
+            renderer.Links.AddHidden(image);
             return true;
         }
 

@@ -18,7 +18,8 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
     private LinkReferenceDefinitionGroup definitions = [];
 
     /// <summary>Whether there can be any in the text.</summary>
-    public static bool MayBeIn(string text) => text.Contains("][", StringComparison.Ordinal) || text.Contains("[^", StringComparison.Ordinal);
+    public static bool MayBeIn(ReadOnlySpan<char> text) =>
+        text.IndexOf("][", StringComparison.Ordinal) >= 0 || text.IndexOf("[^", StringComparison.Ordinal) >= 0;
 
     public void Start(MarkdownDocument document, string text, int bodyStart)
     {
