@@ -14,6 +14,9 @@ internal sealed class SourceMap : ISourcePlaces
 
     public bool IsEmpty => segments.Count == 0;
 
+    /// <summary>Where the last stretch ends in the rendered text; nothing after it was written by the author.</summary>
+    public int RenderedEnd => segments.Count == 0 ? 0 : segments[^1].End;
+
     public void Clear()
     {
         segments.Clear();

@@ -46,10 +46,11 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
     {
         if (!mustBeFolder)
         {
-            if (files.Find(path) is { } file)
-                return Judge(path, file);
+            // Reason: most links lead to entries; and what is behind a link that leads out is none.
             if (addresses.FindByPath(path) is var entry and >= 0)
                 return new LinkResolution(LinkOutcome.Entry, path, entry);
+            if (files.Find(path) is { } file)
+                return Judge(path, file);
         }
 
         if (files.IsBehindLinkOut(path))
@@ -70,12 +71,10 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
         return right is not null && Locate(right, mustBeFolder) is { } found ? found with { Path = path, RightSpelling = right } : null;
     }
 
-    private LinkResolution? Judge(string path, SourceFile file)
+    private static LinkResolution? Judge(string path, SourceFile file)
     {
         if (file.Reach == FileReach.LeadsOut)
             return new LinkResolution(LinkOutcome.BehindSymbolicLink, path);
-        if (addresses.FindByPath(path) is var entry and >= 0)
-            return new LinkResolution(LinkOutcome.Entry, path, entry);
         if (file.Reach == FileReach.Nowhere)
             return null;
         return FileExtensions.IsArticle(ContentPath.ExtensionOf(path))

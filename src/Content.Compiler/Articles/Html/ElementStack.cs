@@ -21,6 +21,10 @@ internal sealed partial class ElementStack
     private int inert;
     private int paragraphs;
     private int tables;
+    private int written;
+
+    /// <summary>Whether anything is open that an author wrote.</summary>
+    public bool HasWritten => written > 0;
 
     /// <summary>Whether the place is inside code, a script or the like, where there are no links.</summary>
     public bool IsQuiet => quiet > 0;
@@ -41,7 +45,7 @@ internal sealed partial class ElementStack
     {
         open.Clear();
         lost.Clear();
-        quiet = inert = paragraphs = tables = 0;
+        quiet = inert = paragraphs = tables = written = 0;
     }
 
     public void Start(ReadOnlySpan<char> html, in HtmlTokenizer tag, bool isWritten, StructureReport report)
@@ -130,6 +134,8 @@ internal sealed partial class ElementStack
 
     private void Count(in OpenElement element, int change)
     {
+        if (element.IsWritten)
+            written += change;
         if (element.Is(ElementTraits.Quiet))
             quiet += change;
         if (element.Is(ElementTraits.Inert))

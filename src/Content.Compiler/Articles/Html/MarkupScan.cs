@@ -14,10 +14,8 @@ internal sealed class MarkupScan
     private readonly StructureReport report;
     private readonly QuietLinks quietLinks = new();
     private readonly ElementReader tags;
+    private readonly HeadingScan headings;
     private int firstBlock;
-    private int headingLevel;
-    private TextSpan headingTag;
-    private string headingId = "";
 
     public MarkupScan(ArticleFacts facts, SourceMap map)
     {
@@ -25,6 +23,7 @@ internal sealed class MarkupScan
         this.map = map;
         report = new StructureReport(facts, map);
         tags = new ElementReader(facts, map);
+        headings = new HeadingScan(facts);
     }
 
     /// <summary>Is told what a document says of itself; null where there is no document.</summary>
@@ -38,7 +37,7 @@ internal sealed class MarkupScan
     }
 
     /// <summary>The start tags of the headings, in the order of the headings.</summary>
-    public List<TextSpan> HeadingTags { get; } = [];
+    public List<TextSpan> HeadingTags => headings.Tags;
 
     /// <summary>Where the first block stands, what belongs to the head of a document passed over; the end where there is none.</summary>
     public int FirstBlock => firstBlock;
@@ -49,16 +48,17 @@ internal sealed class MarkupScan
         stack.Clear();
         quietLinks.Clear();
         report.Start(html);
-        facts.Headings.Clear();
-        HeadingTags.Clear();
+        headings.Clear();
         firstBlock = html.Length;
-        headingLevel = 0;
         Frame?.Clear();
 
         var text = html.Span;
         var tokens = new HtmlTokenizer(text);
         var end = 0;
         var isHead = false;
+
+        // What comes after all that the author wrote is right by construction, if nothing of it is still open.
+        var authorEnd = Watch is null && Frame is null ? map.RenderedEnd : int.MaxValue;
         while (tokens.MoveNext())
         {
             Watch?.Text(text, TextSpan.FromBounds(end, tokens.Span.Start));
@@ -67,6 +67,11 @@ internal sealed class MarkupScan
             ReadToken(text, tokens, map.Contains(tokens.Span.Start));
             tokens.IsForeign = stack.IsForeign;
             end = tokens.Span.End;
+            if (end >= authorEnd && !stack.HasWritten && !headings.IsInside)
+            {
+                headings.ReadRendered(text, end);
+                break;
+            }
         }
 
         Watch?.Text(text, TextSpan.FromBounds(end, text.Length));
@@ -113,13 +118,13 @@ internal sealed class MarkupScan
                     ReadWritten(html, token);
                 else if (stack.IsQuiet)
                     quietLinks.Add(token.Span);
-                ReadHeading(html, token);
+                if (!stack.IsForeign && !stack.IsQuiet)
+                    headings.Start(html, token);
                 if (!token.IsCutOff)
                     stack.Start(html, token, isWritten, report);
                 break;
             case HtmlTokenKind.EndTag:
-                if (headingLevel > 0 && LevelOf(token.Name) > 0)
-                    EndHeading(html[headingTag.End..token.Span.Start]);
+                headings.End(html, token);
                 if (!stack.IsQuiet)
                     Frame?.End(token);
                 stack.End(html, token, isWritten, report);
@@ -144,25 +149,5 @@ internal sealed class MarkupScan
         tags.Read(html, token, isForeign, hasLinks: !stack.IsQuiet);
     }
 
-    private void ReadHeading(ReadOnlySpan<char> html, in HtmlTokenizer token)
-    {
-        var level = LevelOf(token.Name);
-        if (level == 0 || stack.IsForeign || stack.IsQuiet)
-            return;
-        headingLevel = level;
-        headingTag = token.Span;
-        headingId = LinkAttributes.Read(html, token.Attributes).Id is { } id ? AttributeText.Decode(html, id).Text : "";
-    }
-
-    private void EndHeading(ReadOnlySpan<char> content)
-    {
-        HeadingTags.Add(headingTag);
-        facts.Headings.Add(new ArticleHeading(headingLevel, HtmlText.Read(content), headingId));
-        headingLevel = 0;
-    }
-
     private void BeginBlock(int place) => firstBlock = Math.Min(firstBlock, place);
-
-    private static int LevelOf(ReadOnlySpan<char> name) =>
-        name.Length == 2 && name[0] is 'h' or 'H' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;
 }
