@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Content.Compiler.Diagnostics;
 
 /// <summary>Finds what an author probably meant.</summary>
@@ -7,6 +5,9 @@ public static class Suggestion
 {
     /// <summary>Texts beyond this are compared as a whole only: nobody misspells them by hand, and the time stays bounded.</summary>
     private const int LongestCompared = 256;
+
+    /// <summary>Letters are told apart by so many kinds; that two are of one kind makes them look alike at worst.</summary>
+    private const int LetterKinds = 64;
 
     /// <summary>
     /// The candidate nearest to <paramref name="written"/>: one that differs only by case if there is one, else the one with the fewest
@@ -21,7 +22,10 @@ public static class Suggestion
         Span<int> rows = stackalloc int[limitOfLength ? 3 * (LongestCompared + 1) : 0];
         if (limitOfLength)
             written.AsSpan().ToUpperInvariant(folded);
-        var letters = Letters(folded);
+        Span<int> letters = stackalloc int[LetterKinds];
+        Span<int> lettersLeft = stackalloc int[LetterKinds];
+        foreach (var letter in folded)
+            letters[letter % LetterKinds]++;
 
         string? best = null;
         var bestDistance = int.MaxValue;
@@ -41,7 +45,8 @@ public static class Suggestion
                     continue;
                 var foldedCandidate = other[..candidate.Length];
                 candidate.AsSpan().ToUpperInvariant(foldedCandidate);
-                if (BitOperations.PopCount(letters & ~Letters(foldedCandidate)) <= limit)
+                letters.CopyTo(lettersLeft);
+                if (LeastEdits(folded.Length, lettersLeft, foldedCandidate) <= limit)
                     distance = EditDistance.Within(limit, folded, foldedCandidate, rows);
             }
 
@@ -75,12 +80,18 @@ public static class Suggestion
     /// <summary>The hint, or where there is no suggestion <paramref name="advice"/>, with the space before it.</summary>
     public static string HintOr(string? suggestion, string advice) => suggestion is null ? " " + advice : Hint(suggestion);
 
-    /// <summary>Which letters occur, folded into 64 bits: each that the other text lacks costs at least one edit.</summary>
-    private static ulong Letters(ReadOnlySpan<char> text)
+    /// <summary>
+    /// How many edits it takes at least, by the letters alone, whatever their order: what one text has more of than the other has to come or go.
+    /// </summary>
+    private static int LeastEdits(int length, Span<int> lettersLeft, ReadOnlySpan<char> candidate)
     {
-        var letters = 0UL;
-        foreach (var letter in text)
-            letters |= 1UL << (letter & 63);
-        return letters;
+        var added = 0;
+        foreach (var letter in candidate)
+        {
+            if (--lettersLeft[letter % LetterKinds] < 0)
+                added++;
+        }
+
+        return Math.Max(added, length - (candidate.Length - added));
     }
 }

@@ -55,7 +55,11 @@ internal sealed class AnchorSuggestions
         var letters = new StringBuilder(text.Length);
         foreach (var rune in UnicodeText.Decompose(text).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune))
+            if (!Rune.IsLetterOrDigit(rune))
+                continue;
+            if (rune.IsAscii)
+                letters.Append(char.ToLowerInvariant((char)rune.Value));
+            else
                 letters.Append(Rune.ToLowerInvariant(rune).ToString());
         }
 
