@@ -19,7 +19,7 @@ public sealed class MarkdownPropertyTests
         "text", "\U0001F600", "e\u0301", "\u4F60", "\uD83D", "\0", "\uFEFF", "\u2028", "www.y.example", "http://z.example/a", "a@b.example", "\n[x]: <", "<?", "<![CDATA[", "\n***\n", "[ ] ", "[!NOTE]\n",
     ];
 
-    private static readonly Gen<string> text = Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]).Array[0, 40].Select(Number);
+    internal static readonly Gen<string> text = Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]).Array[0, 40].Select(Number);
 
     [Fact]
     public void A_body_is_what_Markdig_renders() => text.Sample(

@@ -23,8 +23,8 @@ internal sealed partial class ElementStack
     private int tables;
     private int written;
 
-    /// <summary>Whether anything is open that an author wrote.</summary>
-    public bool HasWritten => written > 0;
+    /// <summary>Whether an end tag to come can still concern what an author wrote: elements that are open, or that something else closed.</summary>
+    public bool IsUnsettled => written > 0 || lost.Count > 0;
 
     /// <summary>Whether the place is inside code, a script or the like, where there are no links.</summary>
     public bool IsQuiet => quiet > 0;

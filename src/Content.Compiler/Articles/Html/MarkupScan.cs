@@ -67,7 +67,7 @@ internal sealed class MarkupScan
             ReadToken(text, tokens, map.Contains(tokens.Span.Start));
             tokens.IsForeign = stack.IsForeign;
             end = tokens.Span.End;
-            if (end >= authorEnd && !stack.HasWritten && !headings.IsInside)
+            if (end >= authorEnd && !stack.IsUnsettled && !headings.IsInside)
             {
                 headings.ReadRendered(text, end);
                 break;
