@@ -14,12 +14,13 @@ namespace Content.Benchmarks;
 
 /// <summary>
 /// What the links of a corpus cost on top of parsing and rendering it: finding them with their places and anchors, and resolving them all.
-/// One thread, everything in memory, the parts taken in turns; each figure is processor time, the least of fifteen rounds, so that others on the
+/// One thread, everything in memory, the parts taken in turns; each figure is processor time, the least of forty rounds, so that others on the
 /// machine do not count.
 /// </summary>
 internal static class RealLinkCost
 {
-    private const int Rounds = 15;
+    private const int Rounds = 40;
+    private const int WarmUp = 20;
     private static readonly ArticleFacts facts = new();
 
     /// <param name="content">The content folder.</param>
@@ -51,13 +52,13 @@ internal static class RealLinkCost
         }
 
         List<double> render = [], read = [], measure = [], link = [];
-        for (var round = 0; round < Rounds + 2; round++)
+        for (var round = 0; round < WarmUp + Rounds; round++)
         {
             var rendered = Time(() => texts.Sum(text => Render(text.Source.Text!, text.Body, pipeline)));
             var found = Time(() => texts.Sum(text => reader.Read(text.Source.Text!, text.Body, configuration.Collections[0]).Content.Links.Length));
             var measured = Time(() => routed.Entries.Sum(entry => Measure(entry.Article.Content!)));
             var linked = Time(() => SiteLinker.Link(routed, files, checkLinks: true).Diagnostics.Length);
-            if (round < 2)
+            if (round < WarmUp)
                 continue; // not yet compiled for speed
             render.Add(rendered);
             read.Add(found);

@@ -58,10 +58,14 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
         var isFolder = files.FolderExists(path);
         if (isFolder && FindIndex(path) is var index and >= 0)
             return new LinkResolution(LinkOutcome.Entry, path, index);
-        if (!mustBeFolder && files.FindStatic(path) is { } staticFile)
-            return new LinkResolution(LinkOutcome.StaticFile, path, File: staticFile);
-        if (files.FindStatic(path.Length == 0 ? "index.html" : path + "/index.html") is { } page)
-            return new LinkResolution(LinkOutcome.StaticFile, path + "/", File: page);
+        if (files.StaticFiles.Count > 0)
+        {
+            if (!mustBeFolder && files.FindStatic(path) is { } staticFile)
+                return new LinkResolution(LinkOutcome.StaticFile, path, File: staticFile);
+            if (files.FindStatic(path.Length == 0 ? "index.html" : path + "/index.html") is { } page)
+                return new LinkResolution(LinkOutcome.StaticFile, path + "/", File: page);
+        }
+
         return isFolder ? new LinkResolution(LinkOutcome.Folder, path) : null;
     }
 

@@ -33,5 +33,5 @@ internal sealed class OtherSpellings
     }
 
     private static string? Find(Dictionary<string, string> paths, string path) =>
-        paths.TryGetValue(Fold(path), out var found) && !string.Equals(found, path, StringComparison.Ordinal) ? found : null;
+        paths.Count > 0 && paths.TryGetValue(Fold(path), out var found) && !string.Equals(found, path, StringComparison.Ordinal) ? found : null;
 }
