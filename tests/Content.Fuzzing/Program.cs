@@ -1,15 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
 using Content.Fuzzing;
+using Content.Fuzzing.Hostile;
 using SharpFuzz;
 
 // run TARGET|all [SECONDS] [SEED]   mutate the repository's own files, no instrumentation needed
 // try TARGET FILE                   feed one file, such as one that a run kept
+// grow [PART]                       how long hostile texts take, and how that grows with their size; all of them, or those with PART in their names
 // afl TARGET, libfuzzer TARGET      coverage-guided, once Content.Compiler.dll is instrumented with the tool SharpFuzz.CommandLine
 if (args is ["run", var name, .. var rest] && Find(name) is { Count: > 0 } targets)
     return targets.ConvertAll(target => Run(target, Number(rest, 0, 10), Number(rest, 1, 1))).TrueForAll(passed => passed) ? 0 : 1;
 if (args is ["try", var tried, var file] && Find(tried) is [var one])
     return Report(one, new Campaign(one, new Mutation(0, [[]], one.Tokens), TimeSpan.FromSeconds(2)).Try(File.ReadAllBytes(file))) ? 0 : 1;
+if (args is ["grow", .. var part])
+    return Growth.Measure(part.FirstOrDefault(""), TimeSpan.FromSeconds(3)) == 0 ? 0 : 1;
 if (args is ["afl", var afl] && Find(afl) is [var outOfProcess])
 {
     Fuzzer.OutOfProcess.Run(stream =>
@@ -27,7 +31,7 @@ if (args is ["libfuzzer", var libFuzzer] && Find(libFuzzer) is [var inProcess])
     return 0;
 }
 
-Console.Error.WriteLine("run TARGET|all [SECONDS] [SEED] | try TARGET FILE | afl TARGET | libfuzzer TARGET");
+Console.Error.WriteLine("run TARGET|all [SECONDS] [SEED] | try TARGET FILE | grow [PART] | afl TARGET | libfuzzer TARGET");
 Console.Error.WriteLine("targets: " + string.Join(' ', FuzzTargets.All.Select(target => target.Name)));
 return 2;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Content.Compiler.Articles.Markdown;
+using Content.Compiler.Articles.Markdown.Effort;
 using Content.Compiler.Configuration;
 using Content.Compiler.Sources;
 using Markdig;
@@ -35,6 +36,10 @@ public sealed class MarkdownArticleReader
             var read = reading.Read(source, bodyStart, collection);
             readings.Add(reading);
             return read;
+        }
+        catch (TooMuchEffortException tooMuch)
+        {
+            return DeepReading.GiveUp(source, bodyStart, tooMuch);
         }
         catch (ArgumentException)
         {

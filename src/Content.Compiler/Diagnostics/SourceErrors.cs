@@ -33,6 +33,10 @@ internal static class SourceErrors
     public static Diagnostic NestedTooDeeply(string file, TextRange range) =>
         unreadable.At(file, range, "The text is nested too deeply to be read: thousands of quotes, lists or brackets inside each other.");
 
+    /// <summary>A text on which the parser's time grows with the square of its length.</summary>
+    public static Diagnostic TooMuch(string file, TextRange range, string cause) => unreadable.At(
+        file, range, $"The text has too many {cause} to be read in reasonable time. Divide it, or exclude the file by a '!' glob.");
+
     /// <summary>A selector would have to go from each of very many elements to each of the others.</summary>
     public static Diagnostic TooManySiblings(string file, string selector) => unreadable.At(
         file, TextRange.FileStart,

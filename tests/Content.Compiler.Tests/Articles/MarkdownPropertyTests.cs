@@ -21,6 +21,21 @@ public sealed class MarkdownPropertyTests
 
     internal static readonly Gen<string> text = Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]).Array[0, 40].Select(Number);
 
+    /// <summary>Pieces of one long paragraph, in which much is read ahead, counted or taken at once.</summary>
+    private static readonly string[] longPieces =
+    [
+        .. pieces.Where(piece => !piece.Contains('\n') && piece is not ("\0" or "\uD83D")),
+        "\n", "\n", "  \n", new string('w', 500), new string(' ', 300), "<!A ", "<!a ", "<!-->", "<!--->", "?>", "]]>", "<A ", "{#", "}", "{.x .y}", "ftp:", "(", "tel:1", "www.", "\"\"", "::", "++", "==", "^", "[^u]", "][", "](", " (",
+    ];
+
+    private static readonly Gen<string> longText =
+        Gen.Int[0, longPieces.Length - 1].Select(index => longPieces[index]).Array[100, 600].Select(parts => "[r]: d.md\n[^f]: note\n\n" + Number(parts));
+
+    [Fact]
+    public void A_long_paragraph_is_what_Markdig_renders() => longText.Sample(
+        text => Assert.Equal(MarkdigItself.Render(text), MarkdigItself.OursWithItsIds(text)),
+        iter: Runs, threads: 1);
+
     [Fact]
     public void A_body_is_what_Markdig_renders() => text.Sample(
         text =>

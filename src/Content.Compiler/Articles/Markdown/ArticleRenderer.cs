@@ -45,7 +45,7 @@ internal sealed class ArticleRenderer : HtmlRenderer
     /// <summary>Makes ready for the next article, whose body is <paramref name="text"/> and starts at <paramref name="bodyStart"/> in its file.</summary>
     public void Start(string text, int bodyStart)
     {
-        Buffer.Clear();
+        Buffer.Start(text.Length);
         Links.Start(text, bodyStart);
         Raw.Start(text, bodyStart);
         previousWasLine = true;

@@ -1,3 +1,4 @@
+using Content.Compiler.Articles.Markdown.Effort;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Sources;
@@ -27,6 +28,10 @@ internal static class DeepReading
                 {
                     // Deeper still: told below.
                 }
+                catch (TooMuchEffortException tooMuch)
+                {
+                    read = GiveUp(source, bodyStart, tooMuch);
+                }
             },
             StackSize);
         thread.Start();
@@ -37,5 +42,14 @@ internal static class DeepReading
     /// <summary>The article without its text, and the diagnostic that says why.</summary>
     public static ArticleReading GiveUp(SourceText source, int bodyStart) => new(
         new ArticleContent { Body = ArticleBody.Empty, Diagnostics = [SourceErrors.NestedTooDeeply(source.File, source.GetRange(new TextSpan(bodyStart, 0)))] },
+        TextMetadata.None);
+
+    /// <summary>The same where it is not depth that is too much.</summary>
+    public static ArticleReading GiveUp(SourceText source, int bodyStart, TooMuchEffortException tooMuch) => new(
+        new ArticleContent
+        {
+            Body = ArticleBody.Empty,
+            Diagnostics = [SourceErrors.TooMuch(source.File, source.GetRange(new TextSpan(Math.Min(bodyStart + tooMuch.Offset, source.Text.Length), 0)), tooMuch.Cause)],
+        },
         TextMetadata.None);
 }

@@ -60,11 +60,11 @@ internal sealed class HeadingCollector : IMarkdownExtension
                 byText[heading.Lines.Lines[0].ToString()] = heading;
         }
 
+        var links = document.GetLinkReferenceDefinitions(addGroup: false).Links;
         foreach (var (text, heading) in byText)
         {
-            if (document.ContainsLinkReferenceDefinition(text))
-                continue;
-            document.SetLinkReferenceDefinition(text, new LinkReferenceDefinition { CreateLinkInline = (_, _, _) => LinkTo(heading) }, addGroup: false);
+            // Not by the group's own method, which goes through all that it has for each.
+            links.TryAdd(text, new LinkReferenceDefinition { CreateLinkInline = (_, _, _) => LinkTo(heading) });
         }
     }
 

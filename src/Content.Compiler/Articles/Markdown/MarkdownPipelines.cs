@@ -1,3 +1,4 @@
+using Content.Compiler.Articles.Markdown.Effort;
 using Content.Compiler.Configuration;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -27,6 +28,7 @@ internal static class MarkdownPipelines
             builder.Extensions.Insert(0, new HeadingCollector());
         }
 
+        builder.Extensions.Add(new CountedEffort());
         return builder;
     }
 }

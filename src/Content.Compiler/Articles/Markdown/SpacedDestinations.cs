@@ -20,8 +20,14 @@ internal sealed class SpacedDestinations(ArticleFacts facts, ContentConfiguratio
         while (text.IndexOf("](", StringComparison.Ordinal) is var found and >= 0)
         {
             text = text[(found + 2)..];
+            if (text.IsEmpty || text[0] is '<' or ' ')
+                continue;
+
+            // Where nothing ends one, nothing ends those that follow.
             var end = text.IndexOfAny(')', '\n');
-            if (end > 0 && text[0] != '<' && Measure(text[..end]) is var length and > 0 && text[..length].Contains(' '))
+            if (end < 0)
+                return false;
+            if (end > 0 && Measure(text[..end]) is var length and > 0 && text[..length].Contains(' '))
                 return true;
         }
 
