@@ -19,10 +19,17 @@ internal sealed class ClosedTags(AutolinkOptions options) : AutolinkInlineParser
             _ => null,
         };
 
-        // Short texts are looked through at once; '<!-->' is a comment whose end overlaps its beginning.
-        if (ends is not null && slice.Length > 200 && !processor.GetParserState<Ends>(this).IsAhead(ends, slice))
-            return false;
-        return base.Match(processor, ref slice);
+        // Short texts are looked through at once.
+        if (ends is null || slice.Length <= 200 || processor.GetParserState<Ends>(this).IsAhead(ends, slice))
+            return base.Match(processor, ref slice);
+
+        // What is left is an address such as <?a@b.example>, which has no white space.
+        var end = slice.End;
+        var next = slice.AsSpan()[1..].IndexOfAny(" \t\r\n<");
+        slice.End = next < 0 ? end : slice.Start + next;
+        var matches = base.Match(processor, ref slice);
+        slice.End = end;
+        return matches;
     }
 
     /// <summary>Where what ends something is found next, in one text.</summary>

@@ -11,6 +11,16 @@ namespace Content.Compiler.Articles.Markdown.Effort;
 /// <summary>Containers, which count every line that goes on in them.</summary>
 internal sealed class CountedContainers : CustomContainerParser
 {
+    /// <summary>As <paramref name="containers"/> is configured.</summary>
+    public static CountedContainers Of(CustomContainerParser containers) => new()
+    {
+        InfoParser = containers.InfoParser,
+        InfoPrefix = containers.InfoPrefix,
+        MinimumMatchCount = containers.MinimumMatchCount,
+        MaximumMatchCount = containers.MaximumMatchCount,
+        TryParseAttributes = containers.TryParseAttributes,
+    };
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         processor.SpendOnLevel();

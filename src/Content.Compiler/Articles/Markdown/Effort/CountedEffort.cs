@@ -56,7 +56,7 @@ internal sealed class CountedEffort : IMarkdownExtension
     {
         ListBlockParser lists => CountedLists.Of(lists),
         QuoteBlockParser => new CountedQuotes(),
-        CustomContainerParser => new CountedContainers(),
+        CustomContainerParser containers => CountedContainers.Of(containers),
         FigureBlockParser => new CountedFigures(),
         FooterBlockParser => new CountedFooters(),
         DefinitionListParser => new CountedDefinitionLists(),

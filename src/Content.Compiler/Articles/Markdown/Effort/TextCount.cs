@@ -142,8 +142,10 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
     /// <summary>Where the next of <paramref name="sought"/> stands from <paramref name="from"/> on, if it is not the one that is known.</summary>
     private readonly int Ahead(int known, int from, SearchValues<char> sought)
     {
-        if (known >= from || from >= text.Length)
-            return Math.Min(known, text.Length);
+        if (from >= text.Length)
+            return text.Length;
+        if (known >= from)
+            return known;
         var found = text[from..].IndexOfAny(sought);
         return found < 0 ? text.Length : from + found;
     }
