@@ -7,27 +7,34 @@ using SharpFuzz;
 // run TARGET|all [SECONDS] [SEED]   mutate the repository's own files, no instrumentation needed
 // try TARGET FILE                   feed one file, such as one that a run kept
 // grow [PART]                       how long hostile texts take, and how that grows with their size; all of them, or those with PART in their names
-// afl TARGET, libfuzzer TARGET      coverage-guided, once Content.Compiler.dll is instrumented with the tool SharpFuzz.CommandLine
+// afl TARGET                        guided by coverage, below afl-fuzz (Debian: afl++), on a copy of the output whose compiler is instrumented:
+//   dotnet tool install SharpFuzz.CommandLine --tool-path tool && tool/sharpfuzz out/Content.Compiler.dll
+//   AFL_SKIP_BIN_CHECK=1 afl-fuzz -i seeds -o found -t 10000 -m none -- dotnet out/Content.Fuzzing.dll afl markdown
+// libfuzzer TARGET                  the same below libfuzzer-dotnet
 if (args is ["run", var name, .. var rest] && Find(name) is { Count: > 0 } targets)
     return targets.ConvertAll(target => Run(target, Number(rest, 0, 10), Number(rest, 1, 1))).TrueForAll(passed => passed) ? 0 : 1;
 if (args is ["try", var tried, var file] && Find(tried) is [var one])
     return Report(one, new Campaign(one, new Mutation(0, [[]], one.Tokens), TimeSpan.FromSeconds(2)).Try(File.ReadAllBytes(file))) ? 0 : 1;
 if (args is ["grow", .. var part])
     return Growth.Measure(part.FirstOrDefault(""), TimeSpan.FromSeconds(3)) == 0 ? 0 : 1;
-if (args is ["afl", var afl] && Find(afl) is [var outOfProcess])
+
+// Reason: what is instrumented must not run before the fuzzer does, and the targets read a configuration when they are made.
+if (args is ["afl", var afl])
 {
+    var outOfProcess = new Lazy<FuzzTarget>(() => Find(afl).Single());
     Fuzzer.OutOfProcess.Run(stream =>
     {
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        outOfProcess.Run(bytes.ToArray());
+        outOfProcess.Value.Run(bytes.ToArray());
     });
     return 0;
 }
 
-if (args is ["libfuzzer", var libFuzzer] && Find(libFuzzer) is [var inProcess])
+if (args is ["libfuzzer", var libFuzzer])
 {
-    Fuzzer.LibFuzzer.Run(bytes => inProcess.Run(bytes.ToArray()));
+    var inProcess = new Lazy<FuzzTarget>(() => Find(libFuzzer).Single());
+    Fuzzer.LibFuzzer.Run(bytes => inProcess.Value.Run(bytes.ToArray()));
     return 0;
 }
 
