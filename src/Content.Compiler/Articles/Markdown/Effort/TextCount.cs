@@ -12,7 +12,7 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
     private const string Cells = "cells that are missing from the rows of a table";
 
     /// <summary>An inline goes down all open marks, and is on its way up when emphasis is looked for.</summary>
-    private const int StepsOfMark = 2;
+    private const int StepsOfMark = 1;
 
     /// <summary>What an empty cell costs that a table is filled up with.</summary>
     private const int StepsOfCell = 300;
@@ -22,11 +22,13 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
 
     private static readonly SearchValues<char> marks = SearchValues.Create("*_~^=+\":[]`\\|!<&${\n");
     private static readonly SearchValues<char> white = SearchValues.Create(" \t\n");
+    private static readonly SearchValues<char> endsWord = SearchValues.Create(" \t\r\n()<\\");
     private static readonly SearchValues<char> closing = SearchValues.Create(")");
 
     private readonly ReadOnlySpan<char> text = leaf.Lines.ToString();
     private readonly int offset = leaf.Lines.Lines[0].Slice.Start;
     private int emphasis;
+    private int emphasisAtOpen = -1;
     private int brackets;
     private int spaceAhead = -1;
     private int closeAhead = -1;
@@ -68,11 +70,13 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
                 return note;
             case '[':
                 brackets += next - index;
+                emphasisAtOpen = emphasis;
                 Spend(brackets, next - index);
                 break;
             case ']':
                 Spend(brackets, 3 * (next - index));
                 brackets = Math.Max(0, brackets - (next - index));
+                EndLink(next);
                 return Close(next);
             case '`':
                 return EndOfCode(index, next);
@@ -105,6 +109,19 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
         var label = text[start..];
         var end = label[..Math.Min(label.Length, LongestLabel)].IndexOfAny('[', ']');
         return end > 0 && label[end] == ']' && document.ContainsLinkReferenceDefinition(label[..end].ToString()) ? start + end + 1 : 0;
+    }
+
+    /// <summary>A link takes the emphasis in it along. Counted for links that are so for certain: around no other, and with a destination that is one word.</summary>
+    private void EndLink(int next)
+    {
+        if (emphasisAtOpen >= 0 && next < text.Length && text[next] == '(')
+        {
+            var end = text[(next + 1)..].IndexOfAny(endsWord);
+            if (end >= 0 && text[next + 1 + end] == ')')
+                emphasis = emphasisAtOpen;
+        }
+
+        emphasisAtOpen = -1;
     }
 
     /// <summary>

@@ -4,8 +4,7 @@ namespace Content.Compiler.Articles.Markdown.Effort;
 
 /// <summary>
 /// What the text of a paragraph will cost: every inline is put into the deepest of those that are open, and emphasis stays open to the end of its
-/// paragraph, so that the parser goes through all marks before it once more. Counted before the parser begins, in one pass; emphasis
-/// that a link ends with itself is counted as if it stayed.
+/// paragraph or table, so that the parser goes through all marks before it once more. Counted before the parser begins, in one pass.
 /// </summary>
 internal static class TextEffort
 {
