@@ -56,7 +56,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         if (state is not null && IsUnchanged(state, keys, fingerprint))
             return Replay(state);
 
-        Rehearsal.Begin(request.MaxParallelism);
+        if (state is not null && !IsCurrent(state, keys, fingerprint))
+            Rehearsal.Begin(request.MaxParallelism);
         parsed ??= configured.Parse();
         return Compile(directory, parsed, state, keys, files, fingerprint);
     }

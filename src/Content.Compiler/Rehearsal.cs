@@ -35,15 +35,15 @@ internal static class Rehearsal
         | 1 | 2 |
         """;
 
-    private static int isBegun;
+    // Reason: nobody waits for it. What fails in it is a defect, and fails again, and is reported, where it counts.
+    private static readonly Lazy<Task> performance = new(static () => Task.Run(Perform));
 
     /// <summary>Begins where another thread can do it and none has yet.</summary>
     /// <param name="threads">How many there are.</param>
     public static void Begin(int threads)
     {
-        // Reason: nobody waits for it. What fails in it is a defect, and fails again, and is reported, where it counts.
-        if (threads > 1 && Interlocked.Exchange(ref isBegun, 1) == 0)
-            _ = Task.Run(Perform);
+        if (threads > 1)
+            _ = performance.Value;
     }
 
     /// <summary>The whole way of an article, but for the disk.</summary>

@@ -10,12 +10,12 @@ public sealed class CancelledBuild(PackageFeed feed)
     public async Task Stops_soon_and_leaves_nothing_half_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT for another process on Windows.");
-        var project = new TestProject(feed).Articles(4000);
+        var project = new TestProject(feed).Articles(15_000);
         project.Run("restore").Passes();
         using var build = DotNet.Start(project.Folder, "build", "app.csproj", "--no-restore", "-nologo", "-tl:off");
         var output = build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         SpinWait.SpinUntil(() => File.Exists(project.PathOf("obj/Debug/net10.0/content/content.lock")), TimeSpan.FromSeconds(60));
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
 
         var clock = Stopwatch.StartNew();
         using (Process.Start("kill", ["-INT", $"{build.Id}"]))
