@@ -15,9 +15,16 @@ internal static class TextEffort
     /// <exception cref="TooMuchEffortException">They are too dense.</exception>
     public static void SpendOn(MarkdownDocument document, ParsingEffort effort)
     {
-        foreach (var leaf in document.Descendants<LeafBlock>())
+        SpendOn(document, document, effort);
+    }
+
+    private static void SpendOn(ContainerBlock container, MarkdownDocument document, ParsingEffort effort)
+    {
+        for (var index = 0; index < container.Count; index++)
         {
-            if (leaf.ProcessInlines && leaf.Lines.Count > 0 && LengthOf(leaf) >= ShortText)
+            if (container[index] is ContainerBlock inner)
+                SpendOn(inner, document, effort);
+            else if (container[index] is LeafBlock { ProcessInlines: true, Lines.Count: > 0 } leaf && LengthOf(leaf) >= ShortText)
                 new TextCount(document, leaf, effort).Run();
         }
     }
