@@ -16,7 +16,7 @@ internal static class Concurrently
     /// <param name="threads">The most threads to use.</param>
     /// <param name="count">How many indices.</param>
     /// <param name="body">What to do; throws what the first to fail threw.</param>
-    /// <param name="cancellation">Looked at every few indices.</param>
+    /// <param name="cancellation">Looked at before every index.</param>
     public static void For(int threads, int count, Action<int> body, CancellationToken cancellation) =>
         For(threads, count, step: 16, static () => (object?)null, (index, _) => body(index), cancellation);
 
@@ -26,7 +26,7 @@ internal static class Concurrently
     /// <param name="step">How many a thread takes at a time.</param>
     /// <param name="make">Makes what a thread has of its own.</param>
     /// <param name="body">What to do.</param>
-    /// <param name="cancellation">Looked at every <paramref name="step"/> indices.</param>
+    /// <param name="cancellation">Looked at before every index.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
     public static void For<T>(int threads, int count, int step, Func<T> make, Action<int, T> body, CancellationToken cancellation)
         where T : class?
@@ -39,12 +39,14 @@ internal static class Concurrently
             var isMade = false;
             while (!shared.HasFailed && Interlocked.Add(ref next, step) - step is var start && start < count)
             {
-                cancellation.ThrowIfCancellationRequested();
                 if (!isMade)
                     own = make();
                 isMade = true;
                 for (var index = start; index < Math.Min(start + step, count); index++)
+                {
+                    cancellation.ThrowIfCancellationRequested();
                     body(index, own!);
+                }
             }
         });
         cancellation.ThrowIfCancellationRequested();

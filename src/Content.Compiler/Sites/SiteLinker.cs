@@ -14,7 +14,7 @@ public static class SiteLinker
     /// <param name="files">The files that exist.</param>
     /// <param name="checkLinks">Whether broken links are reported; links get their URLs in any case.</param>
     /// <param name="maxParallelism">The most threads to use.</param>
-    /// <param name="cancellation">Looked at every few articles.</param>
+    /// <param name="cancellation">Looked at before every article.</param>
     public static Site Link(
         RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default)
     {
