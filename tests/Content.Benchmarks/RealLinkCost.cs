@@ -2,6 +2,7 @@ using System.Globalization;
 using Content.Compiler.Articles;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.Articles.Markdown;
+using Content.Compiler.Articles.Markdown.Effort;
 using Content.Compiler.Configuration;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Sites;
@@ -75,10 +76,11 @@ internal static class RealLinkCost
         Print("links, on top of parsing, rendering and measuring", facts - bare - words + resolve, bare);
     }
 
-    /// <summary>The same HTML with the same ids by Markdig with the very pipeline that the compiler has, and nothing else found out.</summary>
+    /// <summary>The same HTML with the same ids by Markdig with the very pipeline that the compiler has, its bounds of time included, and nothing else found out.</summary>
     private static int Render(SourceText source, int body, MarkdownPipeline pipeline)
     {
-        var document = MarkdownParser.Parse(source.Text[body..], pipeline);
+        var text = source.Text[body..];
+        var document = MarkdownParser.Parse(text, pipeline, new ParsingEffort(text));
         facts.Start(source);
         HeadingNames.Give(document, body, facts);
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
