@@ -13,7 +13,7 @@ internal sealed partial class ElementStack
             CloseThrough(paragraph, element, LossReason.BlockInParagraph);
 
         // Of what follows nothing concerns others.
-        if (tables == 0 && !element.Is(ElementTraits.OptionalEnd) && !element.Is(ElementTraits.Void))
+        if (tables == 0 && !element.Is(ElementTraits.OptionalEnd | ElementTraits.Void))
             return;
         if (name.Is("li"))
             CloseItem(html, element, "li", "li");
