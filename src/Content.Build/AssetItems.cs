@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Routing;
 using Content.Compiler.Sites;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;

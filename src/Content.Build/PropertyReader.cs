@@ -1,6 +1,6 @@
 using System.Globalization;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
 
 namespace Content.Build;
 

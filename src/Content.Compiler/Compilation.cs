@@ -5,6 +5,8 @@ using Content.Compiler.Configuration;
 using Content.Compiler.Configuration.JsonSchema;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Incremental;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
 

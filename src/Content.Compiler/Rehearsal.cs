@@ -1,8 +1,9 @@
 using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
-using Content.Compiler.Configuration;
 using Content.Compiler.Incremental;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
 

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Benchmarks;
 

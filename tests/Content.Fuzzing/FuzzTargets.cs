@@ -1,5 +1,5 @@
-using Content.Compiler.Configuration;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 using Content.Fuzzing.Targets;
 
 namespace Content.Fuzzing;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Articles;

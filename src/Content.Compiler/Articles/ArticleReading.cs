@@ -1,3 +1,5 @@
+using Content.Compiler.Entries;
+
 namespace Content.Compiler.Articles;
 
 /// <summary>What came of reading an article's text.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using Content.Compiler.Articles.Html;
-using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
 

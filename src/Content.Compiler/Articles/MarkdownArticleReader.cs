@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Content.Compiler.Articles.Markdown;
 using Content.Compiler.Articles.Markdown.Effort;
-using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 using Markdig;
 
 namespace Content.Compiler.Articles;

@@ -1,5 +1,5 @@
-using Content.Compiler.Configuration;
-using Content.Compiler.Entries;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Catalogs;
 

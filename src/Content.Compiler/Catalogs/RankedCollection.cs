@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Catalogs.Blob;
-using Content.Compiler.Entries;
+using Content.Compiler.Routing;
 using Content.Compiler.Sites;
 
 namespace Content.Compiler.Catalogs;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Catalogs;
 

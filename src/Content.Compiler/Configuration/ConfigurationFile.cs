@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Configuration;

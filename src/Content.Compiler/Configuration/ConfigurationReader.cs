@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Content.Compiler.Configuration.Reading;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Json;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Configuration;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Configuration;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Diagnostics;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Entries;
 

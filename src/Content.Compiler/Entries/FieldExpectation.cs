@@ -1,6 +1,6 @@
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Entries;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Entries;
 

@@ -1,4 +1,5 @@
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Entries;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Entries;
 

@@ -1,5 +1,5 @@
 using Content.Compiler.Links;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.ExternalLinks;
 

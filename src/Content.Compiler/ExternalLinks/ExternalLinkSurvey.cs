@@ -3,6 +3,8 @@ using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Incremental;
+using Content.Compiler.Schema;
+using Content.Compiler.Sites;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.ExternalLinks;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.FrontMatter;
 

@@ -3,7 +3,7 @@ using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter.Json;
 using Content.Compiler.FrontMatter.Toml;
 using Content.Compiler.FrontMatter.Yaml;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.FrontMatter;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.FrontMatter;
 

@@ -1,4 +1,4 @@
-using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Incremental;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Incremental;
 

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Incremental;
 

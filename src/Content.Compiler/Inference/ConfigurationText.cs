@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 

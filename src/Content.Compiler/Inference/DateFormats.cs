@@ -1,6 +1,5 @@
 using System.Globalization;
-using Content.Compiler.Configuration;
-using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Catalogs.CSharp;
-using Content.Compiler.Configuration;
-using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Content.Compiler.Configuration;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Links;
+using Content.Compiler.Paths;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Content.Compiler.Configuration;
 using Content.Compiler.Configuration.Reading;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 

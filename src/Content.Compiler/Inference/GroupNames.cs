@@ -4,10 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs.CSharp;
-using Content.Compiler.Configuration;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Inference;
 

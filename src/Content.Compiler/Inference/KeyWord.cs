@@ -1,5 +1,5 @@
 using Content.Compiler.Catalogs.CSharp;
-using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 

@@ -1,6 +1,7 @@
 using Content.Compiler.Articles;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Inference;
 

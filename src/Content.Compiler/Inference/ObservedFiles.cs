@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Inference;
 

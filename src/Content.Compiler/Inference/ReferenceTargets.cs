@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using Content.Compiler.Catalogs.CSharp;
-using Content.Compiler.Configuration;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Inference;
 

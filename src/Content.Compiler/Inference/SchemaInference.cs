@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Inference;

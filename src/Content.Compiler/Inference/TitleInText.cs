@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 

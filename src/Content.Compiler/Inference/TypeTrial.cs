@@ -1,8 +1,9 @@
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
-using Content.Compiler.Sites;
+using Content.Compiler.Paths;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Inference;
@@ -50,7 +51,7 @@ internal sealed class TypeTrial(FileMap files)
     }
 
     private static bool LooksLikeFile(string written) =>
-        Links.FileExtensions.IsKnown(Path.GetExtension(written)) && !Links.FileExtensions.IsArticle(Path.GetExtension(written));
+        FileExtensions.IsKnown(Path.GetExtension(written)) && !FileExtensions.IsArticle(Path.GetExtension(written));
 
     private static FieldValue? Read(FieldDefinition field, ObservedValue value)
     {

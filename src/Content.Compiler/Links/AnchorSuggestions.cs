@@ -1,6 +1,6 @@
 using System.Text;
 using Content.Compiler.Articles;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 

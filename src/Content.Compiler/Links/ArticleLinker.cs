@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Entries;
+using Content.Compiler.Paths;
+using Content.Compiler.Routing;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;

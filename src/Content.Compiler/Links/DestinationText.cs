@@ -1,4 +1,5 @@
 using System.Text;
+using Content.Compiler.Paths;
 
 namespace Content.Compiler.Links;
 

@@ -1,6 +1,7 @@
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Entries;
+using Content.Compiler.Paths;
+using Content.Compiler.Routing;
 
 namespace Content.Compiler.Links;
 

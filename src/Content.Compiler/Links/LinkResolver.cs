@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Paths;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;

@@ -1,3 +1,4 @@
+using Content.Compiler.Paths;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;

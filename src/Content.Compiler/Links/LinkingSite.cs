@@ -1,7 +1,7 @@
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sites;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;

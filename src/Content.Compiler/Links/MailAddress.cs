@@ -1,3 +1,5 @@
+using Content.Compiler.Paths;
+
 namespace Content.Compiler.Links;
 
 /// <summary>A loose look at <c>mailto:</c> and <c>tel:</c>: whether there is anything that could be an address or a number.</summary>

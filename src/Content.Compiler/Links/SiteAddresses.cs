@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Content.Compiler.Entries;
-using Content.Compiler.Sites;
+using Content.Compiler.Paths;
+using Content.Compiler.Routing;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;

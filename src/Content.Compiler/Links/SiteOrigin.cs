@@ -1,5 +1,5 @@
 using System.Globalization;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Links;
 

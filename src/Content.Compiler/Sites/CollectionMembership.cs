@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Links;
+using Content.Compiler.Paths;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Sites;

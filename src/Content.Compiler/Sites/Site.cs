@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Entries;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Sites;
 
@@ -20,11 +20,6 @@ public sealed record Site
     /// <summary>Everything wrong across files and in each: suppressions and severities applied, sorted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }
-
-/// <summary>A collection with its entries.</summary>
-/// <param name="Definition">As declared.</param>
-/// <param name="Entries">Those that enter the catalog, in the declared order.</param>
-public sealed record SiteCollection(CollectionDefinition Definition, ImmutableArray<Entry> Entries);
 
 /// <summary>A file that is part of the site.</summary>
 /// <param name="Path">Relative to the project folder, with <c>/</c>.</param>

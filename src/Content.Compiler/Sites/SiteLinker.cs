@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Entries;
 using Content.Compiler.Links;
+using Content.Compiler.Routing;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Sites;

@@ -1,3 +1,5 @@
+using Content.Compiler.Text;
+
 namespace Content.Compiler.Sources;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Sources;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Content.Compiler.Articles.Markdown;
+using Content.Compiler.Articles;
 
 namespace Content.Compiler.Tests.Articles;
 

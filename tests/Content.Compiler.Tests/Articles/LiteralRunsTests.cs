@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Content.Compiler.Articles.Markdown;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 using Content.Compiler.Tests.Corpora;
 using CsCheck;
 using Markdig;

@@ -1,6 +1,6 @@
 using Content.Compiler.Articles.Markdown;
 using Content.Compiler.Articles.Markdown.Effort;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 using Content.Compiler.Tests.Corpora;
 using Markdig.Parsers;
 

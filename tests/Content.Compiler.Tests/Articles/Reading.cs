@@ -1,7 +1,7 @@
 using System.Text;
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Articles;
 

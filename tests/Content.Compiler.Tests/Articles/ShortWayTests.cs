@@ -2,9 +2,9 @@ using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.Articles.Markdown;
-using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
 using Content.Compiler.Tests.Corpora;
+using Content.Compiler.Text;
 using CsCheck;
 using Markdig.Parsers;
 

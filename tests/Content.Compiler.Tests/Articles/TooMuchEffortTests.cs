@@ -1,4 +1,4 @@
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 using Content.Compiler.Tests.Rendering;
 
 namespace Content.Compiler.Tests.Articles;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Content.Compiler.Configuration;
-using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 
 namespace Content.Compiler.Tests.CaseRunner;

@@ -1,8 +1,8 @@
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
-using Content.Compiler.Configuration;
-using Content.Compiler.Entries;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
+
 using static Content.Compiler.Tests.Catalogs.SiteBuilder;
 
 namespace Content.Compiler.Tests.Catalogs;
@@ -89,7 +89,7 @@ public sealed class GeneratedCodeTests
             Field("summary", ScalarKind.String) with { IsOptional = true });
         var authors = site.Collection("authors", "Author", Field("name", ScalarKind.String));
         var jane = new ResolvedReferenceValue(TextRange.FileStart, authors, "jane-doe");
-        site.Add(posts, "second", "<p>2</p>", Text("Second"), new DateValue(TextRange.FileStart, new DateOnly(2026, 11, 24)), jane, List(), null, Text("sum"));
+        site.Add(posts, "second", "<p>2</p>", String("Second"), new DateValue(TextRange.FileStart, new DateOnly(2026, 11, 24)), jane, List(), null, String("sum"));
         site.Add(
             posts, "hello-world",
             new ArticleContent
@@ -99,9 +99,9 @@ public sealed class GeneratedCodeTests
                 Excerpt = "Hi & ho",
                 WordCount = 300,
             },
-            Text("Hello \"World\""), new DateValue(TextRange.FileStart, new DateOnly(2026, 11, 23)), jane,
+            String("Hello \"World\""), new DateValue(TextRange.FileStart, new DateOnly(2026, 11, 23)), jane,
             List(new EnumValue(TextRange.FileStart, 0), new EnumValue(TextRange.FileStart, 2)));
-        site.Add(authors, "jane-doe", (ArticleContent?)null, Text("Jane Doe"));
+        site.Add(authors, "jane-doe", (ArticleContent?)null, String("Jane Doe"));
         return site;
     }
 

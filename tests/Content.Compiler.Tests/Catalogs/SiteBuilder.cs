@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
 using Content.Compiler.Entries;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Catalogs;
 
@@ -19,7 +21,7 @@ internal sealed class SiteBuilder
 
     public static FieldDefinition Field(string key, ScalarKind kind) => Field(key, new ScalarFieldType(kind));
 
-    public static TextValue Text(string value) => new(TextRange.FileStart, value);
+    public static TextValue String(string value) => new(TextRange.FileStart, value);
 
     public static ListValue List(params FieldValue[] items) => new(TextRange.FileStart, [.. items]);
 

@@ -1,5 +1,5 @@
 using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Configuration;
 

@@ -1,6 +1,7 @@
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Configuration;
 

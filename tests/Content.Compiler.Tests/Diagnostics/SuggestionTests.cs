@@ -1,5 +1,5 @@
-using CsCheck;
 using Content.Compiler.Diagnostics;
+using CsCheck;
 
 namespace Content.Compiler.Tests.Diagnostics;
 

@@ -1,4 +1,3 @@
-using Content.Compiler.Diagnostics;
 using Content.Compiler.ExternalLinks;
 
 namespace Content.Compiler.Tests.ExternalLinks;

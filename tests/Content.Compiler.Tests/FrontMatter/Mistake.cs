@@ -1,6 +1,6 @@
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.FrontMatter;
 

@@ -1,6 +1,6 @@
 using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Toml;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.FrontMatter;
 

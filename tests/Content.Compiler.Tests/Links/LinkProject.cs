@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Links;
 

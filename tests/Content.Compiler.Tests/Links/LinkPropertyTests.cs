@@ -1,4 +1,5 @@
 using Content.Compiler.Links;
+using Content.Compiler.Paths;
 using CsCheck;
 
 namespace Content.Compiler.Tests.Links;

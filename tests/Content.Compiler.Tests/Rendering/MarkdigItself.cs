@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Content.Compiler.Articles.Markdown;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 using Content.Compiler.Tests.Articles;
 using Markdig;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Reports;
-using Content.Compiler.Sources;
 using Content.Compiler.Tests.Pages;
+using Content.Compiler.Text;
 using NJsonSchema;
 
 namespace Content.Compiler.Tests.Reports;

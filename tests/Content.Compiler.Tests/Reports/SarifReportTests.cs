@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Reports;
 

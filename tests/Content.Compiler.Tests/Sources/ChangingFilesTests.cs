@@ -1,5 +1,6 @@
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
 

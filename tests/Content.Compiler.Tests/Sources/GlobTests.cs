@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using CsCheck;
 using Content.Compiler.Sources;
+using CsCheck;
 
 namespace Content.Compiler.Tests.Sources;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Sources;
 

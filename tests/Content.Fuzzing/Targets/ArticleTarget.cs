@@ -1,7 +1,9 @@
 using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Fuzzing.Targets;
 

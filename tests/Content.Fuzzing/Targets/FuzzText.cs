@@ -1,5 +1,6 @@
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Fuzzing.Targets;
 

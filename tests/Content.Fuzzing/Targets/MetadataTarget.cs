@@ -1,5 +1,5 @@
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Fuzzing.Targets;
 

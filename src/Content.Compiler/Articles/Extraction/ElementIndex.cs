@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Content.Compiler.Articles.Html;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles.Extraction;
 

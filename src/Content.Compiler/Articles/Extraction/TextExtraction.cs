@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles.Html;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Articles.Extraction;
 

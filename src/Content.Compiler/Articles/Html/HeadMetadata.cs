@@ -1,6 +1,6 @@
-using Content.Compiler.Configuration;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles.Html;
 

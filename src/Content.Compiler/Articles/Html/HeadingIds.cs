@@ -1,7 +1,6 @@
 using System.Globalization;
-using Content.Compiler.Articles.Markdown;
-using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 using Markdig.Helpers;
 
 namespace Content.Compiler.Articles.Html;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles.Html;
 

@@ -1,7 +1,8 @@
 using Content.Compiler.Articles.Markdown.Effort;
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
+using Content.Compiler.Entries;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles.Markdown;
 

@@ -1,4 +1,4 @@
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

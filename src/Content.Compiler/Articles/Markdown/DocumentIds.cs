@@ -1,5 +1,5 @@
 using System.Globalization;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;

@@ -1,5 +1,5 @@
 using Content.Compiler.Articles.Markdown.Effort;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 

@@ -1,8 +1,9 @@
 using Content.Compiler.Articles.Extraction;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.Articles.Markdown.Effort;
-using Content.Compiler.Configuration;
-using Content.Compiler.Sources;
+using Content.Compiler.Entries;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 using Markdig;
 using Markdig.Parsers;
 

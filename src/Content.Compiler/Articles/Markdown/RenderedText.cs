@@ -1,5 +1,5 @@
 using Content.Compiler.Articles.Extraction;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

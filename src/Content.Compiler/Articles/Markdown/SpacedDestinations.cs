@@ -1,7 +1,7 @@
-using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Links;
-using Content.Compiler.Sources;
+using Content.Compiler.Paths;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles.Markdown;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Articles.Html;
-using Content.Compiler.Entries;
+using Content.Compiler.Routing;
 
 namespace Content.Compiler.Catalogs.Blob;
 

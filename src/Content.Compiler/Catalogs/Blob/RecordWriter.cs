@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
-using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 using Content.Runtime;
 
 namespace Content.Compiler.Catalogs.Blob;

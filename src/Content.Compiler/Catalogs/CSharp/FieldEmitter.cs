@@ -1,4 +1,4 @@
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Catalogs.CSharp;
 

@@ -25,14 +25,14 @@ internal static class ConfigurationSchema
             new JsonObject
             {
                 ["$schema"] = OfType("string").Described("Where this schema is, for editors."),
-                ["root"] = OrNull(Text(Folder)).Described("The folder of all articles, relative to the project; 'content' unless you say otherwise."),
-                ["site"] = OrNull(Text(Site)).Described("The address that the site is published at. Its path is the base path of all URLs."),
-                ["static"] = OrNull(Strings(Text(Folder))).Described("Folders whose files answer links that begin with '/'; 'wwwroot' unless you say otherwise."),
+                ["root"] = OrNull(Matching(Folder)).Described("The folder of all articles, relative to the project; 'content' unless you say otherwise."),
+                ["site"] = OrNull(Matching(Site)).Described("The address that the site is published at. Its path is the base path of all URLs."),
+                ["static"] = OrNull(Strings(Matching(Folder))).Described("Folders whose files answer links that begin with '/'; 'wwwroot' unless you say otherwise."),
                 ["anchors"] = OrNull(OneOf(["github", "markdig"])).Described("How the ids of headings are made: as on github.com (the default), or as Markdig does."),
                 ["enums"] = OrNull(Dictionary(Reference("enum"), TypeName)).Described("Enums that fields share: the C# type, and its values."),
                 ["collections"] = OrNull(Dictionary(Reference("collection"), ".")).Described("Sets of articles of one type. The name becomes a property of the catalog."),
                 ["links"] = OrNull(Mapping(
-                    new JsonObject { ["ignore"] = Strings(Text(".")).Described("Links that are not checked, as written: '*' stays within a segment, '**' does not.") }, []))
+                    new JsonObject { ["ignore"] = Strings(Matching(".")).Described("Links that are not checked, as written: '*' stays within a segment, '**' does not.") }, []))
                     .Described("How links are checked."),
                 ["severity"] = OrNull(Severities()).Described("What diagnostics are reported as. An error stays one."),
             },
@@ -41,7 +41,7 @@ internal static class ConfigurationSchema
         {
             ["enum"] = Values(),
             ["collection"] = Collection(),
-            ["type"] = AnyOf(OneOf(TypeExpressions()), Text(@"^(?![0-9])(?![a-z]+(\[\])?\??$)" + Letter + @"+(\[\])?\??$"))
+            ["type"] = AnyOf(OneOf(TypeExpressions()), Matching(@"^(?![0-9])(?![a-z]+(\[\])?\??$)" + Letter + @"+(\[\])?\??$"))
                 .Described("A type as C# writes it: 'string', an enum or the type of a collection; T[] is a list, '?' makes it optional."),
             ["field"] = AnyOf(Reference("type"), Values(), Field()),
             ["fields"] = Dictionary(Reference("field"), "."),
@@ -52,13 +52,13 @@ internal static class ConfigurationSchema
     private static JsonObject Collection() => Mapping(
         new JsonObject
         {
-            ["type"] = Text(TypeName).Described("The C# type of an entry, such as 'Post'."),
-            ["files"] = Strings(Text(Glob)).Described("Globs below the content folder, such as 'posts/**/*.md'. One that begins with '!' excludes."),
-            ["url"] = OrNull(Text(UrlTemplate)).Described("The URL of an entry, such as '/blog/{date:yyyy}/{slug}/'. Tokens are {slug}, {name} and any scalar field."),
-            ["order"] = OrNull(Text(".")).Described("The order of the entries, such as 'date desc, title'."),
+            ["type"] = Matching(TypeName).Described("The C# type of an entry, such as 'Post'."),
+            ["files"] = Strings(Matching(Glob)).Described("Globs below the content folder, such as 'posts/**/*.md'. One that begins with '!' excludes."),
+            ["url"] = OrNull(Matching(UrlTemplate)).Described("The URL of an entry, such as '/blog/{date:yyyy}/{slug}/'. Tokens are {slug}, {name} and any scalar field."),
+            ["order"] = OrNull(Matching(".")).Described("The order of the entries, such as 'date desc, title'."),
             ["unknownFields"] = OrNull(OneOf(["warn", "ignore", "error"])).Described("What becomes of keys in front matter that are no fields; 'warn' unless you say otherwise."),
             ["symbols"] = OrNull(OneOf(["properties", "ids", "none"])).Described("How an article becomes a C# symbol: a property, a member of an enum (free to compile), or not at all."),
-            ["body"] = OrNull(Text(@"\S")).Described("A CSS selector: only the inner HTML of its first match is the body."),
+            ["body"] = OrNull(Matching(@"\S")).Described("A CSS selector: only the inner HTML of its first match is the body."),
             ["fields"] = OrNull(Reference("fields")).Described("What front matter holds: keys and their types."),
         },
         ["type", "files"]);
@@ -75,17 +75,17 @@ internal static class ConfigurationSchema
             ["pattern"] = OfType("string").Described("A .NET regular expression that a text must match somewhere. It runs without backtracking."),
             ["unique"] = OfType("boolean").Described("Whether no two entries may have the same value."),
             ["description"] = OfType("string").Described("What the field is for: the documentation of the property."),
-            ["name"] = Text(Identifier).Described("The C# property, where the key makes none or another."),
-            ["from"] = Text(@"\S").Described("A CSS selector over the article, such as 'h1' or 'meta[name=author]@content', where front matter has no value."),
+            ["name"] = Matching(Identifier).Described("The C# property, where the key makes none or another."),
+            ["from"] = Matching(@"\S").Described("A CSS selector over the article, such as 'h1' or 'meta[name=author]@content', where front matter has no value."),
             ["match"] = OfType("string").Described("A .NET regular expression: its group 'value', else its first group, else the match, is the value."),
-            ["format"] = Text(".").Described("The .NET format of a date, such as 'MM/dd/yyyy'."),
+            ["format"] = Matching(".").Described("The .NET format of a date, such as 'MM/dd/yyyy'."),
             ["fields"] = Reference("fields").Described("The fields of an object."),
         },
         ["type"]);
 
     private static JsonObject Values() => new()
     {
-        ["type"] = "array", ["minItems"] = 1, ["uniqueItems"] = true, ["items"] = Text(@"\S"),
+        ["type"] = "array", ["minItems"] = 1, ["uniqueItems"] = true, ["items"] = Matching(@"\S"),
     };
 
     private static JsonObject Length() => new() { ["type"] = "integer", ["minimum"] = 0 };

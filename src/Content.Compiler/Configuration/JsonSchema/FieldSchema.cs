@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Yaml;
+using Content.Compiler.Schema;
 using static Content.Compiler.Configuration.JsonSchema.SchemaNode;
 
 namespace Content.Compiler.Configuration.JsonSchema;
@@ -49,9 +50,9 @@ internal static class FieldSchema
         ScalarKind.Number or ScalarKind.Decimal => Bounded(field, OfType("number")),
         ScalarKind.Bool => OfType("boolean"),
         ScalarKind.Date when field.Format is null => Formatted("date"),
-        ScalarKind.DateTime when field.Format is null => Text(@"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d.*([Zz]|[+-]\d\d(:?\d\d)?)$"),
-        ScalarKind.Uri => Measured(field, Text("^[A-Za-z][A-Za-z0-9+.-]+:")),
-        ScalarKind.Email => Measured(field, Text(@"^[^@\s]+@[^@\s]+\.[^@\s]+$")),
+        ScalarKind.DateTime when field.Format is null => Matching(@"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d.*([Zz]|[+-]\d\d(:?\d\d)?)$"),
+        ScalarKind.Uri => Measured(field, Matching("^[A-Za-z][A-Za-z0-9+.-]+:")),
+        ScalarKind.Email => Measured(field, Matching(@"^[^@\s]+@[^@\s]+\.[^@\s]+$")),
         ScalarKind.String => Measured(field, OfType("string")),
         _ => OfType("string"),
     };

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 using static Content.Compiler.Configuration.JsonSchema.SchemaNode;
 
 namespace Content.Compiler.Configuration.JsonSchema;

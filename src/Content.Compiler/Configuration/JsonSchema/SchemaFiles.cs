@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Configuration.JsonSchema;
 

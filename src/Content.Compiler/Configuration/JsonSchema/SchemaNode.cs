@@ -21,7 +21,7 @@ internal static class SchemaNode
     public static JsonObject OfType(string type) => new() { ["type"] = type };
 
     /// <summary>Text that matches; the pattern is anchored where it says so.</summary>
-    public static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
+    public static JsonObject Matching(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
     public static JsonObject OneOf(IEnumerable<string> values) => new() { ["enum"] = Array(values) };
 

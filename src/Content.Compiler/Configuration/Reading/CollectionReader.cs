@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Configuration.Reading;
 

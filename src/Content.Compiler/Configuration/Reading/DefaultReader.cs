@@ -1,7 +1,8 @@
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Configuration.Reading;
 

@@ -1,4 +1,5 @@
 using Content.Compiler.Entries;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Configuration.Reading;
 

@@ -1,5 +1,6 @@
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Configuration.Reading;
 
@@ -32,5 +33,5 @@ internal sealed class GeneratedTypes(ConfigurationInput input)
 
     /// <summary>Near enough to the name to be proposed, or null.</summary>
     private static string? Legal(string name) =>
-        Entries.SymbolName.Of(name) is { Length: > 0 } legal && CSharpName.IsTypeName(legal) && legal != name ? legal : null;
+        SymbolName.Of(name) is { Length: > 0 } legal && CSharpName.IsTypeName(legal) && legal != name ? legal : null;
 }

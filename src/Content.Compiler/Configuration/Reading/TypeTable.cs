@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Configuration.Reading;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Configuration.Reading;
 

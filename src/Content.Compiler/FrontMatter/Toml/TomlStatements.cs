@@ -1,4 +1,4 @@
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using Tomlyn.Syntax;
 
 namespace Content.Compiler.FrontMatter.Toml;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using SharpYaml;
 using SharpYaml.Events;
 

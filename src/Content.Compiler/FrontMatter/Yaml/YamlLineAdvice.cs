@@ -1,5 +1,5 @@
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.FrontMatter.Yaml;
 

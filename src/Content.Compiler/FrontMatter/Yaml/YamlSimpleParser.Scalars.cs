@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.FrontMatter.Yaml;
 

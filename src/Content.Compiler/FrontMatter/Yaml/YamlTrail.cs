@@ -1,4 +1,4 @@
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using SharpYaml;
 using SharpYaml.Events;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Content.Compiler.Articles;
-using Content.Compiler.Configuration;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Tests.Articles.Html;
 

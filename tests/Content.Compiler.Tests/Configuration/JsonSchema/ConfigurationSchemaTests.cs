@@ -5,6 +5,7 @@ using Content.Compiler.Configuration.Reading;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Sources;
 using Content.Compiler.Tests.CaseRunner;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Tests.Configuration.JsonSchema;
 

@@ -3,7 +3,7 @@ using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Json;
 using Content.Compiler.FrontMatter.Toml;
 using Content.Compiler.FrontMatter.Yaml;
-using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using CsCheck;
 using SharpYaml;
 using SharpYaml.Model;

@@ -1,0 +1,78 @@
+using Content.Compiler.Articles.Extraction;
+using Content.Compiler.Articles.Html;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Articles;
+
+/// <summary>Everything that reading an HTML article needs and the next one can use again. For one thread at a time.</summary>
+internal sealed class HtmlReading
+{
+    private readonly AnchorStyle anchors;
+    private readonly ArticleFacts facts = new();
+    private readonly SourceMap map = new();
+    private readonly DocumentFrame frame = new();
+    private readonly MarkupScan scan;
+    private readonly List<BodyEdit> edits = [];
+    private readonly ExtractionPool extractions = new();
+
+    public HtmlReading(ContentConfiguration configuration)
+    {
+        anchors = configuration.Anchors;
+        scan = new MarkupScan(facts, map) { Frame = frame };
+    }
+
+    /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
+    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
+    {
+        // Browsers read NUL as this character; of the same length, it moves nothing.
+        var html = source.Text.Replace('\0', '\ufffd').AsMemory(bodyStart);
+        facts.Start(source);
+        map.Clear();
+        map.Add(0, bodyStart, html.Length);
+        edits.Clear();
+        var extraction = extractions.Start(collection);
+        scan.Watch = extraction?.Watch;
+        scan.Run(html);
+        FactOrder.Sort(facts.Links, facts.Slots);
+
+        var extracted = extraction?.Read(html.Span, map, facts) ?? default;
+        var body = extracted.Body?.Content ?? frame.FindBody(scan.FirstBlock, html.Length);
+        var tag = extracted.Body?.Tag.Start ?? frame.FindBodyTag(body);
+        if (extracted.Body is { } element)
+            KeptBody.ForgetMarkupAround(facts, map.GetSource(element.Whole));
+        KeptBody.Cut(facts, html.Span, body, tag, scan.HeadingTags);
+        HeadingIds.Give(facts, scan.HeadingTags, anchors, edits);
+        if (frame.Base is { } href && BaseAddress.Parse(AttributeText.Decode(html.Span, href).Text) is { } address)
+            Resolve(address, bodyStart + href.Start);
+        edits.Sort((left, right) => left.Start.CompareTo(right.Start));
+        var text = BodyEdits.Apply(html, body, facts.Slots, edits);
+
+        var head = bodyStart == 0 ? HeadMetadata.Read(frame, html, bodyStart, collection) : null;
+        return new ArticleReading(facts.Conclude(text.Span), extracted.ToMetadata(head));
+    }
+
+    /// <summary>
+    /// Relative addresses count from the base that the document names. The body comes without it, so what they mean is written out;
+    /// an address that leads to a file of the site gets its URL later, like all others. What stands before the base does not know of it.
+    /// </summary>
+    private void Resolve(BaseAddress address, int place)
+    {
+        var resolved = new string?[facts.Links.Count];
+        for (var index = 0; index < resolved.Length; index++)
+        {
+            var destination = facts.Links[index].Destination;
+            if (facts.Links[index].Span.Start > place && address.Resolve(destination) is var whole && whole != destination)
+            {
+                resolved[index] = AttributeEncoding.Encode(whole);
+                facts.Links[index] = facts.Links[index] with { Destination = whole };
+            }
+        }
+
+        foreach (var slot in facts.Slots)
+        {
+            if (resolved[slot.Link] is { } text)
+                edits.Add(new BodyEdit(slot.Start, slot.Length, text, IsSlot: true));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Content.Compiler.Articles;
+using Content.Compiler.Schema;
+
+namespace Content.Compiler.Routing;
+
+/// <summary>An article with its address: routed, its references and files resolved.</summary>
+public sealed record Entry
+{
+    /// <summary>The facts it is made of.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Its collection.</summary>
+    public required CollectionDefinition Collection { get; init; }
+
+    /// <summary>Unique in the collection; may hold slashes.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Root-relative, base path applied, percent-encoded where a URL needs it, such as <c>/docs/blog/hello/</c>.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Other addresses of the entry, base path applied.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>The C# name made of the slug, such as <c>Wpf_HowToX</c>.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>Not a draft, and within its publishing dates on the build's date.</summary>
+    public required bool IsPublished { get; init; }
+
+    /// <summary>The typed fields with references and files resolved; by field index.</summary>
+    public required ImmutableArray<FieldValue?> Fields { get; init; }
+
+    /// <summary>
+    /// By link of the article: the URL that takes the place of what the author wrote, not yet escaped for HTML; null keeps what is written.
+    /// Empty for a data entry or before linking.
+    /// </summary>
+    public ImmutableArray<string?> LinkUrls { get; init; } = [];
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
+
+namespace Content.Compiler.Routing;
+
+/// <summary>Every entry with its address, references and files resolved; links not yet.</summary>
+/// <param name="Configuration">What it was made by.</param>
+/// <param name="Entries">Every entry, those that stay out of the catalog too, by path: what a link can lead to.</param>
+/// <param name="Collections">The entries that enter the catalog, in the declared order, by collection of the configuration.</param>
+/// <param name="Diagnostics">CONTENT1006, 1010, 1012, 4001 to 4003; what each article says of itself is in the article.</param>
+public sealed record RoutedSite(
+    ContentConfiguration Configuration,
+    ImmutableArray<Entry> Entries,
+    ImmutableArray<SiteCollection> Collections,
+    ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Content.Compiler.Articles;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Entries;
+using Content.Compiler.Schema;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Routing;
+
+/// <summary>Gives every article its address and resolves what its metadata names: entries and files.</summary>
+public static class SiteRouter
+{
+    /// <summary>Routes all articles.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="articles">Every article, by path, ordinal.</param>
+    /// <param name="files">The files that exist.</param>
+    /// <param name="includeUnpublished">Whether drafts and entries outside their dates enter the catalog.</param>
+    /// <param name="buildDate">The date that publishing dates are held against.</param>
+    /// <param name="maxParallelism">The most threads to use.</param>
+    public static RoutedSite Route(
+        ContentConfiguration configuration,
+        ImmutableArray<Article> articles,
+        FileMap files,
+        bool includeUnpublished,
+        DateOnly buildDate,
+        int maxParallelism = 1)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var index = new EntryIndex(configuration, articles);
+        var fields = new FieldResolver(
+            configuration,
+            new ReferenceResolver(configuration, articles, index, includeUnpublished, buildDate, diagnostics),
+            new FileFieldResolver(files, configuration.BasePath, diagnostics));
+
+        var resolved = new ImmutableArray<FieldValue?>[articles.Length];
+        for (var position = 0; position < resolved.Length; position++)
+            resolved[position] = fields.Resolve(articles[position], configuration.Collections[articles[position].Collection]);
+
+        // An address follows from one article alone, now that what it names is known.
+        var all = new Entry[articles.Length];
+        Concurrently.For(
+            maxParallelism,
+            all.Length,
+            position => all[position] = Route(configuration, articles[position], index.Slugs[position], resolved[position], buildDate),
+            CancellationToken.None);
+        var entries = ImmutableCollectionsMarshal.AsImmutableArray(all);
+        var members = new List<Entry>[configuration.Collections.Length];
+        for (var collection = 0; collection < members.Length; collection++)
+            members[collection] = [];
+        foreach (var entry in entries)
+            members[entry.Article.Collection].Add(entry);
+        new AddressBook(configuration, entries.Length, diagnostics).Check(entries);
+        var unique = new UniqueValues(diagnostics);
+        var collections = ImmutableArray.CreateBuilder<SiteCollection>(members.Length);
+        for (var collection = 0; collection < members.Length; collection++)
+        {
+            var definition = configuration.Collections[collection];
+            unique.Check(definition, members[collection]);
+            var listed = includeUnpublished ? members[collection] : members[collection].FindAll(entry => entry.IsPublished);
+            listed.Sort(new EntryOrder(definition));
+            collections.Add(new SiteCollection(definition, [.. listed]));
+        }
+
+        return new RoutedSite(configuration, entries, collections.MoveToImmutable(), diagnostics.DrainToImmutable());
+    }
+
+    private static Entry Route(ContentConfiguration configuration, Article article, string slug, ImmutableArray<FieldValue?> fields, DateOnly buildDate)
+    {
+        var collection = configuration.Collections[article.Collection];
+        var url = EntryUrl.Of(collection, slug, fields, article.Metadata.Url?.Value, configuration.BasePath);
+        return new Entry
+        {
+            Article = article,
+            Collection = collection,
+            Slug = slug,
+            Url = url,
+            Aliases = Aliases(article.Metadata, url, configuration.BasePath),
+            Symbol = SymbolName.OfSlug(slug),
+            IsPublished = Publication.WhyNot(article.Metadata, buildDate) is null,
+            Fields = fields,
+        };
+    }
+
+    /// <summary>Each once; the entry's own URL is no alias of it.</summary>
+    private static ImmutableArray<string> Aliases(EntryMetadata metadata, string url, string basePath)
+    {
+        if (metadata.Aliases.IsEmpty)
+            return [];
+        var keys = new HashSet<string>(StringComparer.Ordinal) { UrlPath.Key(url) };
+        var aliases = ImmutableArray.CreateBuilder<string>(metadata.Aliases.Length);
+        foreach (var alias in metadata.Aliases)
+        {
+            var address = EntryUrl.WithBase(alias.Value, basePath);
+            if (keys.Add(UrlPath.Key(address)))
+                aliases.Add(address);
+        }
+
+        return aliases.DrainToImmutable();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Sources;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Schema;
+
+/// <summary>A whole content.json, checked; or the built-in defaults, which are one more configuration.</summary>
+public sealed record ContentConfiguration
+{
+    /// <summary>The content folder, relative to the project folder, with <c>/</c> and without one at the end.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Where the configuration names <see cref="Root"/>; null where it does not, or the project does.</summary>
+    public TextRange? RootRange { get; init; }
+
+    /// <summary>The address the site is published at, or null.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>The path of <see cref="Site"/> without a slash at its end: empty, or such as <c>/docs</c>.</summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary>Folders whose files answer root-relative links, relative to the project folder. Need not exist.</summary>
+    public ImmutableArray<string> StaticFolders { get; init; } = [];
+
+    /// <summary>How heading ids are made.</summary>
+    public AnchorStyle Anchors { get; init; }
+
+    /// <summary>Every enum, the fields' own ones included.</summary>
+    public ImmutableArray<EnumDefinition> Enums { get; init; } = [];
+
+    /// <summary>The collections in the order of the file.</summary>
+    public ImmutableArray<CollectionDefinition> Collections { get; init; } = [];
+
+    /// <summary>Destinations that are not checked, matched as written.</summary>
+    public ImmutableArray<GlobPattern> IgnoredLinks { get; init; } = [];
+
+    /// <summary>Severities by code, over the defaults.</summary>
+    public IReadOnlyDictionary<string, DiagnosticSeverity> Severities { get; init; } = DefaultSeverities;
+
+    /// <summary>No code has a severity other than its own.</summary>
+    internal static IReadOnlyDictionary<string, DiagnosticSeverity> DefaultSeverities { get; } =
+        new Dictionary<string, DiagnosticSeverity>(StringComparer.Ordinal);
+
+    /// <summary>The configuration file relative to the project folder, or null where the defaults are built in.</summary>
+    public string? File { get; init; }
+
+    /// <summary>What <paramref name="code"/> is reported as, given its own severity: an error stays one.</summary>
+    public DiagnosticSeverity SeverityOf(string code, DiagnosticSeverity own) =>
+        own != DiagnosticSeverity.Error && Severities.Count > 0 && Severities.TryGetValue(code, out var set) ? set : own;
+}
+
+/// <summary>How heading ids are made.</summary>
+public enum AnchorStyle
+{
+    /// <summary>GitHub's algorithm.</summary>
+    GitHub,
+
+    /// <summary>Markdig's own auto identifiers.</summary>
+    Markdig,
+}

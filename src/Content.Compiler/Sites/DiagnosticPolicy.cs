@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Content.Compiler.Articles;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
+
+namespace Content.Compiler.Sites;
+
+/// <summary>From all that was found to what is reported: suppressions first, then severities, then order.</summary>
+internal static class DiagnosticPolicy
+{
+    /// <summary>Applies the articles' suppressions and the configuration's severities; sorts, and drops what is said twice.</summary>
+    /// <param name="configuration">Its severities.</param>
+    /// <param name="articles">Those that may hold suppressions.</param>
+    /// <param name="found">Everything that was found.</param>
+    /// <param name="judgeSuppressions">Whether all checks were made, so that a suppression without effect is one for certain.</param>
+    public static ImmutableArray<Diagnostic> Apply(
+        ContentConfiguration configuration, IEnumerable<Article> articles, IReadOnlyList<Diagnostic> found, bool judgeSuppressions)
+    {
+        var suppressions = SuppressionsByFile(articles);
+        var kept = new List<Diagnostic>(found.Count);
+        foreach (var diagnostic in found)
+        {
+            if (!suppressions.TryGetValue(diagnostic.File, out var ofFile) || !ofFile.Silences(diagnostic))
+                Keep(configuration, diagnostic, kept);
+        }
+
+        if (judgeSuppressions)
+        {
+            foreach (var ofFile in suppressions.Values)
+            {
+                foreach (var diagnostic in ofFile.ReportUnused(configuration))
+                    Keep(configuration, diagnostic, kept);
+            }
+        }
+
+        return Sort(kept);
+    }
+
+    private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(IEnumerable<Article> articles)
+    {
+        var byFile = new Dictionary<string, ArticleSuppressions>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            if (article.Content is { Suppressions: { IsEmpty: false } suppressions })
+                byFile[article.File] = new ArticleSuppressions(article.File, suppressions);
+        }
+
+        return byFile;
+    }
+
+    private static void Keep(ContentConfiguration configuration, Diagnostic diagnostic, List<Diagnostic> kept)
+    {
+        // Reason: what is an error stays one, whatever the configuration says of its code.
+        var severity = diagnostic.Severity == DiagnosticSeverity.Error
+            ? DiagnosticSeverity.Error
+            : configuration.SeverityOf(diagnostic.Code, diagnostic.Severity);
+        if (severity != DiagnosticSeverity.None)
+            kept.Add(severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity });
+    }
+
+    private static ImmutableArray<Diagnostic> Sort(List<Diagnostic> kept)
+    {
+        kept.Sort();
+        var count = 0;
+        var span = CollectionsMarshal.AsSpan(kept);
+        for (var index = 0; index < span.Length; index++)
+        {
+            if (count == 0 || span[count - 1].CompareTo(span[index]) != 0)
+                span[count++] = span[index];
+        }
+
+        return [.. span[..count]];
+    }
+}
