@@ -9,7 +9,7 @@ internal static class CatalogHeader
     public static void Check(ReadOnlySpan<byte> blob, string name, ulong fingerprint)
     {
         if (blob.Length < Header.Size || BinaryPrimitives.ReadUInt64LittleEndian(blob) != Magic)
-            throw new InvalidDataException($"The resource '{ResourceName}' of '{name}' is not a compiled catalog. {Cure}");
+            throw new InvalidDataException($"The resource '{ResourceName}' of '{name}' is not a compiled catalog. {Fix}");
         var version = ReadUInt32(blob, Header.Version);
         if (version != CatalogFormat.Version)
         {
@@ -21,14 +21,14 @@ internal static class CatalogHeader
         if (BinaryPrimitives.ReadUInt64LittleEndian(blob[Header.Fingerprint..]) != fingerprint)
         {
             throw new InvalidDataException(
-                $"The resource '{ResourceName}' of '{name}' does not belong to the code in that assembly: they come from different builds. {Cure}");
+                $"The resource '{ResourceName}' of '{name}' does not belong to the code in that assembly: they come from different builds. {Fix}");
         }
 
         if (BinaryPrimitives.ReadUInt64LittleEndian(blob[Header.Length..]) != (ulong)blob.Length || !SectionsFit(blob))
-            throw new InvalidDataException($"The resource '{ResourceName}' of '{name}' is damaged: its length is not what its header says. {Cure}");
+            throw new InvalidDataException($"The resource '{ResourceName}' of '{name}' is damaged: its sections are not what its header says. {Fix}");
     }
 
-    private const string Cure = "Rebuild the project that holds the catalog.";
+    private const string Fix = "Rebuild the project that holds the catalog.";
 
     private static bool SectionsFit(ReadOnlySpan<byte> blob)
     {
@@ -36,6 +36,7 @@ internal static class CatalogHeader
         ulong records = ReadUInt32(blob, Header.RecordsLength);
         ulong data = ReadUInt32(blob, Header.DataLength);
         var start = Header.Size + (ulong)count * Collection.Size;
+        // The rows below are read without another look at the length: they end before the blob does.
         if (start + records + data + ReadUInt32(blob, Header.StringsLength) + ReadUInt32(blob, Header.BodiesLength) != (ulong)blob.Length)
             return false;
         if (!Fits(data, ReadUInt32(blob, Header.UrlIndex), ReadUInt32(blob, Header.UrlCount), UrlRow.Size))
@@ -43,7 +44,9 @@ internal static class CatalogHeader
         for (var row = Header.Size; row < (int)start; row += Collection.Size)
         {
             var entries = ReadUInt32(blob, row + Collection.Count);
-            if (!Fits(records, ReadUInt32(blob, row + Collection.Records), entries, ReadUInt32(blob, row + Collection.RecordSize)) ||
+            var recordSize = ReadUInt32(blob, row + Collection.RecordSize);
+            if (recordSize < Record.Size ||
+                !Fits(records, ReadUInt32(blob, row + Collection.Records), entries, recordSize) ||
                 !Fits(data, ReadUInt32(blob, row + Collection.Order), entries, sizeof(uint)) ||
                 !Fits(data, ReadUInt32(blob, row + Collection.Lookups), ReadUInt32(blob, row + Collection.LookupCount), Lookup.Size))
             {

@@ -13,6 +13,7 @@ namespace Content.Runtime;
 public sealed class ContentCatalog
 {
     private readonly MappedBytes bytes;
+    private readonly string name;
     private readonly int collectionCount;
     private readonly int records;
     private readonly int data;
@@ -23,6 +24,7 @@ public sealed class ContentCatalog
     private ContentCatalog(MappedBytes bytes, string name, ulong fingerprint, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create)
     {
         this.bytes = bytes;
+        this.name = name;
         CatalogHeader.Check(bytes.Span, name, fingerprint);
         collectionCount = ReadInt32(Header.CollectionCount);
         records = Header.Size + collectionCount * Collection.Size;
@@ -30,6 +32,8 @@ public sealed class ContentCatalog
         strings = data + ReadInt32(Header.DataLength);
         bodies = strings + ReadInt32(Header.StringsLength);
         collections = create(this);
+        if (collections.Length != collectionCount)
+            throw Damaged("it has another number of collections than the code");
     }
 
     /// <summary>
@@ -78,9 +82,11 @@ public sealed class ContentCatalog
     public IContentEntry? Find(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return new UrlIndex(this, ReadInt32(Header.UrlIndex), ReadInt32(Header.UrlCount)).Find(url) is { Rank: >= 0 } found
-            ? ((IEntriesByRank)collections[found.Collection]).GetByRank(found.Rank)
-            : null;
+        if (new UrlIndex(this, ReadInt32(Header.UrlIndex), ReadInt32(Header.UrlCount)).Find(url) is not { } found)
+            return null;
+        if ((uint)found.Collection >= (uint)collections.Length)
+            throw Damaged("an address leads to no collection");
+        return ((IEntriesByRank)collections[found.Collection]).GetStored(found.Rank);
     }
 
     /// <summary>Reads a catalog out of any stream; one that is mapped memory is read in place.</summary>
@@ -97,17 +103,25 @@ public sealed class ContentCatalog
     internal ContentCollection<T> GetCollection<T>(int collection)
         where T : class, IContentEntry => (ContentCollection<T>)collections[collection];
 
-    internal int ReadCollection(int collection, int at) => ReadInt32(Header.Size + collection * Collection.Size + at);
+    internal int ReadCollection(int collection, int at) => (uint)collection < (uint)collectionCount
+        ? ReadInt32(Header.Size + collection * Collection.Size + at)
+        : throw Damaged("it lacks a collection");
 
-    internal int ReadInt32(int offset) => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[offset..]);
+    internal int ReadInt32(int offset) => (uint)offset <= (uint)(bytes.Length - sizeof(int))
+        ? BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[offset..])
+        : throw Damaged("a value lies outside of it");
 
-    internal ulong ReadSlot(int offset) => BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span[offset..]);
+    internal ulong ReadSlot(int offset) => (uint)offset <= (uint)(bytes.Length - sizeof(ulong))
+        ? BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span[offset..])
+        : throw Damaged("a value lies outside of it");
 
     /// <summary>The UTF-8 that the slot at <paramref name="offset"/> names; empty where it is absent.</summary>
     internal ReadOnlySpan<byte> ReadUtf8(int offset)
     {
         var slot = ReadSlot(offset);
-        return slot >> 32 == Absent ? default : bytes.Span.Slice(strings + (int)(uint)slot, (int)(slot >> 32));
+        if (slot >> 32 == Absent)
+            return default;
+        return Fits(slot, bodies - strings) ? bytes.Span.Slice(strings + (int)(uint)slot, (int)(slot >> 32)) : throw Damaged("a text lies outside of it");
     }
 
     internal string ReadText(int offset) => Encoding.UTF8.GetString(ReadUtf8(offset));
@@ -115,6 +129,21 @@ public sealed class ContentCatalog
     internal ContentBody ReadBody(int offset)
     {
         var slot = ReadSlot(offset);
-        return slot >> 32 is 0 or Absent ? default : new ContentBody(bytes.Memory.Slice(bodies + (int)(uint)slot, (int)(slot >> 32)));
+        if (slot >> 32 is 0 or Absent)
+            return default;
+        return Fits(slot, bytes.Length - bodies)
+            ? new ContentBody(bytes.Memory.Slice(bodies + (int)(uint)slot, (int)(slot >> 32)))
+            : throw Damaged("a body lies outside of it");
     }
+
+    /// <summary>Where <paramref name="count"/> items of <paramref name="size"/> bytes each start, which lie at <paramref name="offset"/> of the data, whole.</summary>
+    internal int LocateData(int offset, int count, int size) => (uint)offset + (ulong)(uint)count * (uint)size <= (uint)(strings - data)
+        ? data + offset
+        : throw Damaged("a list lies outside of it");
+
+    /// <summary>What is thrown where a number in the blob cannot be right. Nothing that the compiler wrote comes here.</summary>
+    internal InvalidDataException Damaged(string what) => new($"The catalog of '{name}' is damaged: {what}. Rebuild the project that holds it.");
+
+    /// <summary>Whether the offset and length of a slot stay within a section.</summary>
+    private static bool Fits(ulong slot, int section) => (ulong)(uint)slot + (slot >> 32) <= (uint)section;
 }

@@ -49,7 +49,7 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, entries.Length);
-            return GetByRank(catalog.ReadInt32(catalog.DataStart + catalog.ReadCollection(collection, Collection.Order) + index * sizeof(int)));
+            return GetStored(catalog.ReadInt32(catalog.DataStart + catalog.ReadCollection(collection, Collection.Order) + index * sizeof(int)));
         }
     }
 
@@ -80,7 +80,7 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    IContentEntry IEntriesByRank.GetByRank(int rank) => GetByRank(rank);
+    IContentEntry IEntriesByRank.GetStored(int rank) => GetStored(rank);
 
     /// <summary>For generated code: the entry whose slug has a rank in ordinal order.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -108,7 +108,8 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
         return GetByKey(lookup, new LookupIndex(catalog, collection, lookup).FindKey(key));
     }
 
-    internal T GetByPosition(int position) => this[position];
+    /// <summary>The entry of a rank that the blob names.</summary>
+    internal T GetStored(int rank) => (uint)rank < (uint)entries.Length ? GetByRank(rank) : throw catalog.Damaged("it refers to an entry that is not there");
 
     private T Create(ref T? entry, int rank)
     {
@@ -121,5 +122,5 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
 /// <summary>A collection whose class of entry is not known where it is used.</summary>
 internal interface IEntriesByRank
 {
-    IContentEntry GetByRank(int rank);
+    IContentEntry GetStored(int rank);
 }

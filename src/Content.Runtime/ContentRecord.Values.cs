@@ -34,7 +34,10 @@ public readonly partial struct ContentRecord
             return 0;
         var (first, second) = (catalog.ReadSlot(offset + slot), catalog.ReadSlot(offset + slot + sizeof(ulong)));
         var flags = (uint)(first >> 32);
-        return new decimal((int)second, (int)(second >> 32), (int)first, isNegative: flags >> 31 != 0, scale: (byte)(flags >> 16));
+        var scale = (byte)(flags >> 16);
+        return scale <= 28
+            ? new decimal((int)second, (int)(second >> 32), (int)first, isNegative: flags >> 31 != 0, scale)
+            : throw catalog.Damaged("a decimal has too many places");
     }
 
     /// <summary>A decimal; null where it is absent.</summary>
@@ -47,21 +50,33 @@ public readonly partial struct ContentRecord
     public bool? GetBooleanOrNull(int slot) => Has(slot) ? GetBoolean(slot) : null;
 
     /// <summary>A date.</summary>
-    public DateOnly GetDate(int slot) => DateOnly.FromDayNumber(GetInt32(slot));
+    public DateOnly GetDate(int slot)
+    {
+        var day = GetInt32(slot);
+        return (uint)day <= (uint)DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(day) : throw catalog.Damaged("a date is none");
+    }
 
     /// <summary>A date; null where it is absent.</summary>
     public DateOnly? GetDateOrNull(int slot) => Has(slot) ? GetDate(slot) : null;
 
     /// <summary>A date and time with the offset that was written.</summary>
-    public DateTimeOffset GetDateTime(int slot) => Has(slot)
-        ? new DateTimeOffset((long)catalog.ReadSlot(offset + slot), TimeSpan.FromMinutes(catalog.ReadInt32(offset + slot + sizeof(ulong))))
-        : default;
+    public DateTimeOffset GetDateTime(int slot)
+    {
+        if (!Has(slot))
+            return default;
+        var ticks = (long)catalog.ReadSlot(offset + slot);
+        var minutes = catalog.ReadInt32(offset + slot + sizeof(ulong));
+        var isTime = Math.Abs((long)minutes) <= 14 * 60
+            && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
+            && ticks - minutes * TimeSpan.TicksPerMinute is >= 0 and var utc && utc <= DateTime.MaxValue.Ticks;
+        return isTime ? new DateTimeOffset(ticks, new TimeSpan(0, minutes, 0)) : throw catalog.Damaged("a date with a time is none");
+    }
 
     /// <summary>A date and time; null where it is absent.</summary>
     public DateTimeOffset? GetDateTimeOrNull(int slot) => Has(slot) ? GetDateTime(slot) : null;
 
     /// <summary>A URI.</summary>
-    public Uri GetUri(int slot) => new(GetText(slot), UriKind.RelativeOrAbsolute);
+    public Uri GetUri(int slot) => Uri.TryCreate(GetText(slot), UriKind.RelativeOrAbsolute, out var uri) ? uri : throw catalog.Damaged("a URI is none");
 
     /// <summary>A URI; null where it is absent.</summary>
     public Uri? GetUriOrNull(int slot) => Has(slot) ? GetUri(slot) : null;
@@ -72,8 +87,10 @@ public readonly partial struct ContentRecord
         if (!Has(slot))
             return new ContentImage("", 0, 0, 0, null);
         var at = offset + slot + 2 * sizeof(ulong);
-        return new ContentImage(
-            GetText(slot), catalog.ReadInt32(at), catalog.ReadInt32(at + sizeof(int)), (long)catalog.ReadSlot(at + sizeof(ulong)), GetTextOrNull(slot + sizeof(ulong)));
+        var (width, height, length) = (catalog.ReadInt32(at), catalog.ReadInt32(at + sizeof(int)), (long)catalog.ReadSlot(at + sizeof(ulong)));
+        if (width < 0 || height < 0 || length < 0)
+            throw catalog.Damaged("the size of a file is negative");
+        return new ContentImage(GetText(slot), width, height, length, GetTextOrNull(slot + sizeof(ulong)));
     }
 
     /// <summary>An image; null where it is absent.</summary>
@@ -104,11 +121,11 @@ public readonly partial struct ContentRecord
     /// <summary>The entry that is referred to.</summary>
     public T GetEntry<T>(int slot, int referred)
         where T : class, IContentEntry => GetEntryOrNull<T>(slot, referred)
-            ?? throw new InvalidOperationException($"A required reference to a {typeof(T).Name} is missing: the catalog was built with errors.");
+            ?? throw catalog.Damaged("a required reference is missing");
 
     /// <summary>The entry that is referred to; null where there is none.</summary>
     public T? GetEntryOrNull<T>(int slot, int referred)
-        where T : class, IContentEntry => Has(slot) ? catalog.GetCollection<T>(referred).GetByRank(catalog.ReadInt32(offset + slot)) : null;
+        where T : class, IContentEntry => Has(slot) ? catalog.GetCollection<T>(referred).GetStored(catalog.ReadInt32(offset + slot)) : null;
 
     /// <summary>A nested object; one whose values are all absent where it is absent itself.</summary>
     public T GetObject<T>(int slot, Func<ContentRecord, T> read)
@@ -126,7 +143,7 @@ public readonly partial struct ContentRecord
     public IReadOnlyList<T> GetList<T>(int slot, int itemSize, Func<ContentRecord, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (!GetListStart(slot, out var start, out var count))
+        if (!FindList(slot, itemSize, out var start, out var count))
             return ReadOnlyCollection<T>.Empty;
         var items = new T[count];
         for (var index = 0; index < items.Length; index++)
@@ -138,13 +155,16 @@ public readonly partial struct ContentRecord
     public IReadOnlyList<T>? GetListOrNull<T>(int slot, int itemSize, Func<ContentRecord, T> read) =>
         Has(slot) ? GetList(slot, itemSize, read) : null;
 
-    private bool GetListStart(int slot, out int start, out int count)
+    /// <summary>Where the list lies that a slot names; false where it is empty or absent.</summary>
+    private bool FindList(int slot, int itemSize, out int start, out int count)
     {
         var value = catalog.ReadSlot(offset + slot);
-        var isThere = value >> 32 is not (0 or Absent);
-        start = catalog.DataStart + (int)(uint)value;
-        count = isThere ? (int)(value >> 32) : 0;
-        return isThere;
+        (start, count) = (0, 0);
+        if (value >> 32 is 0 or Absent)
+            return false;
+        count = (int)(value >> 32);
+        start = catalog.LocateData((int)(uint)value, count, itemSize);
+        return true;
     }
 
     private ContentRecord At(int place) => new(catalog, place, collection);

@@ -40,13 +40,13 @@ public readonly partial struct ContentRecord
 
     /// <summary>The headings.</summary>
     public IReadOnlyList<Heading> Headings =>
-        GetListStart(Record.Headings, out var start, out var count) ? new HeadingList(catalog, start, count) : [];
+        FindList(Record.Headings, HeadingSize, out var start, out var count) ? new HeadingList(catalog, start, count) : [];
 
     /// <summary>The other addresses.</summary>
     public IReadOnlyList<string> Aliases => GetList(Record.Aliases, sizeof(ulong), static item => item.GetText(0));
 
     /// <summary>The words of the body.</summary>
-    public int WordCount => catalog.ReadInt32(offset + Record.WordCount);
+    public int WordCount => catalog.ReadInt32(offset + Record.WordCount) is >= 0 and var words ? words : throw catalog.Damaged("a number of words is negative");
 
     /// <summary>The time to read the body.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds(Math.Ceiling(WordCount * 60.0 / WordsPerMinute));
@@ -74,7 +74,10 @@ public readonly partial struct ContentRecord
         where T : class, IContentEntry
     {
         var entries = catalog.GetCollection<T>(collection);
-        var position = catalog.ReadInt32(offset + Record.Position) + distance;
+        var position = catalog.ReadInt32(offset + Record.Position);
+        if ((uint)position >= (uint)entries.Count)
+            throw catalog.Damaged("an entry has no place in the order");
+        position += distance;
         return (uint)position < (uint)entries.Count ? entries[position] : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EntryList<T>(ContentCollection<T> entries, ContentCatalog 
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return entries.GetByRank(catalog.ReadInt32(start + index * sizeof(int)));
+            return entries.GetStored(catalog.ReadInt32(start + index * sizeof(int)));
         }
     }
 

@@ -20,7 +20,10 @@ internal sealed class HeadingList(ContentCatalog catalog, int start, int count) 
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
             var at = start + index * HeadingSize;
-            return new Heading(catalog.ReadInt32(at), catalog.ReadText(at + 8), catalog.ReadText(at + 16));
+            var level = catalog.ReadInt32(at);
+            return level is >= 1 and <= 6
+                ? new Heading(level, catalog.ReadText(at + 8), catalog.ReadText(at + 16))
+                : throw catalog.Damaged("a heading has no level");
         }
     }
 

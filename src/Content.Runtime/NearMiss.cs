@@ -21,6 +21,9 @@ internal sealed class NearMiss
     /// <summary>The nearest so far; the first of equals.</summary>
     public string? Closest { get; private set; }
 
+    /// <summary>Whether text of so many bytes of UTF-8 can be near at all: what cannot need not be decoded.</summary>
+    public bool IsNear(int utf8Length) => limit >= 0 && utf8Length <= 3 * (wanted.Length + limit);
+
     public void Offer(string candidate)
     {
         if (limit < 0 || Math.Abs(candidate.Length - wanted.Length) > limit)

@@ -22,7 +22,11 @@ internal readonly struct SlugIndex(ContentCatalog catalog, int collection)
         var name = catalog.ReadText(Header.Size + collection * Collection.Size + Collection.Name);
         var near = new NearMiss(slug);
         for (var rank = 0; rank < Count; rank++)
-            near.Offer(catalog.ReadText(GetRecord(rank) + Record.Slug));
+        {
+            if (near.IsNear(catalog.ReadUtf8(GetRecord(rank) + Record.Slug).Length))
+                near.Offer(catalog.ReadText(GetRecord(rank) + Record.Slug));
+        }
+
         var shown = slug.Length <= 100 ? slug : string.Concat(slug.AsSpan(0, 100), "…");
         return near.Closest is { } closest
             ? $"'{name}' has no entry with the slug '{shown}'. Did you mean '{closest}'?"

@@ -8,8 +8,8 @@ internal readonly struct UrlIndex(ContentCatalog catalog, int start, int count)
     /// <summary>What the key of a URL is: decoded, without slashes at its end.</summary>
     public static ReadOnlySpan<char> KeyOf(string url) => Trim(url.Contains('%') ? Uri.UnescapeDataString(url) : url);
 
-    /// <summary>The collection and rank at <paramref name="url"/>; a rank of -1 where there is nothing.</summary>
-    public (int Collection, int Rank) Find(string url)
+    /// <summary>The collection and rank at <paramref name="url"/>; null where there is nothing.</summary>
+    public (int Collection, int Rank)? Find(string url)
     {
         // As it is first: a request's decoded path may well hold a '?', '#' or '%' of its own.
         var row = FindKey(Trim(url));
@@ -18,7 +18,7 @@ internal readonly struct UrlIndex(ContentCatalog catalog, int start, int count)
         if (row < 0 && url.AsSpan().IndexOfAny('?', '#') is var end and >= 0)
             return Find(url[..end]);
         return row < 0
-            ? (0, -1)
+            ? null
             : (catalog.ReadInt32(RowAt(row) + UrlRow.Collection), catalog.ReadInt32(RowAt(row) + UrlRow.Rank));
     }
 

@@ -30,5 +30,6 @@ public static class FuzzTargets
         new("html", [".html", ".md"], textTokens, new ArticleTarget("a.html", DefaultConfiguration.Instance).Run),
         new("extraction", [".md", ".html"], textTokens, new ArticleTarget("a.md", ArticleTarget.Extracting).Run),
         new("state", [".md"], metadataTokens, StateTarget.Run),
+        new("catalog", [".md"], metadataTokens, CatalogTarget.Run),
     ];
 }

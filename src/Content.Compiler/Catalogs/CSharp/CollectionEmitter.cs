@@ -12,7 +12,7 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
     [
         .. NameScope.OfObject, "Item",
         nameof(ContentCollection<IContentEntry>.Count), nameof(ContentCollection<IContentEntry>.TryGet), nameof(ContentCollection<IContentEntry>.GetEnumerator),
-        nameof(ContentCollection<IContentEntry>.GetByRank), nameof(ContentCollection<IContentEntry>.GetByKey), nameof(ContentCollection<IContentEntry>.GetByPosition),
+        nameof(ContentCollection<IContentEntry>.GetByRank), nameof(ContentCollection<IContentEntry>.GetByKey),
     ];
 
     /// <summary>Writes the class, and the enum of its symbols where they are ids.</summary>
