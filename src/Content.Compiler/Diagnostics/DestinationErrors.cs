@@ -5,62 +5,56 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What can be wrong with a destination as it is written, wherever it leads.</summary>
 internal static class DestinationErrors
 {
-    private static readonly DiagnosticDescriptor malformed = DiagnosticCatalog.Find("CONTENT2009")!;
-    private static readonly DiagnosticDescriptor empty = DiagnosticCatalog.Find("CONTENT2010")!;
-    private static readonly DiagnosticDescriptor unsafeScheme = DiagnosticCatalog.Find("CONTENT2015")!;
-    private static readonly DiagnosticDescriptor thisMachine = DiagnosticCatalog.Find("CONTENT2016")!;
-    private static readonly DiagnosticDescriptor address = DiagnosticCatalog.Find("CONTENT2018")!;
-
     /// <summary>A Windows path.</summary>
     public static Diagnostic Backslash(string file, TextRange range, string destination, string right) =>
-        malformed.At(file, range, $"{Quoted.Text(destination)} has a backslash. Write {Quoted.Whole(right)}.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has a backslash. Write {Quoted.Whole(right)}.");
 
     /// <summary>A percent sign that begins no escape.</summary>
     public static Diagnostic PercentSign(string file, TextRange range, string destination) =>
-        malformed.At(file, range, $"'%' in {Quoted.Text(destination)} is no percent escape. Write '%25'.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"'%' in {Quoted.Text(destination)} is no percent escape. Write '%25'.");
 
     /// <summary>A raw space.</summary>
     public static Diagnostic Space(string file, TextRange range, string destination, string right) =>
-        malformed.At(file, range, $"{Quoted.Text(destination)} has a space. Write {Quoted.Whole(right)}.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has a space. Write {Quoted.Whole(right)}.");
 
     /// <summary>A raw space that ends the destination in Markdown.</summary>
     public static Diagnostic SpaceEndsLink(string file, TextRange range, string destination, string right) =>
-        malformed.At(file, range, $"{Quoted.Text(destination)} has a space, so that this is no link. Write {Quoted.Whole(right)}.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has a space, so that this is no link. Write {Quoted.Whole(right)}.");
 
     /// <summary>What no browser makes a URL of.</summary>
     public static Diagnostic NoUrl(string file, TextRange range, string destination) =>
-        malformed.At(file, range, $"{Quoted.Text(destination)} is no valid URL.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} is no valid URL.");
 
     /// <summary>A path with a drive's letter.</summary>
-    public static Diagnostic LocalPath(string file, TextRange range, string destination) => malformed.At(
+    public static Diagnostic LocalPath(string file, TextRange range, string destination) => DiagnosticCatalog.DestinationMalformed.At(
         file, range, $"{Quoted.Text(destination)} is a path on one machine. Put the file into the content folder and link to it by a relative path.");
 
     /// <summary><c>ttps:</c>.</summary>
     public static Diagnostic Scheme(string file, TextRange range, string destination, string scheme, string right) =>
-        malformed.At(file, range, $"{Quoted.Text(destination)} has the unknown scheme {Quoted.Text(scheme + ":")}.{Suggestion.Hint(right)}");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has the unknown scheme {Quoted.Text(scheme + ":")}.{Suggestion.Hint(right)}");
 
     /// <summary>Nothing.</summary>
-    public static Diagnostic Empty(string file, TextRange range) => empty.At(file, range, "The destination is empty. Write one, or remove the link.");
+    public static Diagnostic Empty(string file, TextRange range) => DiagnosticCatalog.DestinationEmpty.At(file, range, "The destination is empty. Write one, or remove the link.");
 
     /// <summary>A scheme that runs code or reads a disk.</summary>
-    public static Diagnostic UnsafeScheme(string file, TextRange range, string scheme) => unsafeScheme.At(
+    public static Diagnostic UnsafeScheme(string file, TextRange range, string scheme) => DiagnosticCatalog.UnsafeScheme.At(
         file, range, string.Equals(scheme, "data", StringComparison.Ordinal)
             ? "Scheme 'data:' is not safe in content other than for images. Put it into a file and link to that."
             : $"Scheme {Quoted.Text(scheme + ":")} is not safe in content. Link to a page or a file instead.");
 
     /// <summary>A loopback address.</summary>
     public static Diagnostic ThisMachine(string file, TextRange range, string destination) =>
-        thisMachine.At(file, range, $"{Quoted.Text(destination)} leads to the reader's own machine. Write a public address, or make it code if it is an example.");
+        DiagnosticCatalog.LinkToThisMachine.At(file, range, $"{Quoted.Text(destination)} leads to the reader's own machine. Write a public address, or make it code if it is an example.");
 
     /// <summary>No address after <c>mailto:</c>.</summary>
     public static Diagnostic NoAddress(string file, TextRange range, string destination) =>
-        address.At(file, range, $"{Quoted.Text(destination)} has no plausible address. Write one such as 'mailto:jane@example.org'.");
+        DiagnosticCatalog.AddressImplausible.At(file, range, $"{Quoted.Text(destination)} has no plausible address. Write one such as 'mailto:jane@example.org'.");
 
     /// <summary>No digit after <c>tel:</c>.</summary>
     public static Diagnostic NoNumber(string file, TextRange range, string destination) =>
-        address.At(file, range, $"{Quoted.Text(destination)} has no plausible telephone number. Write one such as 'tel:+49301234567'.");
+        DiagnosticCatalog.AddressImplausible.At(file, range, $"{Quoted.Text(destination)} has no plausible telephone number. Write one such as 'tel:+49301234567'.");
 
     /// <summary>An address without <c>mailto:</c>.</summary>
-    public static Diagnostic BareAddress(string file, TextRange range, string destination) => address.At(
+    public static Diagnostic BareAddress(string file, TextRange range, string destination) => DiagnosticCatalog.AddressImplausible.At(
         file, range, $"{Quoted.Text(destination)} is no link.{Suggestion.Hint("mailto:" + destination)}");
 }

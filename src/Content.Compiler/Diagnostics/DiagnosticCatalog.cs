@@ -3,67 +3,101 @@ using System.Collections.Immutable;
 
 namespace Content.Compiler.Diagnostics;
 
-/// <summary>Every code there is. A code is for ever: it never changes meaning and is never used again.</summary>
+/// <summary>Every code there is, as a member. A code is for ever: it never changes meaning and is never used again.</summary>
 public static class DiagnosticCatalog
 {
-    /// <summary>All descriptors, by code.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [
-        new("CONTENT0001", DiagnosticSeverity.Error, "SDK, MSBuild or target framework too old"),
-        new("CONTENT0002", DiagnosticSeverity.Error, "content.json is not valid JSON"),
-        new("CONTENT0003", DiagnosticSeverity.Error, "content.json: unknown key, type, enum, selector, pattern or token"),
-        new("CONTENT0004", DiagnosticSeverity.Warning, "A collection matches no file"),
-        new("CONTENT0005", DiagnosticSeverity.Warning, "The content folder does not exist"),
-        new("CONTENT0006", DiagnosticSeverity.Warning, "An article under root belongs to no collection, or to two"),
-        new("CONTENT1001", DiagnosticSeverity.Error, "Required field missing"),
-        new("CONTENT1002", DiagnosticSeverity.Error, "Value of the wrong type"),
-        new("CONTENT1003", DiagnosticSeverity.Warning, "Unknown field"),
-        new("CONTENT1004", DiagnosticSeverity.Error, "Constraint not met (min, max, length, pattern)"),
-        new("CONTENT1005", DiagnosticSeverity.Error, "Not a member of the enum"),
-        new("CONTENT1006", DiagnosticSeverity.Error, "Reference to an entry that does not exist"),
-        new("CONTENT1007", DiagnosticSeverity.Error, "Key given twice"),
-        new("CONTENT1008", DiagnosticSeverity.Error, "Front matter syntax"),
-        new("CONTENT1009", DiagnosticSeverity.Error, "Front matter opened and never closed"),
-        new("CONTENT1010", DiagnosticSeverity.Error, "Value not unique where unique"),
-        new("CONTENT1011", DiagnosticSeverity.Error, "File is not UTF-8, or cannot be read"),
-        new("CONTENT1012", DiagnosticSeverity.Error, "Image file field: not an image, or missing"),
-        new("CONTENT2001", DiagnosticSeverity.Error, "Link to an article or page that does not exist"),
-        new("CONTENT2002", DiagnosticSeverity.Error, "Link to an asset (image, file) that does not exist"),
-        new("CONTENT2003", DiagnosticSeverity.Error, "No such anchor in the target article"),
-        new("CONTENT2004", DiagnosticSeverity.Error, "No such anchor in this article"),
-        new("CONTENT2005", DiagnosticSeverity.Error, "Path differs from the file's name only by case or Unicode form"),
-        new("CONTENT2006", DiagnosticSeverity.Error, "Link leaves the content root (or a symlink does)"),
-        new("CONTENT2007", DiagnosticSeverity.Error, "Published article links to one that is not published"),
-        new("CONTENT2008", DiagnosticSeverity.Error, "Link to a folder without an index article"),
-        new("CONTENT2009", DiagnosticSeverity.Warning, "Malformed destination: backslash, bad percent escape, raw space, unparsable URL"),
-        new("CONTENT2010", DiagnosticSeverity.Warning, "Empty destination"),
-        new("CONTENT2011", DiagnosticSeverity.Warning, "Reference [x][y] or [x][] without a definition"),
-        new("CONTENT2012", DiagnosticSeverity.Warning, "Footnote [^x] without a definition"),
-        new("CONTENT2013", DiagnosticSeverity.None, "Link definition or footnote never used"),
-        new("CONTENT2014", DiagnosticSeverity.Warning, "Link definition given twice"),
-        new("CONTENT2015", DiagnosticSeverity.Warning, "Unsafe scheme: javascript:, vbscript:, file:, data: other than images"),
-        new("CONTENT2016", DiagnosticSeverity.Warning, "Link to this machine: localhost or a loopback address"),
-        new("CONTENT2017", DiagnosticSeverity.None, "Absolute link to our own site"),
-        new("CONTENT2018", DiagnosticSeverity.Warning, "mailto: without a plausible address"),
-        new("CONTENT2019", DiagnosticSeverity.Warning, "Root-relative link outside the base path"),
-        new("CONTENT2020", DiagnosticSeverity.Warning, "Suppression that suppresses nothing"),
-        new("CONTENT2101", DiagnosticSeverity.Warning, "External link is dead (CheckExternalLinks)"),
-        new("CONTENT2102", DiagnosticSeverity.None, "External link has moved for good"),
-        new("CONTENT2103", DiagnosticSeverity.None, "External link could not be verified (401, 403, 429, time-out)"),
-        new("CONTENT3001", DiagnosticSeverity.Warning, "Id given twice in one article"),
-        new("CONTENT3002", DiagnosticSeverity.None, "Image without alt text"),
-        new("CONTENT3003", DiagnosticSeverity.None, "Non-standard HTML element that carries a link"),
-        new("CONTENT3004", DiagnosticSeverity.Warning, "HTML that the parser had to repair so that structure changed"),
-        new("CONTENT4001", DiagnosticSeverity.Error, "Two entries with one URL, or one slug in a collection"),
-        new("CONTENT4002", DiagnosticSeverity.Error, "Two entries whose names make one C# symbol"),
-        new("CONTENT4003", DiagnosticSeverity.Error, "Alias that is another entry's URL or alias"),
-        new("CONTENT9001", DiagnosticSeverity.Error, "A defect of ours"),
-        new("CONTENT9002", DiagnosticSeverity.Error, "An output cannot be written"),
-    ];
+    // Above the descriptors, because static members are initialised in the order of the text.
+    private static readonly ImmutableArray<DiagnosticDescriptor>.Builder declared = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
+
+    // The project and content.json.
+    internal static readonly DiagnosticDescriptor ToolsTooOld = Error("CONTENT0001", "SDK, MSBuild or target framework too old");
+    internal static readonly DiagnosticDescriptor ConfigurationSyntax = Error("CONTENT0002", "content.json is not valid JSON");
+    internal static readonly DiagnosticDescriptor ConfigurationInvalid = Error("CONTENT0003", "content.json: unknown key, type, enum, selector, pattern or token");
+    internal static readonly DiagnosticDescriptor CollectionEmpty = Warning("CONTENT0004", "A collection matches no file");
+    internal static readonly DiagnosticDescriptor ContentRootMissing = Warning("CONTENT0005", "The content folder does not exist");
+    internal static readonly DiagnosticDescriptor CollectionMembership = Warning("CONTENT0006", "An article under root belongs to no collection, or to two");
+
+    // Metadata and files.
+    internal static readonly DiagnosticDescriptor FieldMissing = Error("CONTENT1001", "Required field missing");
+    internal static readonly DiagnosticDescriptor FieldWrongType = Error("CONTENT1002", "Value of the wrong type");
+    internal static readonly DiagnosticDescriptor FieldUnknown = Warning("CONTENT1003", "Unknown field");
+    internal static readonly DiagnosticDescriptor ConstraintNotMet = Error("CONTENT1004", "Constraint not met (min, max, length, pattern)");
+    internal static readonly DiagnosticDescriptor EnumMemberUnknown = Error("CONTENT1005", "Not a member of the enum");
+    internal static readonly DiagnosticDescriptor ReferenceNotFound = Error("CONTENT1006", "Reference to an entry that does not exist");
+    internal static readonly DiagnosticDescriptor DuplicateKey = Error("CONTENT1007", "Key given twice");
+    internal static readonly DiagnosticDescriptor FrontMatterSyntax = Error("CONTENT1008", "Front matter syntax");
+    internal static readonly DiagnosticDescriptor FrontMatterUnclosed = Error("CONTENT1009", "Front matter opened and never closed");
+    internal static readonly DiagnosticDescriptor ValueNotUnique = Error("CONTENT1010", "Value not unique where unique");
+    internal static readonly DiagnosticDescriptor FileUnreadable = Error("CONTENT1011", "File is not UTF-8, or cannot be read");
+    internal static readonly DiagnosticDescriptor ReferencedFileInvalid = Error("CONTENT1012", "Image file field: not an image, or missing");
+
+    // Links.
+    internal static readonly DiagnosticDescriptor LinkTargetNotFound = Error("CONTENT2001", "Link to an article or page that does not exist");
+    internal static readonly DiagnosticDescriptor AssetNotFound = Error("CONTENT2002", "Link to an asset (image, file) that does not exist");
+    internal static readonly DiagnosticDescriptor AnchorNotFoundInTarget = Error("CONTENT2003", "No such anchor in the target article");
+    internal static readonly DiagnosticDescriptor AnchorNotFoundHere = Error("CONTENT2004", "No such anchor in this article");
+    internal static readonly DiagnosticDescriptor PathSpelling = Error("CONTENT2005", "Path differs from the file's name only by case or Unicode form");
+    internal static readonly DiagnosticDescriptor OutsideContentRoot = Error("CONTENT2006", "Link leaves the content root (or a symlink does)");
+    internal static readonly DiagnosticDescriptor LinkToUnpublished = Error("CONTENT2007", "Published article links to one that is not published");
+    internal static readonly DiagnosticDescriptor LinkToFolder = Error("CONTENT2008", "Link to a folder without an index article");
+    internal static readonly DiagnosticDescriptor DestinationMalformed = Warning("CONTENT2009", "Malformed destination: backslash, bad percent escape, raw space, unparsable URL");
+    internal static readonly DiagnosticDescriptor DestinationEmpty = Warning("CONTENT2010", "Empty destination");
+    internal static readonly DiagnosticDescriptor ReferenceUndefined = Warning("CONTENT2011", "Reference [x][y] or [x][] without a definition");
+    internal static readonly DiagnosticDescriptor FootnoteUndefined = Warning("CONTENT2012", "Footnote [^x] without a definition");
+    internal static readonly DiagnosticDescriptor DefinitionUnused = Off("CONTENT2013", "Link definition or footnote never used");
+    internal static readonly DiagnosticDescriptor DuplicateDefinition = Warning("CONTENT2014", "Link definition given twice");
+    internal static readonly DiagnosticDescriptor UnsafeScheme = Warning("CONTENT2015", "Unsafe scheme: javascript:, vbscript:, file:, data: other than images");
+    internal static readonly DiagnosticDescriptor LinkToThisMachine = Warning("CONTENT2016", "Link to this machine: localhost or a loopback address");
+    internal static readonly DiagnosticDescriptor AbsoluteLinkToOwnSite = Off("CONTENT2017", "Absolute link to our own site");
+    internal static readonly DiagnosticDescriptor AddressImplausible = Warning("CONTENT2018", "mailto: without a plausible address");
+    internal static readonly DiagnosticDescriptor OutsideBasePath = Warning("CONTENT2019", "Root-relative link outside the base path");
+    internal static readonly DiagnosticDescriptor SuppressionUnused = Warning("CONTENT2020", "Suppression that suppresses nothing");
+
+    // Links to other sites, which only the target CheckExternalLinks asks.
+    internal static readonly DiagnosticDescriptor ExternalLinkDead = Warning("CONTENT2101", "External link is dead (CheckExternalLinks)");
+    internal static readonly DiagnosticDescriptor ExternalLinkMoved = Off("CONTENT2102", "External link has moved for good");
+    internal static readonly DiagnosticDescriptor ExternalLinkUnverified = Off("CONTENT2103", "External link could not be verified (401, 403, 429, time-out)");
+
+    // Markup.
+    internal static readonly DiagnosticDescriptor DuplicateId = Warning("CONTENT3001", "Id given twice in one article");
+    internal static readonly DiagnosticDescriptor ImageWithoutAltText = Off("CONTENT3002", "Image without alt text");
+    internal static readonly DiagnosticDescriptor UnknownElementWithLink = Off("CONTENT3003", "Non-standard HTML element that carries a link");
+    internal static readonly DiagnosticDescriptor MarkupRepaired = Warning("CONTENT3004", "HTML that the parser had to repair so that structure changed");
+
+    // Addresses and symbols.
+    internal static readonly DiagnosticDescriptor AddressNotUnique = Error("CONTENT4001", "Two entries with one URL, or one slug in a collection");
+    internal static readonly DiagnosticDescriptor SymbolNotUnique = Error("CONTENT4002", "Two entries whose names make one C# symbol");
+    internal static readonly DiagnosticDescriptor AliasNotUnique = Error("CONTENT4003", "Alias that is another entry's URL or alias");
+
+    // What is not the fault of any article.
+    internal static readonly DiagnosticDescriptor InternalError = Error("CONTENT9001", "A defect of ours");
+    internal static readonly DiagnosticDescriptor OutputUnwritable = Error("CONTENT9002", "An output cannot be written");
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> byCode =
-        All.ToFrozenDictionary(descriptor => descriptor.Code, StringComparer.Ordinal);
+        declared.ToFrozenDictionary(descriptor => descriptor.Code, StringComparer.Ordinal);
 
-    /// <summary>The descriptor of <paramref name="code"/>, or null where there is no such code.</summary>
+    /// <summary>All descriptors, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = declared.DrainToImmutable();
+
+    /// <summary>The descriptor of a code that a user wrote, or null where there is no such code. The compiler itself uses the members.</summary>
     public static DiagnosticDescriptor? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>Whether only the target CheckExternalLinks reports the code.</summary>
+    internal static bool IsOfExternalLinks(string code) => code.StartsWith("CONTENT21", StringComparison.Ordinal);
+
+    /// <summary>Whether the code is about how a text is marked up.</summary>
+    internal static bool IsOfMarkup(string code) => code.StartsWith("CONTENT30", StringComparison.Ordinal);
+
+    private static DiagnosticDescriptor Error(string code, string title) => Declare(code, DiagnosticSeverity.Error, title);
+
+    private static DiagnosticDescriptor Warning(string code, string title) => Declare(code, DiagnosticSeverity.Warning, title);
+
+    private static DiagnosticDescriptor Off(string code, string title) => Declare(code, DiagnosticSeverity.None, title);
+
+    private static DiagnosticDescriptor Declare(string code, DiagnosticSeverity severity, string title)
+    {
+        var descriptor = new DiagnosticDescriptor(code, severity, title);
+        declared.Add(descriptor);
+        return descriptor;
+    }
 }

@@ -5,16 +5,12 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What can be wrong with metadata before anyone asks what its fields mean.</summary>
 internal static class FrontMatterErrors
 {
-    private static readonly DiagnosticDescriptor duplicateKey = DiagnosticCatalog.Find("CONTENT1007")!;
-    private static readonly DiagnosticDescriptor syntax = DiagnosticCatalog.Find("CONTENT1008")!;
-    private static readonly DiagnosticDescriptor unclosed = DiagnosticCatalog.Find("CONTENT1009")!;
-
     /// <summary>A key that its mapping has already.</summary>
-    public static Diagnostic DuplicateKey(string file, TextRange range, string message) => duplicateKey.At(file, range, message);
+    public static Diagnostic DuplicateKey(string file, TextRange range, string message) => DiagnosticCatalog.DuplicateKey.At(file, range, message);
 
     /// <summary>Text that YAML, TOML or JSON does not allow, or a root that is no mapping.</summary>
-    public static Diagnostic Syntax(string file, TextRange range, string message) => syntax.At(file, range, message);
+    public static Diagnostic Syntax(string file, TextRange range, string message) => DiagnosticCatalog.FrontMatterSyntax.At(file, range, message);
 
     /// <summary>An opening fence without its counterpart.</summary>
-    public static Diagnostic Unclosed(string file, TextRange range, string message) => unclosed.At(file, range, message);
+    public static Diagnostic Unclosed(string file, TextRange range, string message) => DiagnosticCatalog.FrontMatterUnclosed.At(file, range, message);
 }

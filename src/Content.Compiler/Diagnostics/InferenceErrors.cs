@@ -5,22 +5,18 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>Why no content.json was made of the files that are there. All are errors: somebody asked for one.</summary>
 internal static class InferenceErrors
 {
-    private static readonly DiagnosticDescriptor noFile = DiagnosticCatalog.Find("CONTENT0004")!;
-    private static readonly DiagnosticDescriptor noRoot = DiagnosticCatalog.Find("CONTENT0005")!;
-    private static readonly DiagnosticDescriptor unwritable = DiagnosticCatalog.Find("CONTENT9002")!;
-
     /// <summary>What a person wrote is not written over.</summary>
-    public static Diagnostic Exists(string file) => unwritable.At(
+    public static Diagnostic Exists(string file) => DiagnosticCatalog.OutputUnwritable.At(
         file,
         TextRange.FileStart,
         $"{Quoted.Text(file)} exists already and is not written over. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.");
 
     /// <summary>The disk is full, the folder read-only, or the file has just come.</summary>
-    public static Diagnostic Unwritable(string file, string reason) => unwritable.At(
+    public static Diagnostic Unwritable(string file, string reason) => DiagnosticCatalog.OutputUnwritable.At(
         file, TextRange.FileStart, $"{Quoted.Text(file)} cannot be written: {MessageText.OneLine(reason)}");
 
     /// <summary>No content folder.</summary>
-    public static Diagnostic NoRoot(string root, bool isFile) => noRoot.At(
+    public static Diagnostic NoRoot(string root, bool isFile) => DiagnosticCatalog.ContentRootMissing.At(
         "",
         TextRange.FileStart,
         isFile
@@ -29,7 +25,7 @@ internal static class InferenceErrors
         with { Severity = DiagnosticSeverity.Error };
 
     /// <summary>A content folder without articles.</summary>
-    public static Diagnostic NoFile(string root) => noFile.At(
+    public static Diagnostic NoFile(string root) => DiagnosticCatalog.CollectionEmpty.At(
         "",
         TextRange.FileStart,
         $"No article lies below {Quoted.Text(root)}, so there is nothing to infer from: neither .md, .markdown, .html and .htm, nor a folder of .yml, .yaml, .toml and .json.")

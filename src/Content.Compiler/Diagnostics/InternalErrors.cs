@@ -5,23 +5,20 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What is not the author's fault.</summary>
 public static class InternalErrors
 {
-    private static readonly DiagnosticDescriptor defect = DiagnosticCatalog.Find("CONTENT9001")!;
-    private static readonly DiagnosticDescriptor unwritable = DiagnosticCatalog.Find("CONTENT9002")!;
-
     /// <summary>An exception that nobody expected, in the file that was being read, if any. Its stack is for the log.</summary>
-    public static Diagnostic Defect(Exception exception, string file = "") => defect.At(
+    public static Diagnostic Defect(Exception exception, string file = "") => DiagnosticCatalog.InternalError.At(
         file,
         TextRange.FileStart,
         $"A defect in Content, not in your content: {exception.GetType().Name}: {MessageText.OneLine(exception.Message)} Please report it with the stack, which 'dotnet build -v:d' shows.")
         with { Detail = exception.ToString() };
 
     /// <summary>A full disk, a read-only folder.</summary>
-    public static Diagnostic Unwritable(string path, string reason) => unwritable.At(
+    public static Diagnostic Unwritable(string path, string reason) => DiagnosticCatalog.OutputUnwritable.At(
         "",
         TextRange.FileStart,
         $"'{path}' cannot be written: {MessageText.OneLine(reason)} The previous outputs are left as they were. Free space or grant access, and build again.");
 
     /// <summary>The report, or what else is written besides the outputs, cannot be written.</summary>
-    public static Diagnostic UnwritableReport(string path, string reason) => unwritable.At(
+    public static Diagnostic UnwritableReport(string path, string reason) => DiagnosticCatalog.OutputUnwritable.At(
         "", TextRange.FileStart, $"{Quoted.Whole(path)} cannot be written: {MessageText.OneLine(reason)} Free space, grant access or choose another path.");
 }

@@ -6,43 +6,32 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What can be wrong with a link: where it leads (this file) and how it is written (<see cref="DestinationErrors"/>).</summary>
 internal static class LinkErrors
 {
-    private static readonly DiagnosticDescriptor noArticle = DiagnosticCatalog.Find("CONTENT2001")!;
-    private static readonly DiagnosticDescriptor noAsset = DiagnosticCatalog.Find("CONTENT2002")!;
-    private static readonly DiagnosticDescriptor noAnchorThere = DiagnosticCatalog.Find("CONTENT2003")!;
-    private static readonly DiagnosticDescriptor noAnchorHere = DiagnosticCatalog.Find("CONTENT2004")!;
-    private static readonly DiagnosticDescriptor spelling = DiagnosticCatalog.Find("CONTENT2005")!;
-    private static readonly DiagnosticDescriptor leavesRoot = DiagnosticCatalog.Find("CONTENT2006")!;
-    private static readonly DiagnosticDescriptor unpublished = DiagnosticCatalog.Find("CONTENT2007")!;
-    private static readonly DiagnosticDescriptor folder = DiagnosticCatalog.Find("CONTENT2008")!;
-    private static readonly DiagnosticDescriptor ownSite = DiagnosticCatalog.Find("CONTENT2017")!;
-    private static readonly DiagnosticDescriptor outsideBase = DiagnosticCatalog.Find("CONTENT2019")!;
-
     /// <summary>No file, URL or alias.</summary>
     public static Diagnostic NoArticle(string file, TextRange range, string destination, string? suggestion) =>
-        noArticle.At(file, range, $"Link target {Quoted.Text(destination)} does not exist.{Suggestion.Hint(suggestion)}");
+        DiagnosticCatalog.LinkTargetNotFound.At(file, range, $"Link target {Quoted.Text(destination)} does not exist.{Suggestion.Hint(suggestion)}");
 
     /// <summary>A file without a place in the site.</summary>
-    public static Diagnostic NoCollection(string file, TextRange range, string destination) => noArticle.At(
+    public static Diagnostic NoCollection(string file, TextRange range, string destination) => DiagnosticCatalog.LinkTargetNotFound.At(
         file, range, $"Link target {Quoted.Text(destination)} exists, but belongs to no collection and has no URL. Add it to the 'files' of one.");
 
     /// <summary>No image or file.</summary>
     public static Diagnostic NoAsset(string file, TextRange range, string destination, string? suggestion) =>
-        noAsset.At(file, range, $"File {Quoted.Text(destination)} does not exist.{Suggestion.Hint(suggestion)}");
+        DiagnosticCatalog.AssetNotFound.At(file, range, $"File {Quoted.Text(destination)} does not exist.{Suggestion.Hint(suggestion)}");
 
     /// <summary>No such id in another article; <paramref name="target"/> is the destination before the fragment.</summary>
     public static Diagnostic NoAnchorThere(string file, TextRange range, string target, string anchor, string? suggestion) =>
-        noAnchorThere.At(file, range, $"{Quoted.Text(target)} has no anchor {Quoted.Text(anchor)}.{Suggestion.Hint(suggestion)}");
+        DiagnosticCatalog.AnchorNotFoundInTarget.At(file, range, $"{Quoted.Text(target)} has no anchor {Quoted.Text(anchor)}.{Suggestion.Hint(suggestion)}");
 
     /// <summary>No such id in the same article.</summary>
     public static Diagnostic NoAnchorHere(string file, TextRange range, string anchor, string? suggestion) =>
-        noAnchorHere.At(file, range, $"There is no anchor {Quoted.Text(anchor)} in this article.{Suggestion.Hint(suggestion)}");
+        DiagnosticCatalog.AnchorNotFoundHere.At(file, range, $"There is no anchor {Quoted.Text(anchor)} in this article.{Suggestion.Hint(suggestion)}");
 
     /// <summary>Another spelling of what exists.</summary>
-    public static Diagnostic Spelling(string file, TextRange range, string destination, string right, bool onlyByCase) => spelling.At(
+    public static Diagnostic Spelling(string file, TextRange range, string destination, string right, bool onlyByCase) => DiagnosticCatalog.PathSpelling.At(
         file, range, $"{Quoted.Text(destination)} differs from the file's name only by {(onlyByCase ? "case" : "Unicode form")}. Write {Quoted.Whole(right)}.");
 
     /// <summary>Too many <c>..</c>.</summary>
-    public static Diagnostic LeavesRoot(string file, TextRange range, string destination, string root, string? suggestion) => leavesRoot.At(
+    public static Diagnostic LeavesRoot(string file, TextRange range, string destination, string root, string? suggestion) => DiagnosticCatalog.OutsideContentRoot.At(
         file,
         range,
         suggestion is null
@@ -50,31 +39,31 @@ internal static class LinkErrors
             : $"{Quoted.Text(destination)} leaves the content root.{Suggestion.Hint(suggestion)}");
 
     /// <summary>A link to something behind a symbolic link that leads out.</summary>
-    public static Diagnostic BehindSymbolicLink(string file, TextRange range, string destination, string root) => leavesRoot.At(
+    public static Diagnostic BehindSymbolicLink(string file, TextRange range, string destination, string root) => DiagnosticCatalog.OutsideContentRoot.At(
         file, range, $"{Quoted.Text(destination)} leads out of the content root through a symbolic link. Link to a file inside {Quoted.Text(root)}.");
 
     /// <summary>The symbolic link itself.</summary>
-    public static Diagnostic SymbolicLink(string file, string root) => leavesRoot.At(
+    public static Diagnostic SymbolicLink(string file, string root) => DiagnosticCatalog.OutsideContentRoot.At(
         file, TextRange.FileStart, $"This symbolic link leads out of the content root, so it is not read. Put what it leads to inside {Quoted.Text(root)}.");
 
     /// <summary>A draft.</summary>
     public static Diagnostic ToDraft(string file, TextRange range, string destination) =>
-        unpublished.At(file, range, $"{Quoted.Text(destination)} is a draft, but this article is published. Publish it, or remove the link.");
+        DiagnosticCatalog.LinkToUnpublished.At(file, range, $"{Quoted.Text(destination)} is a draft, but this article is published. Publish it, or remove the link.");
 
     /// <summary>An article outside its dates; one of the two is set.</summary>
-    public static Diagnostic ToUnpublished(string file, TextRange range, string destination, DateOnly? publish, DateOnly? expiry) => unpublished.At(
+    public static Diagnostic ToUnpublished(string file, TextRange range, string destination, DateOnly? publish, DateOnly? expiry) => DiagnosticCatalog.LinkToUnpublished.At(
         file, range, $"{Quoted.Text(destination)} is {Dates(publish, expiry)}, but this article is published. Change its dates, or remove the link.");
 
     /// <summary>A folder.</summary>
     public static Diagnostic Folder(string file, TextRange range, string destination) =>
-        folder.At(file, range, $"{Quoted.Text(destination)} is a folder without an index article. Add 'index.md' to it, or link to an article.");
+        DiagnosticCatalog.LinkToFolder.At(file, range, $"{Quoted.Text(destination)} is a folder without an index article. Add 'index.md' to it, or link to an article.");
 
     /// <summary>An absolute link to ourselves.</summary>
     public static Diagnostic OwnSite(string file, TextRange range, string right) =>
-        ownSite.At(file, range, $"This link to our own site can be relative. Write {Quoted.Whole(right)}.");
+        DiagnosticCatalog.AbsoluteLinkToOwnSite.At(file, range, $"This link to our own site can be relative. Write {Quoted.Whole(right)}.");
 
     /// <summary>Another site at the same host.</summary>
-    public static Diagnostic OutsideBase(string file, TextRange range, string destination, string basePath, string? suggestion) => outsideBase.At(
+    public static Diagnostic OutsideBase(string file, TextRange range, string destination, string basePath, string? suggestion) => DiagnosticCatalog.OutsideBasePath.At(
         file, range, $"{Quoted.Text(destination)} is outside the base path {Quoted.Text(basePath)}.{Suggestion.HintOr(suggestion, "Put that in front, or write the whole address.")}");
 
     private static string Dates(DateOnly? publish, DateOnly? expiry) => (publish, expiry) switch

@@ -8,24 +8,24 @@ internal static class LinkSyntaxErrors
 {
     /// <summary>A reference to a definition that is not there.</summary>
     public static Diagnostic UndefinedReference(string file, TextRange range, string label, string? near) =>
-        DiagnosticCatalog.Find("CONTENT2011")!.At(
+        DiagnosticCatalog.ReferenceUndefined.At(
             file, range, $"Reference {Quoted.Text(label)} has no definition.{Suggestion.HintOr(near, $"Add {Quoted.Text($"[{label}]: address")}, or put a '\\' before the bracket of text.")}");
 
     /// <summary>A mark of a footnote that is not there.</summary>
     public static Diagnostic UndefinedFootnote(string file, TextRange range, string mark, string? near) =>
-        DiagnosticCatalog.Find("CONTENT2012")!.At(
+        DiagnosticCatalog.FootnoteUndefined.At(
             file, range, $"Footnote {Quoted.Text(mark)} has no definition.{Suggestion.HintOr(near, $"Add {Quoted.Text(mark + ": text")}.")}");
 
     /// <summary>A definition or a footnote that nothing uses.</summary>
     public static Diagnostic UnusedDefinition(string file, TextRange range, string kind, string label) =>
-        DiagnosticCatalog.Find("CONTENT2013")!.At(file, range, $"{kind} {Quoted.Text(label)} is never used. Refer to it, or remove it.");
+        DiagnosticCatalog.DefinitionUnused.At(file, range, $"{kind} {Quoted.Text(label)} is never used. Refer to it, or remove it.");
 
     /// <summary>A definition that another one before it hides.</summary>
     public static Diagnostic DefinedTwice(string file, TextRange range, string kind, string label, int firstLine) =>
-        DiagnosticCatalog.Find("CONTENT2014")!.At(
+        DiagnosticCatalog.DuplicateDefinition.At(
             file, range, string.Create(CultureInfo.InvariantCulture, $"{kind} {Quoted.Text(label)} is given twice; the first, on line {firstLine}, is used. Remove one of the two."));
 
     /// <summary>A suppression that cannot work, whatever the text says.</summary>
     public static Diagnostic UselessSuppression(string file, TextRange range, string why) =>
-        DiagnosticCatalog.Find("CONTENT2020")!.At(file, range, $"This suppresses nothing: {why}");
+        DiagnosticCatalog.SuppressionUnused.At(file, range, $"This suppresses nothing: {why}");
 }

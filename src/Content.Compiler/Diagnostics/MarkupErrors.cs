@@ -6,90 +6,85 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What is wrong with the markup of a text.</summary>
 internal static class MarkupErrors
 {
-    private static readonly DiagnosticDescriptor repaired = DiagnosticCatalog.Find("CONTENT3004")!;
-
-    /// <summary>Whether a diagnostic is one of these.</summary>
-    public static bool IsOfMarkup(Diagnostic diagnostic) => diagnostic.Code.StartsWith("CONTENT30", StringComparison.Ordinal);
-
     /// <summary>An id that the article has already.</summary>
     public static Diagnostic IdGivenTwice(string file, TextRange range, string id, int firstLine) =>
-        DiagnosticCatalog.Find("CONTENT3001")!.At(
+        DiagnosticCatalog.DuplicateId.At(
             file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the first is on line {firstLine}. Give one of them another."));
 
     /// <summary>An id that a heading has by its text.</summary>
     public static Diagnostic IdOfHeading(string file, TextRange range, string id, int line) =>
-        DiagnosticCatalog.Find("CONTENT3001")!.At(
+        DiagnosticCatalog.DuplicateId.At(
             file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the heading on line {line} has it. Give one of them another."));
 
     /// <summary>An image that says nothing to those who do not see it.</summary>
     public static Diagnostic ImageWithoutText(string file, TextRange range) =>
-        DiagnosticCatalog.Find("CONTENT3002")!.At(file, range, "The image has no alt text. Say in it what the image shows.");
+        DiagnosticCatalog.ImageWithoutAltText.At(file, range, "The image has no alt text. Say in it what the image shows.");
 
     /// <summary>A made-up element with an address.</summary>
     public static Diagnostic UnknownElement(string file, TextRange range, string name, string attribute, string? meant) =>
-        DiagnosticCatalog.Find("CONTENT3003")!.At(
+        DiagnosticCatalog.UnknownElementWithLink.At(
             file, range, $"{Quoted.Text($"<{name}>")} is no HTML element, so its '{attribute}' is not a link.{Suggestion.Hint(meant)}");
 
     /// <summary>An element without an end.</summary>
     public static Diagnostic NeverClosed(string file, TextRange range, string name, bool isKnown) =>
-        repaired.At(
+        DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"{Quoted.Text($"<{name}>")} is never closed. Add {Quoted.Text($"</{name}>")}"
                 + (isKnown ? "." : $", or write {Quoted.Text($"&lt;{name}>")} if it is text."));
 
     /// <summary>An element that is written as if it closed itself.</summary>
     public static Diagnostic ClosesItselfInVain(string file, TextRange range, string name) =>
-        repaired.At(file, range, $"{Quoted.Text($"<{name}/>")} does not close itself in HTML and stays open. Write {Quoted.Text($"<{name}></{name}>")}.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}/>")} does not close itself in HTML and stays open. Write {Quoted.Text($"<{name}></{name}>")}.");
 
     /// <summary>A tag without its bracket.</summary>
     public static Diagnostic TagCutOff(string file, TextRange range, string name) =>
-        repaired.At(file, range, $"The tag {Quoted.Text($"<{name}")} never ends: its '>' or a quote is missing.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"The tag {Quoted.Text($"<{name}")} never ends: its '>' or a quote is missing.");
 
     /// <summary>A comment without an end.</summary>
-    public static Diagnostic CommentNeverClosed(string file, TextRange range) => repaired.At(file, range, "The comment is never closed. Add '-->'.");
+    public static Diagnostic CommentNeverClosed(string file, TextRange range) => DiagnosticCatalog.MarkupRepaired.At(file, range, "The comment is never closed. Add '-->'.");
 
     /// <summary>An end without a start.</summary>
     public static Diagnostic ClosesNothing(string file, TextRange range, string name) =>
-        repaired.At(file, range, $"{Quoted.Text($"</{name}>")} closes nothing that is open here. Remove it, or open {Quoted.Text($"<{name}>")} before it.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"</{name}>")} closes nothing that is open here. Remove it, or open {Quoted.Text($"<{name}>")} before it.");
 
     /// <summary>The end of another heading.</summary>
     public static Diagnostic ClosesOther(string file, TextRange range, string name, string open) =>
-        repaired.At(file, range, $"{Quoted.Text($"</{name}>")} closes {Quoted.Text($"<{open}>")}. Write {Quoted.Text($"</{open}>")}.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"</{name}>")} closes {Quoted.Text($"<{open}>")}. Write {Quoted.Text($"</{open}>")}.");
 
     /// <summary>An element that starts inside another and ends outside.</summary>
     public static Diagnostic Misnested(string file, TextRange range, string name, string outer) =>
-        repaired.At(
+        DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"{Quoted.Text($"<{name}>")} opens inside {Quoted.Text($"<{outer}>")} and closes outside of it. Close it before {Quoted.Text($"</{outer}>")}.");
 
     /// <summary>An element that ends inside a block of Markdown in which it did not start, or the other way round.</summary>
     public static Diagnostic CrossesBlocks(string file, TextRange range, string tag, string block) =>
-        repaired.At(
+        DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"{Quoted.Text(tag)} stands inside a block of Markdown ({Quoted.Text($"<{block}>")}) and its counterpart outside of it."
                 + " Put both on lines of their own, with blank lines around them, or both inside.");
 
     /// <summary>A block where only text can be.</summary>
     public static Diagnostic BlockInParagraph(string file, TextRange range, string name) =>
-        repaired.At(
+        DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"{Quoted.Text($"<{name}>")} cannot stand inside a paragraph, which ends before it. Put it on a line of its own, with a blank line before it.");
 
     /// <summary>A written paragraph that holds blocks of Markdown.</summary>
     public static Diagnostic ParagraphOfBlocks(string file, TextRange range, string block) =>
-        repaired.At(
+        DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"'<p>' cannot hold blocks: it ends before {Quoted.Text($"<{block}>")}. Write '<div>' instead.");
 
     /// <summary>An element inside another of its name, where that cannot be.</summary>
     public static Diagnostic CannotNest(string file, TextRange range, string name) =>
-        repaired.At(file, range, $"{Quoted.Text($"<{name}>")} cannot stand inside another {Quoted.Text($"<{name}>")}, which ends before it. Close that one first.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}>")} cannot stand inside another {Quoted.Text($"<{name}>")}, which ends before it. Close that one first.");
 
     /// <summary>An element that browsers move out of a table.</summary>
     public static Diagnostic NotInTable(string file, TextRange range, string name, string part) =>
-        repaired.At(
+        DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"{Quoted.Text($"<{name}>")} stands directly in {Quoted.Text($"<{part}>")} and is moved in front of the table. Put it into a cell.");
 
     /// <summary>Text that browsers move out of a table.</summary>
     public static Diagnostic TextInTable(string file, TextRange range, string part) =>
-        repaired.At(file, range, $"{Quoted.Text($"<{part}>")} holds text directly, which is moved in front of the table. Put it into a cell.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{part}>")} holds text directly, which is moved in front of the table. Put it into a cell.");
 
     /// <summary>A part of a table without the table.</summary>
     public static Diagnostic OutsideTable(string file, TextRange range, string name) =>
-        repaired.At(file, range, $"{Quoted.Text($"<{name}>")} stands outside a '<table>' and is left out. Put it into one.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}>")} stands outside a '<table>' and is left out. Put it into one.");
 }

@@ -5,22 +5,20 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What can be wrong with the properties of the project, which configure the compiler as content.json does.</summary>
 public static class PropertyErrors
 {
-    private static readonly DiagnosticDescriptor unknown = DiagnosticCatalog.Find("CONTENT0003")!;
-
     /// <summary>Neither of the two values there are.</summary>
-    public static Diagnostic NotAChoice(string property, string value, string yes, string no) => unknown.At(
+    public static Diagnostic NotAChoice(string property, string value, string yes, string no) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart,
         $"The property '{property}' must be '{yes}' or '{no}', but is {Quoted.Text(value)}.{Suggestion.Hint(value, [yes, no])}");
 
     /// <summary>No date.</summary>
-    public static Diagnostic NotADate(string property, string value) => unknown.At(
+    public static Diagnostic NotADate(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must be a date such as 2026-11-23, but is {Quoted.Text(value)}.");
 
     /// <summary>Not a name for a class.</summary>
-    public static Diagnostic NotAClassName(string property, string value) => unknown.At(
+    public static Diagnostic NotAClassName(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must be the name of a C# class, but is {Quoted.Text(value)}.");
 
     /// <summary>Not a namespace.</summary>
-    public static Diagnostic NotANamespace(string property, string value) => unknown.At(
+    public static Diagnostic NotANamespace(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must be a C# namespace such as My.Site, but is {Quoted.Text(value)}.");
 }

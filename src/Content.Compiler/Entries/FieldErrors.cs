@@ -7,32 +7,23 @@ namespace Content.Compiler.Entries;
 /// <summary>What can be wrong with the fields of an entry.</summary>
 internal static class FieldErrors
 {
-    private static readonly DiagnosticDescriptor missing = DiagnosticCatalog.Find("CONTENT1001")!;
-    private static readonly DiagnosticDescriptor wrongType = DiagnosticCatalog.Find("CONTENT1002")!;
-    private static readonly DiagnosticDescriptor unknown = DiagnosticCatalog.Find("CONTENT1003")!;
-    private static readonly DiagnosticDescriptor constraint = DiagnosticCatalog.Find("CONTENT1004")!;
-    private static readonly DiagnosticDescriptor notAMember = DiagnosticCatalog.Find("CONTENT1005")!;
-    private static readonly DiagnosticDescriptor noSuchEntry = DiagnosticCatalog.Find("CONTENT1006")!;
-    private static readonly DiagnosticDescriptor notUnique = DiagnosticCatalog.Find("CONTENT1010")!;
-    private static readonly DiagnosticDescriptor badFile = DiagnosticCatalog.Find("CONTENT1012")!;
-
     /// <summary>A required field is not there.</summary>
     /// <param name="file">The file.</param>
     /// <param name="range">The opening fence, the file's start, or the key of the nested object.</param>
     /// <param name="name">The key or the path of the field.</param>
     /// <param name="reason">Why, from a colon on; empty where there is nothing to say.</param>
     /// <param name="misspelling">An unknown key that looks like it, or null.</param>
-    public static Diagnostic Missing(string file, TextRange range, string name, string reason, string? misspelling) => missing.At(
+    public static Diagnostic Missing(string file, TextRange range, string name, string reason, string? misspelling) => DiagnosticCatalog.FieldMissing.At(
         file,
         range,
         $"Required field {Quoted.Text(name)} is missing{reason}.{(misspelling is null ? "" : $" Did you misspell it as {Quoted.Text(misspelling)}?")}");
 
     /// <summary>The body is not there.</summary>
-    public static Diagnostic NoBody(string file, TextRange range, string selector) => missing.At(
+    public static Diagnostic NoBody(string file, TextRange range, string selector) => DiagnosticCatalog.FieldMissing.At(
         file, range, $"The body is missing: {Quoted.Text(selector)} finds nothing in the article.");
 
     /// <summary>A required field is written, but as one within another.</summary>
-    public static Diagnostic SplitKey(string file, TextRange range, string name, string other) => missing.At(
+    public static Diagnostic SplitKey(string file, TextRange range, string name, string other) => DiagnosticCatalog.FieldMissing.At(
         file, range, $"Required field {Quoted.Text(name)} is missing: without quotes it is a field of {Quoted.Text(other)}. Write the key in quotes: \"{MessageText.OneLine(name)}\".");
 
     /// <summary>A value is of another type than the field.</summary>
@@ -43,39 +34,39 @@ internal static class FieldErrors
     /// <param name="actual">What it is: <c>the number 42</c>.</param>
     /// <param name="advice">What to do, a sentence that begins with a space; or empty.</param>
     public static Diagnostic WrongType(string file, TextRange range, FieldLabel label, string expected, string actual, string advice) =>
-        wrongType.At(file, range, $"{label} must be {expected}, but {actual}.{advice}");
+        DiagnosticCatalog.FieldWrongType.At(file, range, $"{label} must be {expected}, but {actual}.{advice}");
 
     /// <summary>A key is no field.</summary>
     public static Diagnostic Unknown(string file, TextRange range, string name, string hint) =>
-        unknown.At(file, range, $"Unknown field {Quoted.Text(name)}.{(hint.Length > 0 ? hint : " Declare it in content.json, or remove it.")}");
+        DiagnosticCatalog.FieldUnknown.At(file, range, $"Unknown field {Quoted.Text(name)}.{(hint.Length > 0 ? hint : " Declare it in content.json, or remove it.")}");
 
     /// <summary>More keys are no fields than are worth a line each.</summary>
-    public static Diagnostic MoreUnknown(string file, TextRange range, int count) => unknown.At(
+    public static Diagnostic MoreUnknown(string file, TextRange range, int count) => DiagnosticCatalog.FieldUnknown.At(
         file, range, string.Create(CultureInfo.InvariantCulture, $"{count} more fields from here on are unknown."));
 
     /// <summary>A value is of the right type, but not as the field wants it.</summary>
     public static Diagnostic Constraint(string file, TextRange range, FieldLabel label, string expected, string actual, string advice = "") =>
-        constraint.At(file, range, $"{label} must {expected}, but {actual}.{advice}");
+        DiagnosticCatalog.ConstraintNotMet.At(file, range, $"{label} must {expected}, but {actual}.{advice}");
 
     /// <summary>A value is no member of the enum.</summary>
     public static Diagnostic NotAMember(string file, TextRange range, string written, string typeName, string hint) =>
-        notAMember.At(file, range, $"{Quoted.Text(written)} is not {FieldExpectation.WithArticle(typeName)}.{hint}");
+        DiagnosticCatalog.EnumMemberUnknown.At(file, range, $"{Quoted.Text(written)} is not {FieldExpectation.WithArticle(typeName)}.{hint}");
 
     /// <summary>A reference leads nowhere.</summary>
     public static Diagnostic NoSuchEntry(string file, TextRange range, string typeName, string written, string hint) =>
-        noSuchEntry.At(file, range, $"There is no {typeName} {Quoted.Text(written)}.{hint}");
+        DiagnosticCatalog.ReferenceNotFound.At(file, range, $"There is no {typeName} {Quoted.Text(written)}.{hint}");
 
     /// <summary>A reference leads to an entry that stays out of the catalog.</summary>
     public static Diagnostic Unpublished(string file, TextRange range, string typeName, string written, string why) =>
-        noSuchEntry.At(file, range, $"{typeName} {Quoted.Text(written)} {why}, and this build leaves it out. Publish it, or take the reference away.");
+        DiagnosticCatalog.ReferenceNotFound.At(file, range, $"{typeName} {Quoted.Text(written)} {why}, and this build leaves it out. Publish it, or take the reference away.");
 
     /// <summary>A reference is the path of a file that is something else.</summary>
     public static Diagnostic NotThatType(string file, TextRange range, string typeName, string written, string actual) =>
-        noSuchEntry.At(file, range, $"{Quoted.Text(written)} is {actual} and no {typeName}.");
+        DiagnosticCatalog.ReferenceNotFound.At(file, range, $"{Quoted.Text(written)} is {actual} and no {typeName}.");
 
     /// <summary>Another entry has the value.</summary>
     public static Diagnostic NotUnique(string file, TextRange range, string name, string value, string other) =>
-        notUnique.At(file, range, $"{Quoted.Text(name)} must be unique, but {other} has the value {Quoted.Text(value)} too. Change one of the two.");
+        DiagnosticCatalog.ValueNotUnique.At(file, range, $"{Quoted.Text(name)} must be unique, but {other} has the value {Quoted.Text(value)} too. Change one of the two.");
 
     /// <summary>What an image or file field names is not there, or not what it should be.</summary>
     /// <param name="file">The file.</param>
@@ -84,5 +75,5 @@ internal static class FieldErrors
     /// <param name="written">The value.</param>
     /// <param name="fault">What is wrong with it and what to do: <c>does not exist.</c></param>
     public static Diagnostic BadFile(string file, TextRange range, string kind, string written, string fault) =>
-        badFile.At(file, range, $"{kind} {Quoted.Text(written)} {fault}");
+        DiagnosticCatalog.ReferencedFileInvalid.At(file, range, $"{kind} {Quoted.Text(written)} {fault}");
 }

@@ -8,14 +8,10 @@ public static class ExternalLinkErrors
 {
     private const int LongestReason = 400;
 
-    private static readonly DiagnosticDescriptor dead = DiagnosticCatalog.Find("CONTENT2101")!;
-    private static readonly DiagnosticDescriptor moved = DiagnosticCatalog.Find("CONTENT2102")!;
-    private static readonly DiagnosticDescriptor unverified = DiagnosticCatalog.Find("CONTENT2103")!;
-    private static readonly DiagnosticDescriptor invalid = DiagnosticCatalog.Find("CONTENT0003")!;
 
     /// <summary>There is nothing at its end.</summary>
     public static Diagnostic Dead(ExternalLink link, string reason) =>
-        dead.At(link.File, link.Range, $"{Quoted.Text(link.Destination)} is dead: {MessageText.OneLine(reason, LongestReason)}.");
+        DiagnosticCatalog.ExternalLinkDead.At(link.File, link.Range, $"{Quoted.Text(link.Destination)} is dead: {MessageText.OneLine(reason, LongestReason)}.");
 
     /// <summary>The page is there, the place in it is not.</summary>
     public static Diagnostic NoAnchor(ExternalLink link) =>
@@ -23,17 +19,17 @@ public static class ExternalLinkErrors
 
     /// <summary>A permanent redirect.</summary>
     public static Diagnostic Moved(ExternalLink link, string address) =>
-        moved.At(link.File, link.Range, $"{Quoted.Text(link.Destination)} has moved to {Quoted.Whole(address)}.");
+        DiagnosticCatalog.ExternalLinkMoved.At(link.File, link.Range, $"{Quoted.Text(link.Destination)} has moved to {Quoted.Whole(address)}.");
 
     /// <summary>The answer says neither.</summary>
     public static Diagnostic Unverified(ExternalLink link, string reason) =>
-        unverified.At(link.File, link.Range, $"{Quoted.Text(link.Destination)} could not be verified: {MessageText.OneLine(reason, LongestReason)}.");
+        DiagnosticCatalog.ExternalLinkUnverified.At(link.File, link.Range, $"{Quoted.Text(link.Destination)} could not be verified: {MessageText.OneLine(reason, LongestReason)}.");
 
     /// <summary>An environment variable that is no header. What is in it is a secret, so it is not repeated.</summary>
-    public static Diagnostic NotAHeader(string variable) => invalid.At(
+    public static Diagnostic NotAHeader(string variable) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The environment variable {Quoted.Text(variable)} must be a host and a header for it, such as 'api.example.org Authorization: Bearer ...'.");
 
     /// <summary>An entry of a property that is no host.</summary>
-    public static Diagnostic NotAHost(string property, string value) => invalid.At(
+    public static Diagnostic NotAHost(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must list hosts such as 'intranet.example' or '*.corp.example', but has {Quoted.Text(value)}.");
 }

@@ -16,7 +16,7 @@ internal sealed class LinkingSite
         Configuration = site.Configuration;
         Files = files;
         ReportsProblems = checkLinks;
-        ReportsOwnSite = checkLinks && Configuration.SeverityOf("CONTENT2017", DiagnosticSeverity.None) != DiagnosticSeverity.None;
+        ReportsOwnSite = checkLinks && !Configuration.IsOff(DiagnosticCatalog.AbsoluteLinkToOwnSite);
         Origin = new SiteOrigin(Configuration);
         Addresses = new SiteAddresses(site);
         Resolver = new LinkResolver(Addresses, files);

@@ -6,27 +6,23 @@ namespace Content.Compiler.Routing;
 /// <summary>What can be wrong between entries that want the same name or address.</summary>
 internal static class CatalogErrors
 {
-    private static readonly DiagnosticDescriptor sameAddress = DiagnosticCatalog.Find("CONTENT4001")!;
-    private static readonly DiagnosticDescriptor sameSymbol = DiagnosticCatalog.Find("CONTENT4002")!;
-    private static readonly DiagnosticDescriptor takenAlias = DiagnosticCatalog.Find("CONTENT4003")!;
-
     /// <summary>Two entries have one URL.</summary>
-    public static Diagnostic SameUrl(string file, TextRange range, string url, string other) => sameAddress.At(
+    public static Diagnostic SameUrl(string file, TextRange range, string url, string other) => DiagnosticCatalog.AddressNotUnique.At(
         file, range, $"URL {Quoted.Text(url)} is also that of {other}. Give one of them another 'slug' or 'url'.");
 
     /// <summary>Two entries of a collection have one slug.</summary>
-    public static Diagnostic SameSlug(string file, TextRange range, string slug, string collection, string other) => sameAddress.At(
+    public static Diagnostic SameSlug(string file, TextRange range, string slug, string collection, string other) => DiagnosticCatalog.AddressNotUnique.At(
         file, range, $"Slug {Quoted.Text(slug)} is in {Quoted.Text(collection)} also that of {other}. Give one of them another 'slug'.");
 
     /// <summary>Two slugs of a collection make one C# name.</summary>
-    public static Diagnostic SameSymbol(string file, TextRange range, string symbol, string other) => sameSymbol.At(
+    public static Diagnostic SameSymbol(string file, TextRange range, string symbol, string other) => DiagnosticCatalog.SymbolNotUnique.At(
         file, range, $"The symbol {Quoted.Text(symbol)} is also that of {other}. Give one of them another 'slug'.");
 
     /// <summary>An alias is the URL of another entry.</summary>
-    public static Diagnostic AliasIsUrl(string file, TextRange range, string alias, string other) => takenAlias.At(
+    public static Diagnostic AliasIsUrl(string file, TextRange range, string alias, string other) => DiagnosticCatalog.AliasNotUnique.At(
         file, range, $"Alias {Quoted.Text(alias)} is the URL of {other}. Remove the alias, or give the other entry another URL.");
 
     /// <summary>An alias is that of another entry.</summary>
-    public static Diagnostic AliasIsAlias(string file, TextRange range, string alias, string other) => takenAlias.At(
+    public static Diagnostic AliasIsAlias(string file, TextRange range, string alias, string other) => DiagnosticCatalog.AliasNotUnique.At(
         file, range, $"Alias {Quoted.Text(alias)} is also one of {other}. Remove it from one of the two.");
 }

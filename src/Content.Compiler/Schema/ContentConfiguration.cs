@@ -48,6 +48,9 @@ public sealed record ContentConfiguration
     /// <summary>What <paramref name="code"/> is reported as, given its own severity: an error stays one.</summary>
     public DiagnosticSeverity SeverityOf(string code, DiagnosticSeverity own) =>
         own != DiagnosticSeverity.Error && Severities.Count > 0 && Severities.TryGetValue(code, out var set) ? set : own;
+
+    /// <summary>Whether the code is not reported.</summary>
+    internal bool IsOff(DiagnosticDescriptor descriptor) => SeverityOf(descriptor.Code, descriptor.DefaultSeverity) == DiagnosticSeverity.None;
 }
 
 /// <summary>How heading ids are made.</summary>

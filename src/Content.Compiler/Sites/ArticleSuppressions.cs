@@ -8,8 +8,6 @@ namespace Content.Compiler.Sites;
 /// <summary>The suppression comments of one article, and which of them were of use.</summary>
 internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppression> suppressions)
 {
-    private const string Unused = "CONTENT2020";
-
     private readonly Dictionary<(string Code, int Line), bool> used = MakeIndex(suppressions);
 
     /// <summary>Whether a comment silences the diagnostic; it is then one of use.</summary>
@@ -29,7 +27,7 @@ internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppressio
     {
         foreach (var suppression in suppressions)
         {
-            if (used[(suppression.Code, suppression.Line)] || suppression.Code == Unused || IsOff(configuration, suppression.Code))
+            if (used[(suppression.Code, suppression.Line)] || suppression.Code == DiagnosticCatalog.SuppressionUnused.Code || IsOff(configuration, suppression.Code))
                 continue;
             var report = SuppressionErrors.Nothing(file, suppression);
             if (!Silences(report))
@@ -38,8 +36,7 @@ internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppressio
     }
 
     private static bool IsOff(ContentConfiguration configuration, string code) =>
-        code.StartsWith("CONTENT21", StringComparison.Ordinal)
-        || (DiagnosticCatalog.Find(code) is { } descriptor && configuration.SeverityOf(code, descriptor.DefaultSeverity) == DiagnosticSeverity.None);
+        DiagnosticCatalog.IsOfExternalLinks(code) || (DiagnosticCatalog.Find(code) is { } descriptor && configuration.IsOff(descriptor));
 
     private static Dictionary<(string Code, int Line), bool> MakeIndex(ImmutableArray<Suppression> suppressions)
     {

@@ -7,20 +7,16 @@ namespace Content.Compiler.Sites;
 /// <summary>What can be wrong between the collections and the files that are there.</summary>
 internal static class CollectionErrors
 {
-    private static readonly DiagnosticDescriptor noFile = DiagnosticCatalog.Find("CONTENT0004")!;
-    private static readonly DiagnosticDescriptor noRoot = DiagnosticCatalog.Find("CONTENT0005")!;
-    private static readonly DiagnosticDescriptor membership = DiagnosticCatalog.Find("CONTENT0006")!;
-
     /// <summary>A collection without entries.</summary>
     public static Diagnostic NoFile(string file, CollectionDefinition collection, string root)
     {
         var globs = collection.Files.Patterns.Where(pattern => !pattern.StartsWith('!')).ToArray();
-        return noFile.At(
+        return DiagnosticCatalog.CollectionEmpty.At(
             file, collection.Range, $"Collection {Quoted.Text(collection.Name)} matches no file: no file below {Quoted.Text(root)} matches {Quoted.Choice(globs)}.");
     }
 
     /// <summary>No content folder.</summary>
-    public static Diagnostic NoRoot(ContentConfiguration configuration, string root, bool isFile) => noRoot.At(
+    public static Diagnostic NoRoot(ContentConfiguration configuration, string root, bool isFile) => DiagnosticCatalog.ContentRootMissing.At(
         configuration.RootRange is null ? "" : configuration.File ?? "",
         configuration.RootRange ?? TextRange.FileStart,
         isFile
@@ -28,11 +24,11 @@ internal static class CollectionErrors
             : $"The content folder {Quoted.Text(root)} does not exist, so the catalog is empty. Create it, or set 'root' in content.json or the property ContentRoot.");
 
     /// <summary>An article that no collection wants.</summary>
-    public static Diagnostic NoCollection(string file, string path, string root) => membership.At(
+    public static Diagnostic NoCollection(string file, string path, string root) => DiagnosticCatalog.CollectionMembership.At(
         file, TextRange.FileStart, $"The article belongs to no collection. Add a collection whose 'files' match {Quoted.Text(path)}, or move it out of {Quoted.Text(root)}.");
 
     /// <summary>A file that two collections want: an error, because it would have two types and two URLs.</summary>
-    public static Diagnostic TwoCollections(string file, string first, string second) => membership.At(
+    public static Diagnostic TwoCollections(string file, string first, string second) => DiagnosticCatalog.CollectionMembership.At(
         file,
         TextRange.FileStart,
         $"The article belongs to two collections, {Quoted.Text(first)} and {Quoted.Text(second)}. Exclude it from one of them with a '!' glob.")

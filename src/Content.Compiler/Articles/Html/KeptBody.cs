@@ -37,7 +37,7 @@ internal static class KeptBody
     public static void ForgetMarkupAround(ArticleFacts facts, TextSpan source)
     {
         var range = facts.GetRange(source);
-        facts.Diagnostics.RemoveAll(diagnostic => MarkupErrors.IsOfMarkup(diagnostic) && !Contains(range, diagnostic.Range));
+        facts.Diagnostics.RemoveAll(diagnostic => DiagnosticCatalog.IsOfMarkup(diagnostic.Code) && !Contains(range, diagnostic.Range));
     }
 
     private static bool Contains(TextRange whole, TextRange part) =>
