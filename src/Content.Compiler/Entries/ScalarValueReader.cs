@@ -7,7 +7,7 @@ using Content.Compiler.Text;
 namespace Content.Compiler.Entries;
 
 /// <summary>Turns a scalar into a typed value. Strict: the number 42 is no string, and the text '42' is no number.</summary>
-internal sealed partial class ScalarValueReader(SourceText source, ICollection<Diagnostic> diagnostics)
+internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnostic> diagnostics)
 {
     private const int MostMembersNamed = 8;
 
@@ -117,4 +117,91 @@ internal sealed partial class ScalarValueReader(SourceText source, ICollection<D
 
         return null;
     }
+
+    private FieldValue? ReadInt(in ScalarReading reading)
+    {
+        if (!reading.IsInteger)
+            return Wrong(reading, advice: AdviceToUnquote(reading, NumberText.TryReadInteger(reading.Text, out _)));
+        if (NumberText.TryReadInteger(reading.Text, out var value))
+        {
+            return value >= int.MinValue && value <= int.MaxValue
+                ? new IntegerValue(reading.Range, (int)value)
+                : Wrong(reading, ", beyond the 32 bits of an int");
+        }
+
+        return Wrong(reading, reading.AsText ? "" : ", beyond the 32 bits of an int");
+    }
+
+    private FieldValue? ReadNumber(in ScalarReading reading)
+    {
+        var isNumber = NumberText.TryReadNumber(reading.Text, out var value);
+        if (!reading.IsNumber)
+            return Wrong(reading, advice: AdviceToUnquote(reading, isNumber));
+        return isNumber
+            ? new NumberValue(reading.Range, value)
+            : Wrong(reading, reading.AsText ? "" : ", which is not finite");
+    }
+
+    private FieldValue? ReadDecimal(in ScalarReading reading)
+    {
+        var isDecimal = NumberText.TryReadDecimal(reading.Text, out var value);
+        if (!reading.IsNumber)
+            return Wrong(reading, advice: AdviceToUnquote(reading, isDecimal));
+        return isDecimal
+            ? new DecimalValue(reading.Range, value)
+            : Wrong(reading, reading.AsText ? "" : ", which a decimal cannot hold exactly");
+    }
+
+    private FieldValue? ReadBool(in ScalarReading reading)
+    {
+        var isBool = bool.TryParse(reading.Text, out var value);
+        if (isBool && (reading.AsText || reading.Scalar.Kind == FrontMatter.MetadataKind.Boolean))
+            return new BooleanValue(reading.Range, value);
+        return Wrong(reading, advice: isBool ? AdviceToUnquote(reading, isBool) : Suggestion.Hint(TruthValue(reading.Text)));
+    }
+
+    /// <summary>What YAML took for truth values before 1.2.</summary>
+    private static string? TruthValue(string text) => text.ToLowerInvariant() switch
+    {
+        "yes" or "on" or "y" => "true",
+        "no" or "off" or "n" => "false",
+        _ => null,
+    };
+
+    /// <summary>Only where the quotes are all that is wrong.</summary>
+    private string AdviceToUnquote(in ScalarReading reading, bool wouldDo) =>
+        wouldDo && reading.Scalar.Kind == FrontMatter.MetadataKind.String
+        && reading.Scalar.Span.Start < source.Text.Length && source.Text[reading.Scalar.Span.Start] is '"' or '\''
+            ? " Write it without quotes."
+            : "";
+
+    private FieldValue? ReadDate(in ScalarReading reading)
+    {
+        if (!reading.IsDate)
+            return Wrong(reading);
+        var fault = reading.Format is { } format
+            ? DateText.ReadDate(reading.Text, format, out var date)
+            : DateText.ReadDate(reading.Text, out date);
+        return fault == DateFault.None ? new DateValue(reading.Range, date) : Wrong(reading, fault);
+    }
+
+    private FieldValue? ReadDateTime(in ScalarReading reading)
+    {
+        if (!reading.IsDate)
+            return Wrong(reading);
+        var fault = reading.Format is { } format
+            ? DateText.ReadDateTime(reading.Text, format, out var value)
+            : DateText.ReadDateTime(reading.Text, out value);
+        return fault == DateFault.None ? new DateTimeValue(reading.Range, value) : Wrong(reading, fault);
+    }
+
+    private FieldValue? Wrong(in ScalarReading reading, DateFault fault) => fault switch
+    {
+        DateFault.Impossible => Wrong(reading, ", which does not exist"),
+        DateFault.HasTime => Wrong(reading, ", which has a time of day", " Leave the time out, or declare the field as a datetime."),
+        DateFault.NoTime => Wrong(reading, ", which has no time of day", " Add the time and the offset, or declare the field as a date."),
+        DateFault.NoOffset when reading.Format is not null => Wrong(reading, ", which has no offset from UTC", " Add it to the value and as 'zzz' to the format."),
+        DateFault.NoOffset => Wrong(reading, ", which has no offset from UTC", " Add one, such as Z or +01:00."),
+        _ => Wrong(reading, advice: reading.Format is null ? Suggestion.Hint(IsoMoment.FindMeant(reading.Text)) : ""),
+    };
 }

@@ -8,8 +8,10 @@ namespace Content.Compiler.FrontMatter.Yaml;
 /// Says what SharpYaml stumbled over: where the cause stands, and what to do. What it looks at is the text itself;
 /// the exception's own words only tell apart what the text does not.
 /// </summary>
-internal sealed partial class YamlFault(string text, int start, int end, YamlTrail trail)
+internal sealed class YamlFault(string text, int start, int end, YamlTrail trail)
 {
+    private const int LongestShown = 60;
+
     public (TextSpan Span, string Message) Explain(YamlException exception)
     {
         var begin = Math.Clamp(start + exception.Start.Index, start, end);
@@ -109,4 +111,160 @@ internal sealed partial class YamlFault(string text, int start, int end, YamlTra
 
     private string NeedsQuotes(int position) =>
         $"Text that starts with {Quoted.Text(text[position].ToString())} must stand in quotes: this character has a meaning of its own in YAML.";
+
+    private ReadOnlySpan<char> Slice(TextSpan span) => text.AsSpan(span.Start, span.Length);
+
+    /// <summary>The value in quotes, where it is short and needs no escapes; else nothing.</summary>
+    private string Example(TextSpan span)
+    {
+        var value = Slice(span).TrimEnd();
+        return value.Length <= LongestShown && !value.ContainsAny('"', '\\') && !value.ContainsAny(YamlText.Controls) ? $": \"{value}\"" : "";
+    }
+
+    /// <summary>The line of <paramref name="position"/> without the white space around it.</summary>
+    private TextSpan LineOf(int position) => LineFrom(YamlText.SkipBlanks(text, YamlText.LineStart(text, position, start), end));
+
+    private TextSpan LineFrom(int position)
+    {
+        var line = text.AsSpan(position, YamlText.LineEnd(text, position, end) - position);
+        return new(position, line.TrimEnd(" \t").Length);
+    }
+
+    /// <summary>From <paramref name="position"/> to the end of its line, without a comment.</summary>
+    private TextSpan RestOfLine(int position)
+    {
+        position = Math.Min(position, end);
+        var line = LineFrom(position);
+        var comment = Slice(line).IndexOf(" #", StringComparison.Ordinal);
+        return comment > 0 ? new(position, Slice(line)[..comment].TrimEnd(" \t").Length) : line;
+    }
+
+    /// <summary>The last line before <paramref name="position"/>, a line's start, that says something; else an empty span.</summary>
+    private TextSpan LineBefore(int position)
+    {
+        while (position > start)
+        {
+            position--;
+            if (position > start && text[position] == '\n' && text[position - 1] == '\r')
+                position--;
+            var line = LineOf(position);
+            if (line.Length > 0 && text[line.Start] != '#')
+                return line;
+            position = YamlText.LineStart(text, position, start);
+        }
+
+        return new(start, 0);
+    }
+
+    private TextSpan FirstLineOf(TextSpan span) =>
+        LineFrom(span.Start) is var line && line.Length < span.Length ? line : span;
+
+    private bool RunsOverLines(TextSpan span) => Slice(span).ContainsAny('\r', '\n');
+
+    private bool IsRightBehind(int position, int fault) =>
+        position <= fault && text.AsSpan(position, fault - position).Trim(" \t").IsEmpty;
+
+    /// <summary>The tabs before <paramref name="position"/> or at it that stand where a line is indented.</summary>
+    private TextSpan? TabIn(int position)
+    {
+        var line = YamlText.LineStart(text, position, start);
+        var stop = YamlText.SkipBlanks(text, line, end);
+        var tab = text.AsSpan(line, stop - line).IndexOf('\t');
+        return tab >= 0 && position <= stop ? TextSpan.FromBounds(line + tab, stop) : TabAfterIndicator(position);
+    }
+
+    private TextSpan? TabAfterIndicator(int position)
+    {
+        var stop = YamlText.SkipBlanks(text, position, end);
+        return position < end && text[position] == '\t' ? TextSpan.FromBounds(position, stop) : null;
+    }
+
+    /// <summary>What stands at <paramref name="position"/> up to the next sign that has a meaning between brackets.</summary>
+    private TextSpan FlowRun(int position)
+    {
+        var line = LineFrom(position);
+        var length = Slice(line).Length > 1 ? Slice(line)[1..].IndexOfAny(",[]{}") : -1;
+        return length < 0 ? line : new(position, Slice(line)[..(length + 1)].TrimEnd(" \t").Length);
+    }
+
+    /// <summary>The escape that SharpYaml could not make a character of, after the last thing that it read.</summary>
+    public (TextSpan Span, string Message) ExplainEscape()
+    {
+        var position = Math.Clamp(trail.Position, start, end);
+        return UnicodeEscape.FindBad(text, position, end) is { } escape
+            ? (escape, UnicodeEscape.NoCharacter)
+            : (LineOf(position), "YAML cannot be read from here on. Put text with special characters in quotes.");
+    }
+
+    private (TextSpan Span, string Message) ExplainQuoted(int begin, int fault, bool isUnclosed)
+    {
+        if (isUnclosed)
+        {
+            var quote = text[begin];
+            return (LineFrom(begin), $"This string is never closed: add {quote} at its end.");
+        }
+
+        var backslash = fault;
+        while (backslash > begin && text[Math.Min(backslash, end - 1)] != '\\')
+            backslash--;
+        var letter = backslash + 1 < end ? text[backslash + 1] : ' ';
+        if (letter is 'x' or 'u' or 'U')
+        {
+            return UnicodeEscape.SpanAt(text, backslash, end) is var escape && escape.Length == 2 + UnicodeEscape.Digits(letter)
+                ? (escape, UnicodeEscape.NoCharacter)
+                : (escape, $"\\{letter} takes {UnicodeEscape.Digits(letter)} hexadecimal digits. A backslash itself is written \\\\, or stands in single quotes.");
+        }
+
+        var length = char.IsHighSurrogate(letter) ? 3 : 2;
+        return (new TextSpan(backslash, Math.Min(length, end - backslash)),
+            "YAML has no such escape in double quotes. Write a backslash as \\\\, or use single quotes.");
+    }
+
+    private (TextSpan Span, string Message) ExplainFlow(int bracket, int fault)
+    {
+        var open = text[bracket];
+        var close = open == '[' ? ']' : '}';
+        if (fault >= end || IsUnclosed(bracket))
+            return (new TextSpan(bracket, 1), $"This '{open}' is never closed: add '{close}'. Text that starts with '{open}' must stand in quotes.");
+        if (text[fault] == ',')
+            return (new TextSpan(fault, 1), "A value is missing before this ','. Add one, or remove the ','.");
+        if (text[fault] is '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!')
+            return (FlowRun(fault), NeedsQuotes(fault));
+        if (text[fault] is '-' && trail.Position <= fault)
+            return (FlowRun(fault), $"A '-' has no meaning between '{open}' and '{close}': commas divide the values. Remove it, or put the text in quotes.");
+        return (FlowRun(fault), $"A ',' or '{close}' is missing before this. Put text with special characters in quotes.");
+    }
+
+    /// <summary>The bracket that is open at <paramref name="fault"/>, also one that SharpYaml has read ahead of, or -1.</summary>
+    private int OpenBracket(int fault)
+    {
+        if (trail.OpenBracket >= 0)
+            return trail.OpenBracket;
+        var next = YamlText.SkipSpace(text, Math.Clamp(trail.Position, start, end), end);
+        while (next < fault && text[next] is ':' or '-' or '?')
+            next = YamlText.SkipSpace(text, next + 1, end);
+        return next < fault && text[next] is '[' or '{' && !IsClosedBefore(next, fault) ? next : -1;
+    }
+
+    private bool IsClosedBefore(int bracket, int fault) => YamlBrackets.FindClose(text, bracket, end) is var close && close >= 0 && close < fault;
+
+    /// <summary>Whether the bracket lacks its counterpart, or has it only beyond a line that is plainly another field.</summary>
+    private bool IsUnclosed(int bracket)
+    {
+        var close = YamlBrackets.FindClose(text, bracket, end);
+        if (close < 0)
+            return true;
+        var line = YamlText.LineEnd(text, bracket, end);
+        while (line < close)
+        {
+            line = YamlText.SkipSpace(text, line, end);
+            var lineEnd = YamlText.LineEnd(text, line, end);
+            var isAtMargin = line == start || text[line - 1] is '\r' or '\n';
+            if (line < close && isAtMargin && char.IsLetter(text[line]) && YamlText.FindKeyColon(text.AsSpan(line, lineEnd - line)) > 0)
+                return true;
+            line = lineEnd;
+        }
+
+        return false;
+    }
 }
