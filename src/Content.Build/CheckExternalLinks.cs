@@ -33,7 +33,7 @@ public sealed class CheckExternalLinks : ContentTask
             Headers = HostHeaders.Read(Environment.GetEnvironmentVariables(), wrong),
         };
         var properties = new PropertyReader(ProjectFile);
-        using var cores = CoreLease.Request(BuildEngine);
+        using var cores = RequestedCores.Request(BuildEngine);
         var survey = ExternalLinkSurvey.Make(MakeRequest(properties, OutputDirectory, cores.Cores), Cancellation);
         wrong.AddRange(survey.Diagnostics);
         if (wrong.Count == 0)

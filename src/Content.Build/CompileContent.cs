@@ -44,7 +44,7 @@ public sealed class CompileContent : ContentTask
     private protected override void Run(DiagnosticLog diagnostics)
     {
         var properties = new PropertyReader(ProjectFile);
-        using var cores = CoreLease.Request(BuildEngine);
+        using var cores = RequestedCores.Request(BuildEngine);
         var request = MakeRequest(properties, OutputDirectory, cores.Cores);
         request = request with
         {

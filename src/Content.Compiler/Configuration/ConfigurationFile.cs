@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
@@ -33,18 +32,11 @@ internal sealed class ConfigurationFile
     public ParsedConfiguration Parse()
     {
         if (missing is not null)
-            return new ParsedConfiguration(DefaultConfiguration.Instance, [missing], IsUsable: false);
+            return new ParsedConfiguration(DefaultConfiguration.Instance, [missing]);
         if (reading is not { } found)
-            return new ParsedConfiguration(DefaultConfiguration.Instance, [], IsUsable: true);
+            return new ParsedConfiguration(DefaultConfiguration.Instance, []);
         if (found.Text is not { } text)
-            return new ParsedConfiguration(DefaultConfiguration.Instance, [found.Failure!], IsUsable: false);
-        var (configuration, diagnostics) = ConfigurationReader.Read(text);
-        return new ParsedConfiguration(configuration, diagnostics, IsUsable: diagnostics.IsEmpty);
+            return new ParsedConfiguration(DefaultConfiguration.Instance, [found.Failure!]);
+        return ConfigurationReader.Read(text);
     }
 }
-
-/// <summary>A configuration with what is wrong with it.</summary>
-/// <param name="Configuration">As far as it could be read.</param>
-/// <param name="Diagnostics">What is wrong.</param>
-/// <param name="IsUsable">Whether articles can be held against it; where not, its own diagnostics are all there is to say.</param>
-internal sealed record ParsedConfiguration(ContentConfiguration Configuration, ImmutableArray<Diagnostic> Diagnostics, bool IsUsable);

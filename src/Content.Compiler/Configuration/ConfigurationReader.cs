@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Content.Compiler.Configuration.Reading;
+using Content.Compiler.Configuration.Parsing;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Json;
 using Content.Compiler.Schema;
@@ -11,7 +12,7 @@ namespace Content.Compiler.Configuration;
 public static class ConfigurationReader
 {
     /// <summary>Reads the whole file.</summary>
-    public static ConfigurationReading Read(SourceText source)
+    public static ParsedConfiguration Read(SourceText source)
     {
         var input = new ConfigurationInput(source);
         var json = JsonMetadataReader.ReadWhole(source, JsonDialect.WithComments);
@@ -33,7 +34,7 @@ public static class ConfigurationReader
             configuration = Read(content, root);
         else if (json.Root is not null)
             content.ReportShape(json.Root, "content.json", "an object");
-        return new ConfigurationReading(configuration with { File = source.File }, [.. input.Diagnostics.Distinct().Order()]);
+        return new ParsedConfiguration(configuration with { File = source.File }, [.. input.Diagnostics.Distinct().Order()]);
     }
 
     private static ContentConfiguration Read(ConfigurationInput input, MetadataMapping root)
@@ -69,4 +70,13 @@ public static class ConfigurationReader
             Severities = Find("severity") is { } severity ? SeverityReader.Read(input, severity) : ContentConfiguration.DefaultSeverities,
         };
     }
+}
+
+/// <summary>A content.json that was read, with what is wrong with it.</summary>
+/// <param name="Configuration">The configuration; where there are errors, what could be made of the rest.</param>
+/// <param name="Diagnostics">CONTENT0002 and CONTENT0003, in the order of the file.</param>
+public sealed record ParsedConfiguration(ContentConfiguration Configuration, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether articles can be held against it; where not, its own diagnostics are all there is to say.</summary>
+    public bool IsUsable => Diagnostics.IsEmpty;
 }

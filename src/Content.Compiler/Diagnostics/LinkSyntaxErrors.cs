@@ -24,8 +24,4 @@ internal static class LinkSyntaxErrors
     public static Diagnostic DefinedTwice(string file, TextRange range, string kind, string label, int firstLine) =>
         DiagnosticCatalog.DuplicateDefinition.At(
             file, range, string.Create(CultureInfo.InvariantCulture, $"{kind} {Quoted.Text(label)} is given twice; the first, on line {firstLine}, is used. Remove one of the two."));
-
-    /// <summary>A suppression that cannot work, whatever the text says.</summary>
-    public static Diagnostic UselessSuppression(string file, TextRange range, string why) =>
-        DiagnosticCatalog.SuppressionUnused.At(file, range, $"This suppresses nothing: {why}");
 }

@@ -16,7 +16,7 @@ public static class MetadataReader
     /// <param name="collection">The collection it belongs to.</param>
     /// <param name="configuration">The configuration that declares the collection.</param>
     /// <param name="path">Relative to the content root: its name can hold the date.</param>
-    public static MetadataReading Read(
+    public static MetadataReadResult Read(
         SourceText source,
         FrontMatterBlock block,
         TextMetadata text,
@@ -74,6 +74,11 @@ public static class MetadataReader
             HasUnknownAddress = hasUnknownAddress,
         };
         metadata = new SpecialKeyReader(source, collection, root, isHead, diagnostics).Read(metadata);
-        return new MetadataReading(metadata, diagnostics.DrainToImmutable());
+        return new MetadataReadResult(metadata, diagnostics.DrainToImmutable());
     }
 }
+
+/// <summary>What came of reading an article's metadata.</summary>
+/// <param name="Metadata">The typed fields.</param>
+/// <param name="Diagnostics">What is wrong with them, in the order found; the front matter's own syntax is told by its block.</param>
+public sealed record MetadataReadResult(EntryMetadata Metadata, ImmutableArray<Diagnostic> Diagnostics);

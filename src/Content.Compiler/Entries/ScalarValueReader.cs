@@ -14,79 +14,79 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
     /// <summary>The value; null where it is wrong, which is then reported.</summary>
     public FieldValue? Read(FieldDefinition field, MetadataScalar scalar, FieldLabel label, bool asText)
     {
-        var reading = new ScalarReading(field, scalar, source.GetRange(scalar.Span), label, asText);
+        var input = new ScalarInput(field, scalar, source.GetRange(scalar.Span), label, asText);
         var value = scalar.Kind == MetadataKind.String && FindLoneSurrogate(scalar.Text) is { } half
-            ? Wrong(reading, string.Create(CultureInfo.InvariantCulture, $", which holds half of a character (\\u{(int)half:x4})"))
-            : Convert(reading);
+            ? Wrong(input, string.Create(CultureInfo.InvariantCulture, $", which holds half of a character (\\u{(int)half:x4})"))
+            : Convert(input);
         return value is not null && FieldConstraints.Check(source.File, field, value, label, diagnostics) ? value : null;
     }
 
-    private FieldValue? Convert(in ScalarReading reading) => reading.Field.Type switch
+    private FieldValue? Convert(in ScalarInput input) => input.Field.Type switch
     {
         ScalarFieldType { Kind: ScalarKind.String } =>
-            reading.IsText ? new TextValue(reading.Range, reading.Text) : Wrong(reading, advice: " Put it in quotes."),
-        ScalarFieldType { Kind: ScalarKind.Int } => ReadInt(reading),
-        ScalarFieldType { Kind: ScalarKind.Number } => ReadNumber(reading),
-        ScalarFieldType { Kind: ScalarKind.Decimal } => ReadDecimal(reading),
-        ScalarFieldType { Kind: ScalarKind.Bool } => ReadBool(reading),
-        ScalarFieldType { Kind: ScalarKind.Date } => ReadDate(reading),
-        ScalarFieldType { Kind: ScalarKind.DateTime } => ReadDateTime(reading),
-        ScalarFieldType { Kind: ScalarKind.Uri } => ReadUri(reading),
+            input.IsText ? new TextValue(input.Range, input.Text) : Wrong(input, advice: " Put it in quotes."),
+        ScalarFieldType { Kind: ScalarKind.Int } => ReadInt(input),
+        ScalarFieldType { Kind: ScalarKind.Number } => ReadNumber(input),
+        ScalarFieldType { Kind: ScalarKind.Decimal } => ReadDecimal(input),
+        ScalarFieldType { Kind: ScalarKind.Bool } => ReadBool(input),
+        ScalarFieldType { Kind: ScalarKind.Date } => ReadDate(input),
+        ScalarFieldType { Kind: ScalarKind.DateTime } => ReadDateTime(input),
+        ScalarFieldType { Kind: ScalarKind.Uri } => ReadUri(input),
         ScalarFieldType { Kind: ScalarKind.Email } =>
-            reading.IsText && AddressText.IsEmail(reading.Text) ? new TextValue(reading.Range, reading.Text) : Wrong(reading),
-        ScalarFieldType => ReadFile(reading),
-        EnumFieldType type => ReadMember(type.Enum, reading),
-        ReferenceFieldType => ReadReference(reading),
-        _ => Wrong(reading),
+            input.IsText && AddressText.IsEmail(input.Text) ? new TextValue(input.Range, input.Text) : Wrong(input),
+        ScalarFieldType => ReadFile(input),
+        EnumFieldType type => ReadMember(type.Enum, input),
+        ReferenceFieldType => ReadReference(input),
+        _ => Wrong(input),
     };
 
-    private TextValue? ReadUri(in ScalarReading reading)
+    private TextValue? ReadUri(in ScalarInput input)
     {
-        if (reading.IsText && AddressText.IsAbsoluteUri(reading.Text))
-            return new TextValue(reading.Range, reading.Text);
-        var isHost = reading.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        return Wrong(reading, advice: isHost ? Suggestion.Hint("https://" + reading.Text) : "") as TextValue;
+        if (input.IsText && AddressText.IsAbsoluteUri(input.Text))
+            return new TextValue(input.Range, input.Text);
+        var isHost = input.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        return Wrong(input, advice: isHost ? Suggestion.Hint("https://" + input.Text) : "") as TextValue;
     }
 
     /// <summary>A member is text in the configuration, so whatever type its text seems to have in front matter, it is that text.</summary>
-    private EnumValue? ReadMember(EnumDefinition type, in ScalarReading reading)
+    private EnumValue? ReadMember(EnumDefinition type, in ScalarInput input)
     {
         var members = type.Members;
         for (var index = 0; index < members.Length; index++)
         {
-            if (string.Equals(members[index].Value, reading.Text, StringComparison.Ordinal))
-                return new EnumValue(reading.Range, index);
+            if (string.Equals(members[index].Value, input.Text, StringComparison.Ordinal))
+                return new EnumValue(input.Range, index);
         }
 
         string[] values = [.. members.Select(member => member.Value)];
-        var hint = Suggestion.Hint(reading.Text, values);
+        var hint = Suggestion.Hint(input.Text, values);
         if (hint.Length == 0 && values.Length is > 0 and <= MostMembersNamed)
             hint = $" Write {Quoted.Choice(values)}.";
-        diagnostics.Add(FieldErrors.NotAMember(source.File, reading.Range, reading.Text, type.TypeName, hint));
+        diagnostics.Add(FieldErrors.NotAMember(source.File, input.Range, input.Text, type.TypeName, hint));
         return null;
     }
 
     /// <summary>A whole number can be a slug: an article about a year.</summary>
-    private FieldValue? ReadReference(in ScalarReading reading) =>
-        (reading.IsText || reading.IsInteger) && !string.IsNullOrWhiteSpace(reading.Text)
-            ? new ReferenceValue(reading.Range, reading.Text)
-            : Wrong(reading);
+    private FieldValue? ReadReference(in ScalarInput input) =>
+        (input.IsText || input.IsInteger) && !string.IsNullOrWhiteSpace(input.Text)
+            ? new ReferenceValue(input.Range, input.Text)
+            : Wrong(input);
 
-    private FieldValue? ReadFile(in ScalarReading reading)
+    private FieldValue? ReadFile(in ScalarInput input)
     {
-        if (!reading.IsText)
-            return Wrong(reading, advice: " Put it in quotes.");
-        var kind = reading.Field.Type is ScalarFieldType { Kind: ScalarKind.Image } ? "Image" : "File";
+        if (!input.IsText)
+            return Wrong(input, advice: " Put it in quotes.");
+        var kind = input.Field.Type is ScalarFieldType { Kind: ScalarKind.Image } ? "Image" : "File";
         var fault = "";
-        if (string.IsNullOrWhiteSpace(reading.Text))
+        if (string.IsNullOrWhiteSpace(input.Text))
             fault = "is no path. Name a file, or leave the field out.";
-        else if (AddressText.SchemeLength(reading.Text) > 1 && !AddressText.IsWebAddress(reading.Text))
+        else if (AddressText.SchemeLength(input.Text) > 1 && !AddressText.IsWebAddress(input.Text))
             fault = "is neither a path nor an address that begins with https://.";
-        else if (AddressText.IsWebAddress(reading.Text) && !IsWellFormed(reading.Text))
+        else if (AddressText.IsWebAddress(input.Text) && !IsWellFormed(input.Text))
             fault = "is no address that can be read.";
         if (fault.Length == 0)
-            return new FileValue(reading.Range, reading.Text);
-        diagnostics.Add(FieldErrors.BadFile(source.File, reading.Range, kind, reading.Text, fault));
+            return new FileValue(input.Range, input.Text);
+        diagnostics.Add(FieldErrors.BadFile(source.File, input.Range, kind, input.Text, fault));
         return null;
     }
 
@@ -95,10 +95,10 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
 
     /// <param name="fault">Said behind what the value is.</param>
     /// <param name="advice">A sentence that begins with a space.</param>
-    private FieldValue? Wrong(in ScalarReading reading, string fault = "", string advice = "")
+    private FieldValue? Wrong(in ScalarInput input, string fault = "", string advice = "")
     {
-        var actual = FieldExpectation.Actual(reading.Scalar) + fault;
-        diagnostics.Add(FieldErrors.WrongType(source.File, reading.Range, reading.Label, FieldExpectation.Of(reading.Field), actual, advice));
+        var actual = FieldExpectation.Actual(input.Scalar) + fault;
+        diagnostics.Add(FieldErrors.WrongType(source.File, input.Range, input.Label, FieldExpectation.Of(input.Field), actual, advice));
         return null;
     }
 
@@ -118,46 +118,46 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
         return null;
     }
 
-    private FieldValue? ReadInt(in ScalarReading reading)
+    private FieldValue? ReadInt(in ScalarInput input)
     {
-        if (!reading.IsInteger)
-            return Wrong(reading, advice: AdviceToUnquote(reading, NumberText.TryReadInteger(reading.Text, out _)));
-        if (NumberText.TryReadInteger(reading.Text, out var value))
+        if (!input.IsInteger)
+            return Wrong(input, advice: AdviceToUnquote(input, NumberText.TryReadInteger(input.Text, out _)));
+        if (NumberText.TryReadInteger(input.Text, out var value))
         {
             return value >= int.MinValue && value <= int.MaxValue
-                ? new IntegerValue(reading.Range, (int)value)
-                : Wrong(reading, ", beyond the 32 bits of an int");
+                ? new IntegerValue(input.Range, (int)value)
+                : Wrong(input, ", beyond the 32 bits of an int");
         }
 
-        return Wrong(reading, reading.AsText ? "" : ", beyond the 32 bits of an int");
+        return Wrong(input, input.AsText ? "" : ", beyond the 32 bits of an int");
     }
 
-    private FieldValue? ReadNumber(in ScalarReading reading)
+    private FieldValue? ReadNumber(in ScalarInput input)
     {
-        var isNumber = NumberText.TryReadNumber(reading.Text, out var value);
-        if (!reading.IsNumber)
-            return Wrong(reading, advice: AdviceToUnquote(reading, isNumber));
+        var isNumber = NumberText.TryReadNumber(input.Text, out var value);
+        if (!input.IsNumber)
+            return Wrong(input, advice: AdviceToUnquote(input, isNumber));
         return isNumber
-            ? new NumberValue(reading.Range, value)
-            : Wrong(reading, reading.AsText ? "" : ", which is not finite");
+            ? new NumberValue(input.Range, value)
+            : Wrong(input, input.AsText ? "" : ", which is not finite");
     }
 
-    private FieldValue? ReadDecimal(in ScalarReading reading)
+    private FieldValue? ReadDecimal(in ScalarInput input)
     {
-        var isDecimal = NumberText.TryReadDecimal(reading.Text, out var value);
-        if (!reading.IsNumber)
-            return Wrong(reading, advice: AdviceToUnquote(reading, isDecimal));
+        var isDecimal = NumberText.TryReadDecimal(input.Text, out var value);
+        if (!input.IsNumber)
+            return Wrong(input, advice: AdviceToUnquote(input, isDecimal));
         return isDecimal
-            ? new DecimalValue(reading.Range, value)
-            : Wrong(reading, reading.AsText ? "" : ", which a decimal cannot hold exactly");
+            ? new DecimalValue(input.Range, value)
+            : Wrong(input, input.AsText ? "" : ", which a decimal cannot hold exactly");
     }
 
-    private FieldValue? ReadBool(in ScalarReading reading)
+    private FieldValue? ReadBool(in ScalarInput input)
     {
-        var isBool = bool.TryParse(reading.Text, out var value);
-        if (isBool && (reading.AsText || reading.Scalar.Kind == FrontMatter.MetadataKind.Boolean))
-            return new BooleanValue(reading.Range, value);
-        return Wrong(reading, advice: isBool ? AdviceToUnquote(reading, isBool) : Suggestion.Hint(TruthValue(reading.Text)));
+        var isBool = bool.TryParse(input.Text, out var value);
+        if (isBool && (input.AsText || input.Scalar.Kind == MetadataKind.Boolean))
+            return new BooleanValue(input.Range, value);
+        return Wrong(input, advice: isBool ? AdviceToUnquote(input, isBool) : Suggestion.Hint(TruthValue(input.Text)));
     }
 
     /// <summary>What YAML took for truth values before 1.2.</summary>
@@ -169,39 +169,61 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
     };
 
     /// <summary>Only where the quotes are all that is wrong.</summary>
-    private string AdviceToUnquote(in ScalarReading reading, bool wouldDo) =>
-        wouldDo && reading.Scalar.Kind == FrontMatter.MetadataKind.String
-        && reading.Scalar.Span.Start < source.Text.Length && source.Text[reading.Scalar.Span.Start] is '"' or '\''
+    private string AdviceToUnquote(in ScalarInput input, bool wouldDo) =>
+        wouldDo && input.Scalar.Kind == MetadataKind.String
+        && input.Scalar.Span.Start < source.Text.Length && source.Text[input.Scalar.Span.Start] is '"' or '\''
             ? " Write it without quotes."
             : "";
 
-    private FieldValue? ReadDate(in ScalarReading reading)
+    private FieldValue? ReadDate(in ScalarInput input)
     {
-        if (!reading.IsDate)
-            return Wrong(reading);
-        var fault = reading.Format is { } format
-            ? DateText.ReadDate(reading.Text, format, out var date)
-            : DateText.ReadDate(reading.Text, out date);
-        return fault == DateFault.None ? new DateValue(reading.Range, date) : Wrong(reading, fault);
+        if (!input.IsDate)
+            return Wrong(input);
+        var fault = input.Format is { } format
+            ? DateText.ReadDate(input.Text, format, out var date)
+            : DateText.ReadDate(input.Text, out date);
+        return fault == DateFault.None ? new DateValue(input.Range, date) : Wrong(input, fault);
     }
 
-    private FieldValue? ReadDateTime(in ScalarReading reading)
+    private FieldValue? ReadDateTime(in ScalarInput input)
     {
-        if (!reading.IsDate)
-            return Wrong(reading);
-        var fault = reading.Format is { } format
-            ? DateText.ReadDateTime(reading.Text, format, out var value)
-            : DateText.ReadDateTime(reading.Text, out value);
-        return fault == DateFault.None ? new DateTimeValue(reading.Range, value) : Wrong(reading, fault);
+        if (!input.IsDate)
+            return Wrong(input);
+        var fault = input.Format is { } format
+            ? DateText.ReadDateTime(input.Text, format, out var value)
+            : DateText.ReadDateTime(input.Text, out value);
+        return fault == DateFault.None ? new DateTimeValue(input.Range, value) : Wrong(input, fault);
     }
 
-    private FieldValue? Wrong(in ScalarReading reading, DateFault fault) => fault switch
+    private FieldValue? Wrong(in ScalarInput input, DateFault fault) => fault switch
     {
-        DateFault.Impossible => Wrong(reading, ", which does not exist"),
-        DateFault.HasTime => Wrong(reading, ", which has a time of day", " Leave the time out, or declare the field as a datetime."),
-        DateFault.NoTime => Wrong(reading, ", which has no time of day", " Add the time and the offset, or declare the field as a date."),
-        DateFault.NoOffset when reading.Format is not null => Wrong(reading, ", which has no offset from UTC", " Add it to the value and as 'zzz' to the format."),
-        DateFault.NoOffset => Wrong(reading, ", which has no offset from UTC", " Add one, such as Z or +01:00."),
-        _ => Wrong(reading, advice: reading.Format is null ? Suggestion.Hint(IsoMoment.FindMeant(reading.Text)) : ""),
+        DateFault.Impossible => Wrong(input, ", which does not exist"),
+        DateFault.HasTime => Wrong(input, ", which has a time of day", " Leave the time out, or declare the field as a datetime."),
+        DateFault.NoTime => Wrong(input, ", which has no time of day", " Add the time and the offset, or declare the field as a date."),
+        DateFault.NoOffset when input.Format is not null => Wrong(input, ", which has no offset from UTC", " Add it to the value and as 'zzz' to the format."),
+        DateFault.NoOffset => Wrong(input, ", which has no offset from UTC", " Add one, such as Z or +01:00."),
+        _ => Wrong(input, advice: input.Format is null ? Suggestion.Hint(IsoMoment.FindMeant(input.Text)) : ""),
     };
+}
+
+/// <summary>A scalar on its way to becoming a value.</summary>
+/// <param name="Field">What it has to be.</param>
+/// <param name="Scalar">What is written; not null.</param>
+/// <param name="Range">Where.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="AsText">Whether everything is text here, so that text which reads as the type is of the type.</param>
+internal readonly record struct ScalarInput(FieldDefinition Field, MetadataScalar Scalar, TextRange Range, FieldLabel Label, bool AsText)
+{
+    public string Text => Scalar.Text;
+
+    public bool IsText => AsText || Scalar.Kind == MetadataKind.String;
+
+    public bool IsInteger => AsText || Scalar.Kind == MetadataKind.Integer;
+
+    public bool IsNumber => AsText || Scalar.Kind is MetadataKind.Integer or MetadataKind.Float;
+
+    public bool IsDate => IsText || Scalar.Kind == MetadataKind.DateTime;
+
+    /// <summary>Dates of TOML's own are in no format that a field could declare.</summary>
+    public string? Format => Scalar.Kind == MetadataKind.DateTime ? null : Field.Format;
 }

@@ -18,15 +18,15 @@ public static class FrontMatterReader
         {
             case '-' when FrontMatterFence.Opens(text, "---"):
                 var yaml = FrontMatterFence.Find(text, "---");
-                if (FrontMatterPlausibility.IsYaml(text, yaml))
-                    return yaml.IsClosed ? ReadYaml(source, yaml) : FrontMatterRescue.Unclosed(source, MetadataLanguage.Yaml, yaml);
+                if (FrontMatterDetection.IsYaml(text, yaml))
+                    return yaml.IsClosed ? ReadYaml(source, yaml) : FrontMatterRecovery.Unclosed(source, MetadataLanguage.Yaml, yaml);
                 break;
             case '+' when FrontMatterFence.Opens(text, "+++"):
                 var toml = FrontMatterFence.Find(text, "+++");
                 if (!toml.IsClosed)
-                    return FrontMatterRescue.Unclosed(source, MetadataLanguage.Toml, toml);
+                    return FrontMatterRecovery.Unclosed(source, MetadataLanguage.Toml, toml);
                 return Block(source, MetadataLanguage.Toml, toml, TomlMetadataReader.Read(source, toml.ContentStart, toml.ContentEnd));
-            case '{' when FrontMatterPlausibility.IsJson(text):
+            case '{' when FrontMatterDetection.IsJson(text):
                 return ReadJson(source);
         }
 
@@ -47,13 +47,13 @@ public static class FrontMatterReader
     }
 
     /// <summary>The block of what was read between two fences.</summary>
-    internal static FrontMatterBlock Block(SourceText source, MetadataLanguage language, FrontMatterFence fence, MetadataParse parse) =>
+    internal static FrontMatterBlock Block(SourceText source, MetadataLanguage language, FrontMatterFence fence, MetadataParseResult parse) =>
         new(language, parse.Root, fence.Opening, fence.BodyStart, Diagnostics(source, parse.Errors)) { IsBroken = parse.IsBroken };
 
     private static FrontMatterBlock ReadYaml(SourceText source, FrontMatterFence fence)
     {
         var parse = YamlMetadataReader.Read(source, fence.ContentStart, fence.ContentEnd);
-        return (parse.IsBroken ? FrontMatterRescue.FalseEnd(source, fence, parse) : null)
+        return (parse.IsBroken ? FrontMatterRecovery.FalseEnd(source, fence, parse) : null)
             ?? Block(source, MetadataLanguage.Yaml, fence, parse);
     }
 
@@ -61,7 +61,7 @@ public static class FrontMatterReader
     {
         var reading = JsonMetadataReader.Read(source, 0, JsonDialect.Strict);
         if (!reading.IsClosed)
-            return FrontMatterRescue.UnclosedJson(source, reading);
+            return FrontMatterRecovery.UnclosedJson(source, reading);
 
         var parse = AsMapping(reading);
         var rest = FrontMatterFence.LineAt(source.Text, reading.End).Trim(" \t");
@@ -79,14 +79,14 @@ public static class FrontMatterReader
         return Block(source, MetadataLanguage.Json, new FrontMatterFence(new TextSpan(0, 1), 0, reading.End, body, IsClosed: true), parse);
     }
 
-    private static MetadataParse AsMapping(JsonReading reading) => reading.Root switch
+    private static MetadataParseResult AsMapping(JsonParseResult reading) => reading.Root switch
     {
         MetadataMapping mapping => new(mapping, reading.Errors),
         null when reading.IsBroken => new(null, reading.Errors),
         null => new(new MetadataMapping(default, []), reading.Errors),
         var other when reading.IsBroken => new(null, reading.Errors),
         var other => new(null, reading.Errors.Add(
-            MetadataError.Syntax(other.Span, NotAMapping.Message(other is MetadataSequence ? "a list" : "a single value")))),
+            MetadataError.Syntax(other.Span, MetadataError.NotAMapping(other is MetadataSequence ? "a list" : "a single value")))),
     };
 
     private static ImmutableArray<Diagnostic> Diagnostics(SourceText source, ImmutableArray<MetadataError> errors)

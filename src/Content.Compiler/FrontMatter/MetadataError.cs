@@ -15,6 +15,9 @@ public readonly record struct MetadataError(MetadataErrorKind Kind, TextSpan Spa
     /// <summary>The text is not what its language allows.</summary>
     public static MetadataError Syntax(TextSpan span, string message) => new(MetadataErrorKind.Syntax, span, message);
 
+    /// <summary>What is said where fields are expected and <paramref name="found"/> stands.</summary>
+    internal static string NotAMapping(string found) => $"Fields are expected here, each a key with a value, but this is {found}.";
+
     /// <summary>A key that its mapping already has, at <paramref name="first"/>.</summary>
     public static MetadataError DuplicateKey(SourceText source, string key, TextSpan span, TextSpan first)
     {

@@ -19,7 +19,7 @@ public abstract record MetadataNode(TextSpan Span);
 public sealed record MetadataScalar(TextSpan Span, MetadataKind Kind, string Text) : MetadataNode(Span)
 {
     /// <summary>Where the parts of the text stand; null where only the whole has a place.</summary>
-    public TextPlaces? Places { get; init; }
+    public TextSourceMap? Places { get; init; }
 }
 
 /// <summary>A list.</summary>
@@ -67,4 +67,17 @@ public enum MetadataKind
 
     /// <summary>A date or a time of TOML's own (YAML and JSON have none: theirs are strings).</summary>
     DateTime,
+}
+
+/// <summary>Where each unit of a text stands in its file, for a text of which a part may turn out to be the value.</summary>
+public sealed class TextSourceMap
+{
+    private readonly TextSpan[] places;
+
+    internal TextSourceMap(TextSpan[] places) => this.places = places;
+
+    /// <summary>Where the part of the text from <paramref name="start"/> on stands.</summary>
+    public TextSpan GetSpan(int start, int length) => length == 0
+        ? new TextSpan(places[start].Start, 0)
+        : TextSpan.FromBounds(places[start].Start, Math.Max(places[start].Start, places[start + length - 1].End));
 }

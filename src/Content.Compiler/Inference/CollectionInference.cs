@@ -20,13 +20,13 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
     private static readonly string[] dateKeys = ["date", "published", "publishedAt", "pubDate", "created", "datePublished"];
     private static readonly string[] weightKeys = ["order", "weight", "position", "nav_order", "sidebar_position"];
 
-    public CollectionDraft Infer(NamedGroup named)
+    public InferredCollection Infer(NamedGroup named)
     {
         var files = named.Group.Files;
         var fields = headings.Complete(named.Group, WithDates(named, inference.Infer([.. files.Select(file => (file, file.Metadata))], named.Name)));
         var address = named.Group.Role == FileRole.Entry ? fields.FirstOrDefault(field => IsAddress(field, files)) : null;
         var (symbols, note) = Symbols(named);
-        return new CollectionDraft
+        return new InferredCollection
         {
             Name = named.Name,
             TypeName = named.TypeName,
@@ -41,7 +41,7 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
     }
 
     /// <summary>A date in the name of every file that has none in its metadata is one, too.</summary>
-    private static ImmutableArray<FieldDraft> WithDates(NamedGroup named, ImmutableArray<FieldDraft> fields)
+    private static ImmutableArray<InferredField> WithDates(NamedGroup named, ImmutableArray<InferredField> fields)
     {
         const string Key = "date";
         var files = named.Group.Files;
@@ -49,13 +49,13 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
             return fields;
         var written = fields.FirstOrDefault(field => field.Key == Key);
         if (written is null)
-            return [.. fields.Where(field => field.IsRequired), new FieldDraft { Key = Key, Type = Key, Note = "from the file's name" }, .. fields.Where(field => !field.IsRequired)];
+            return [.. fields.Where(field => field.IsRequired), new InferredField { Key = Key, Type = Key, Note = "from the file's name" }, .. fields.Where(field => !field.IsRequired)];
         return written is { Type: Key, IsList: false, IsOptional: true }
             ? fields.Replace(written, written with { IsOptional = false, Note = "or from the file's name" })
             : fields;
     }
 
-    private static string? Url(NamedGroup named, FieldDraft? address)
+    private static string? Url(NamedGroup named, InferredField? address)
     {
         if (address is not null)
         {
@@ -69,7 +69,7 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
     }
 
     /// <summary>Whether the field is where every entry stands on the site.</summary>
-    private static bool IsAddress(FieldDraft field, ImmutableArray<ObservedFile> files)
+    private static bool IsAddress(InferredField field, ImmutableArray<ObservedFile> files)
     {
         if (!addressKeys.Contains(field.Key) || field is not { Type: "string", IsList: false, IsRequired: true })
             return false;
@@ -82,7 +82,7 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
 
     private static string? TextOf(ObservedFile file, string key) => (file.Metadata?.Find(key)?.Value as MetadataScalar)?.Text;
 
-    private static string? Order(ImmutableArray<FieldDraft> fields, FieldDraft? address, ImmutableArray<ObservedFile> files)
+    private static string? Order(ImmutableArray<InferredField> fields, InferredField? address, ImmutableArray<ObservedFile> files)
     {
         var title = fields.FirstOrDefault(field => field is { Key: "title" or "name", Type: "string", IsList: false, IsRequired: true })?.Key;
         var behind = title is null ? "" : ", " + title;

@@ -20,7 +20,7 @@ internal sealed class ConfigurationText
     /// <param name="schema">Where the schema of content.json lands, relative to it.</param>
     /// <param name="collections">The collections.</param>
     /// <param name="enums">The enums that they share.</param>
-    public static string Write(string root, string schema, ImmutableArray<CollectionDraft> collections, ImmutableArray<EnumDraft> enums)
+    public static string Write(string root, string schema, ImmutableArray<InferredCollection> collections, ImmutableArray<InferredEnum> enums)
     {
         var count = collections.Sum(collection => collection.Count);
         var writer = new ConfigurationText();
@@ -43,7 +43,7 @@ internal sealed class ConfigurationText
         return writer.text.ToString();
     }
 
-    private void Collection(CollectionDraft collection, string comma)
+    private void Collection(InferredCollection collection, string comma)
     {
         Open($"{Json(collection.Name)}: {{");
         Line($"\"type\": {Json(collection.TypeName)},");
@@ -60,7 +60,7 @@ internal sealed class ConfigurationText
         Close("}" + comma);
     }
 
-    private void Fields(ImmutableArray<FieldDraft> fields)
+    private void Fields(ImmutableArray<InferredField> fields)
     {
         Open("\"fields\": {");
         var typed = fields.RemoveAll(field => field.Type is null);
@@ -74,7 +74,7 @@ internal sealed class ConfigurationText
         Close("}");
     }
 
-    private void Field(FieldDraft field, string comma)
+    private void Field(InferredField field, string comma)
     {
         var note = field.Note.Length == 0 ? "" : " // " + MessageText.OneLine(field.Note, 400);
         var type = field.Members.IsEmpty ? Json(field.Type + (field.IsList ? "[]" : "") + (field.IsOptional ? "?" : "")) : List(field.Members);

@@ -29,7 +29,7 @@ internal static class DateFormats
         var dates = new HashSet<string>(StringComparer.Ordinal);
         foreach (var format in known)
         {
-            if (TypeTrial.ReadAll(field with { Format = format }, values) is { } read && dates.Add(string.Join(' ', read.Select(Show))))
+            if (TypeProbe.ReadAll(field with { Format = format }, values) is { } read && dates.Add(string.Join(' ', read.Select(Show))))
                 found.Add(format);
         }
 

@@ -23,7 +23,7 @@ internal static class EnumMembers
     /// <summary>The members, in alphabetical order; empty where the values are better left text.</summary>
     public static ImmutableArray<string> Find(ObservedKey key)
     {
-        if (names.Contains(KeyWord.Of(key.Key)))
+        if (names.Contains(KeyName.LastWord(key.Key)))
             return [];
         var uses = new SortedDictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var members = new HashSet<string>(StringComparer.Ordinal);

@@ -20,19 +20,19 @@ internal sealed class FieldInference(
     private static readonly ScalarKind[] kinds = [ScalarKind.Bool, ScalarKind.Int, ScalarKind.Number, ScalarKind.Date, ScalarKind.DateTime];
     private static readonly ScalarKind[] textKinds = [ScalarKind.Uri, ScalarKind.Email];
 
-    private readonly TypeTrial trial = new(files);
+    private readonly TypeProbe trial = new(files);
 
     /// <summary>The fields of a collection or of an object: those that are always there first, then by how many have them.</summary>
     /// <param name="mappings">What the files have.</param>
     /// <param name="owner">The collection's name; values of its own entries are no references.</param>
     /// <param name="depth">0 for a collection.</param>
-    public ImmutableArray<FieldDraft> Infer(IReadOnlyCollection<(ObservedFile File, MetadataMapping? Mapping)> mappings, string owner, int depth = 0)
+    public ImmutableArray<InferredField> Infer(IReadOnlyCollection<(ObservedFile File, MetadataMapping? Mapping)> mappings, string owner, int depth = 0)
     {
         var keys = ObservedKey.In(mappings).Where(key => depth > 0 || !SpecialKeys.Known.Contains(key.Key));
         return [.. keys.OrderByDescending(key => key.IsAlwaysPresent ? int.MaxValue : key.Present).Select(key => Infer(key, owner, depth))];
     }
 
-    private FieldDraft Infer(ObservedKey key, string owner, int depth)
+    private InferredField Infer(ObservedKey key, string owner, int depth)
     {
         var draft = Typed(key, owner, depth) with { Key = key.Key };
         if (key.IsAlwaysPresent || draft.Type is null)
@@ -41,9 +41,9 @@ internal sealed class FieldInference(
         return draft with { IsOptional = isOptional, Default = value, Note = draft.Note.Length > 0 ? draft.Note : FieldNotes.Rarity(key), IsUnique = IsIdentifier(key, draft) };
     }
 
-    private FieldDraft Typed(ObservedKey key, string owner, int depth)
+    private InferredField Typed(ObservedKey key, string owner, int depth)
     {
-        var none = new FieldDraft { Key = key.Key, Type = null };
+        var none = new InferredField { Key = key.Key, Type = null };
         if (key.Values.Count == 0)
             return none with { Type = "string", IsOptional = true, Note = "never filled" };
         var isList = key.Values.Any(value => value.Property.Value is MetadataSequence);
@@ -83,10 +83,10 @@ internal sealed class FieldInference(
             ? scalar with { Type = TypeName(ScalarKind.String), Note = formats is [var one, var other, ..] ? $"a date, of the format '{one}' or '{other}'" : FieldNotes.AlmostTyped(field, key) }
             : none with { Note = FieldNotes.WhyUntyped(key) };
 
-        bool Is(ScalarKind kind) => TypeTrial.Reads(field with { Type = new ScalarFieldType(kind) }, key);
+        bool Is(ScalarKind kind) => TypeProbe.Reads(field with { Type = new ScalarFieldType(kind) }, key);
     }
 
-    private FieldDraft Object(ObservedKey key, bool isList, string owner, int depth)
+    private InferredField Object(ObservedKey key, bool isList, string owner, int depth)
     {
         (ObservedFile, MetadataMapping?)[] objects =
         [
@@ -96,12 +96,12 @@ internal sealed class FieldInference(
         ];
         var fields = Infer(objects, owner, depth + 1);
         return fields.IsEmpty
-            ? new FieldDraft { Key = key.Key, Type = null, Note = "always empty" }
-            : new FieldDraft { Key = key.Key, Type = "object", IsList = isList, Fields = fields };
+            ? new InferredField { Key = key.Key, Type = null, Note = "always empty" }
+            : new InferredField { Key = key.Key, Type = "object", IsList = isList, Fields = fields };
     }
 
     /// <summary>What the field is where an entry lacks it: an empty list and the flag that nobody sets are better than null.</summary>
-    private static (bool IsOptional, string? Default) Absent(ObservedKey key, FieldDraft draft)
+    private static (bool IsOptional, string? Default) Absent(ObservedKey key, InferredField draft)
     {
         if (draft.IsList)
             return (false, "[]");
@@ -111,12 +111,12 @@ internal sealed class FieldInference(
     }
 
     /// <summary>A text that names the entry and nothing else; a title may well come twice.</summary>
-    private static bool IsIdentifier(ObservedKey key, FieldDraft draft) =>
+    private static bool IsIdentifier(ObservedKey key, InferredField draft) =>
         draft is { Type: "string" or "int", IsList: false }
         && key.Values.Count > 1
         && key.Items.OfType<MetadataScalar>().Select(item => item.Text).Distinct(StringComparer.Ordinal).Count() == key.Values.Count
-        && (KeyWord.Of(key.Key).ToUpperInvariant() is "ID" or "GUID" or "UUID" or "UID"
+        && (KeyName.LastWord(key.Key).ToUpperInvariant() is "ID" or "GUID" or "UUID" or "UID"
             || key.Items.All(item => item is MetadataScalar { Text: var text } && Guid.TryParse(text, out _)));
 
-    private static string TypeName(ScalarKind kind) => Configuration.Reading.TypeTable.NameOf(kind);
+    private static string TypeName(ScalarKind kind) => Configuration.Parsing.TypeTable.NameOf(kind);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Content.Compiler.Configuration.Reading;
+using Content.Compiler.Configuration.Parsing;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Schema;
 
@@ -17,7 +17,7 @@ internal static class FieldNotes
         foreach (var kind in (ScalarKind[])[ScalarKind.Uri, ScalarKind.Email, ScalarKind.Date, ScalarKind.DateTime])
         {
             var typed = field with { Type = new ScalarFieldType(kind) };
-            var others = key.Values.Where(value => TypeTrial.ReadAll(typed, [value]) is null).ToArray();
+            var others = key.Values.Where(value => TypeProbe.ReadAll(typed, [value]) is null).ToArray();
             if (others.Length * 10 < key.Values.Count)
                 return string.Create(CultureInfo.InvariantCulture, $"a {TypeTable.NameOf(kind)} but for {others.Length}, such as that in {others[0].File.File.File}");
         }

@@ -45,14 +45,32 @@ internal static class SchemaInference
         var everywhere = ObservedKey.In([.. observed.Select(file => (file, file.Metadata))]).ToDictionary(key => key.Key, StringComparer.Ordinal);
         var enums = new SiteEnums(named.Select(group => (group.Name, ObservedKey.In([.. group.Group.Files.Select(file => (file, file.Metadata))]))));
         var inference = new CollectionInference(new FieldInference(files, new ReferenceTargets(named), enums, everywhere), new TitleInText());
-        var drafts = ImmutableArray.CreateBuilder<CollectionDraft>(named.Length);
+        var drafts = ImmutableArray.CreateBuilder<InferredCollection>(named.Length);
         foreach (var group in named)
         {
             cancellation.ThrowIfCancellationRequested();
             drafts.Add(inference.Infer(group));
         }
 
-        var (collections, shared) = DraftNames.Settle(drafts.MoveToImmutable());
+        var (collections, shared) = InferredNames.Settle(drafts.MoveToImmutable());
         return ConfigurationText.Write(files.Root, schema, collections, shared);
     }
+}
+
+/// <summary>What came of the inference of a content.json.</summary>
+/// <param name="Text">What was written; null where nothing was.</param>
+/// <param name="Diagnostics">Why nothing was written.</param>
+public sealed record InferenceResult(string? Text, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>What a first content.json is to be made of.</summary>
+public sealed record InferenceRequest
+{
+    /// <summary>The project folder, absolute.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>The file to write, absolute; it must not exist.</summary>
+    public required string ConfigurationFile { get; init; }
+
+    /// <summary>The content folder, relative to the project folder or absolute; null for the default.</summary>
+    public string? Root { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class TitleInText
     private readonly HtmlArticleReader html = new(DefaultConfiguration.Instance);
 
     /// <summary>The fields, with a title that is taken from the text where most of the articles without one have it there.</summary>
-    public ImmutableArray<FieldDraft> Complete(FileGroup group, ImmutableArray<FieldDraft> fields)
+    public ImmutableArray<InferredField> Complete(FileGroup group, ImmutableArray<InferredField> fields)
     {
         var written = fields.FirstOrDefault(field => field.Key == Key);
         if (group.Role == FileRole.Include || group.Files[0].Format == ArticleFormat.Data || written is not (null or { Type: "string", IsList: false, IsOptional: true }))
@@ -24,7 +24,7 @@ internal sealed class TitleInText
         var found = without.Count(HasHeading);
         if (found == 0 || found * 2 < without.Length)
             return fields;
-        var title = (written ?? new FieldDraft { Key = Key, Type = "string" }) with
+        var title = (written ?? new InferredField { Key = Key, Type = "string" }) with
         {
             From = Heading,
             IsOptional = found < without.Length,
@@ -32,7 +32,7 @@ internal sealed class TitleInText
         };
         return title.IsOptional ? [.. Rest(required: true), title, .. Rest(required: false)] : [title, .. Rest(required: true), .. Rest(required: false)];
 
-        IEnumerable<FieldDraft> Rest(bool required) => fields.Where(field => field.Key != Key && field.IsRequired == required);
+        IEnumerable<InferredField> Rest(bool required) => fields.Where(field => field.Key != Key && field.IsRequired == required);
     }
 
     private bool HasHeading(ObservedFile file)

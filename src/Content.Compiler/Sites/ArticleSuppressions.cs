@@ -29,7 +29,7 @@ internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppressio
         {
             if (used[(suppression.Code, suppression.Line)] || suppression.Code == DiagnosticCatalog.SuppressionUnused.Code || IsOff(configuration, suppression.Code))
                 continue;
-            var report = SuppressionErrors.Nothing(file, suppression);
+            var report = SuppressionErrors.Unused(file, suppression.Range, suppression.Code, suppression.Line);
             if (!Silences(report))
                 yield return report;
         }

@@ -121,7 +121,7 @@ public sealed class JsonMetadataReaderTests
         Assert.Equal((64, 1, MetadataLimits.TooDeep), (error.Span.Start, error.Span.Length, error.Message));
     }
 
-    private static JsonReading Whole(string text) => JsonMetadataReader.ReadWhole(new SourceText("data.json", text), JsonDialect.Strict);
+    private static JsonParseResult Whole(string text) => JsonMetadataReader.ReadWhole(new SourceText("data.json", text), JsonDialect.Strict);
 
     private static string Slice(string text, TextSpan span) => text.Substring(span.Start, span.Length);
 }

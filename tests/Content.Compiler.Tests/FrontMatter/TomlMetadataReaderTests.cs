@@ -108,5 +108,5 @@ public sealed class TomlMetadataReaderTests
         Assert.Equal(MetadataLimits.TooDeep, Assert.Single(Read("a = " + string.Concat(Enumerable.Repeat("{ b = ", 100_000))).Errors).Message);
     }
 
-    private static MetadataParse Read(string toml) => TomlMetadataReader.Read(new SourceText("a.toml", toml), 0, toml.Length);
+    private static MetadataParseResult Read(string toml) => TomlMetadataReader.Read(new SourceText("a.toml", toml), 0, toml.Length);
 }

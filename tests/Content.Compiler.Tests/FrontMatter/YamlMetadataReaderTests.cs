@@ -95,7 +95,7 @@ public sealed class YamlMetadataReaderTests
         Assert.Equal("{b: Integer(5) a: Integer(1) c: Integer(4) }", MetadataText.Of(parse.Root!.Find("z")!.Value));
     }
 
-    internal static MetadataParse Read(string yaml)
+    internal static MetadataParseResult Read(string yaml)
     {
         var source = new SourceText("a.yml", yaml);
         return YamlMetadataReader.Read(source, 0, yaml.Length);

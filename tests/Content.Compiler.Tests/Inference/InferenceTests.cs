@@ -68,5 +68,5 @@ public sealed class InferenceTests
     [InlineData("id", "Id")]
     [InlineData("a", "A")]
     [InlineData("---", "")]
-    public void The_last_word_of_a_key_says_what_it_is(string key, string word) => Assert.Equal(word, Content.Compiler.Inference.KeyWord.Of(key));
+    public void The_last_word_of_a_key_says_what_it_is(string key, string word) => Assert.Equal(word, Content.Compiler.Inference.KeyName.LastWord(key));
 }

@@ -76,7 +76,7 @@ internal sealed class PlacedText
         var whole = sources.GetSource(isWritten ? TextSpan.FromBounds(places[0].Start, places[^1].End) : element);
         return new MetadataScalar(whole, MetadataKind.String, text.ToString())
         {
-            Places = divides && isWritten ? new TextPlaces([.. places.Select(sources.GetSource)]) : null,
+            Places = divides && isWritten ? new TextSourceMap([.. places.Select(sources.GetSource)]) : null,
         };
     }
 

@@ -51,7 +51,7 @@ internal static class SuppressionComment
         if (!isFound)
             Report("it names no code.");
 
-        void Report(string why) => facts.Report(LinkSyntaxErrors.UselessSuppression(facts.File, range, why));
+        void Report(string why) => facts.Report(SuppressionErrors.Invalid(facts.File, range, why));
     }
 
     private static string NameNoCode(string written, string code)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Content.Compiler.Configuration.Reading;
+using Content.Compiler.Configuration.Parsing;
 using Content.Compiler.Diagnostics;
 using static Content.Compiler.Configuration.JsonSchema.SchemaNode;
 

@@ -13,7 +13,7 @@ internal sealed class TomlDocument(SourceText source, TextSpan whole)
 
     private TomlTable Current => isAtRoot ? root : current;
 
-    public MetadataParse Finish() => new(root.Build(), errors.ToImmutable());
+    public MetadataParseResult Finish() => new(root.Build(), errors.ToImmutable());
 
     /// <summary>Notes a syntax error.</summary>
     public void Report(TextSpan span, string message) => errors.Report(span, message);

@@ -9,7 +9,7 @@ internal static class TomlMetadataReader
     private const int Attempts = 8;
 
     /// <summary>Reads what stands between <paramref name="start"/> and <paramref name="end"/>.</summary>
-    public static MetadataParse Read(SourceText source, int start, int end)
+    public static MetadataParseResult Read(SourceText source, int start, int end)
     {
         var document = new TomlDocument(source, TextSpan.FromBounds(start, end));
         var control = source.Text.AsSpan(start, end - start).IndexOfAny(TomlText.Controls);

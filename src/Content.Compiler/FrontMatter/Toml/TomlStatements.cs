@@ -124,7 +124,7 @@ internal sealed class TomlStatements(TomlDocument document, string text, int sta
     /// <summary>The value at hand; its last token stays at hand.</summary>
     private MetadataNode? ReadValue(int depth)
     {
-        var kind = TomlKinds.Of(tokens.Kind);
+        var kind = KindOf(tokens.Kind);
         if (kind == MetadataKind.String)
             return new MetadataScalar(tokens.Span, MetadataKind.String, tokens.Value ?? "");
         if (kind is { } scalar)
@@ -201,4 +201,16 @@ internal sealed class TomlStatements(TomlDocument document, string text, int sta
             return false;
         return IsUnclosed(open, closeText) || !Fault(tokens.Span, $"A ',' or '{closeText}' is missing before this.");
     }
+
+    private static MetadataKind? KindOf(TokenKind kind) => kind switch
+    {
+        TokenKind.String or TokenKind.StringMulti or TokenKind.StringLiteral or TokenKind.StringLiteralMulti => MetadataKind.String,
+        TokenKind.Integer or TokenKind.IntegerHexa or TokenKind.IntegerOctal or TokenKind.IntegerBinary => MetadataKind.Integer,
+        TokenKind.Float or TokenKind.Infinite or TokenKind.PositiveInfinite or TokenKind.NegativeInfinite
+            or TokenKind.Nan or TokenKind.PositiveNan or TokenKind.NegativeNan => MetadataKind.Float,
+        TokenKind.True or TokenKind.False => MetadataKind.Boolean,
+        TokenKind.OffsetDateTimeByZ or TokenKind.OffsetDateTimeByNumber or TokenKind.LocalDateTime
+            or TokenKind.LocalDate or TokenKind.LocalTime => MetadataKind.DateTime,
+        _ => null,
+    };
 }

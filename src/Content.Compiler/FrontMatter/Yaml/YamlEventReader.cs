@@ -40,7 +40,7 @@ internal sealed class YamlEventReader
         parser = Parser.CreateParser(new StringReader(input.Text), 10 * MetadataLimits.Depth);
     }
 
-    public MetadataParse Read()
+    public MetadataParseResult Read()
     {
         try
         {
@@ -86,17 +86,17 @@ internal sealed class YamlEventReader
                 return errors.SyntaxError is not null ? null : new(new TextSpan(offset, 0), []);
             case MetadataScalar:
                 var (span, message) = YamlLineAdvice.Of(source.Text, root.Span.Start, root.Span.End)
-                    ?? (root.Span, NotAMapping.Message("text"));
+                    ?? (root.Span, MetadataError.NotAMapping("text"));
                 errors.Report(span, message);
                 return null;
             default:
-                errors.Report(root.Span, NotAMapping.Message("a list"));
+                errors.Report(root.Span, MetadataError.NotAMapping("a list"));
                 return null;
         }
     }
 
     /// <summary>The fields that are known although the text is broken.</summary>
-    private MetadataParse Salvage()
+    private MetadataParseResult Salvage()
     {
         var fault = errors.SyntaxError!.Value.Span.Start;
         var line = YamlText.LineStart(source.Text, fault, offset);
@@ -177,7 +177,7 @@ internal sealed class YamlEventReader
         if (first is Scalar scalar)
             return ReadScalar(scalar);
 
-        var (begin, _) = YamlProperties.Skip(source.Text, offset + first.Start.Index, end);
+        var (begin, _) = SkipProperties(source.Text, offset + first.Start.Index, end);
         if (depth > MetadataLimits.Depth)
         {
             Stop(new TextSpan(begin, Math.Min(1, end - begin)), MetadataLimits.TooDeep);
@@ -285,7 +285,7 @@ internal sealed class YamlEventReader
     private TextSpan ScalarSpan(Scalar scalar)
     {
         var start = offset + scalar.Start.Index;
-        var (begin, propertiesEnd) = YamlProperties.Skip(source.Text, start, end);
+        var (begin, propertiesEnd) = SkipProperties(source.Text, start, end);
         if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length == 0)
             return new(Math.Min(propertiesEnd, end), 0);
         var stop = Math.Min(offset + scalar.End.Index, end);
@@ -369,4 +369,19 @@ internal sealed class YamlEventReader
         "null" => MetadataKind.Null,
         _ => null,
     };
+
+    /// <summary>Past the tag and the anchor before a value: where the value starts, and where the last of the two ends.</summary>
+    private static (int Value, int PropertiesEnd) SkipProperties(string text, int position, int end)
+    {
+        var propertiesEnd = position;
+        while (position < end && text[position] is '&' or '!')
+        {
+            while (position < end && text[position] is not (' ' or '\t' or '\r' or '\n'))
+                position++;
+            propertiesEnd = position;
+            position = YamlText.SkipSpace(text, position, end);
+        }
+
+        return (position, propertiesEnd);
+    }
 }

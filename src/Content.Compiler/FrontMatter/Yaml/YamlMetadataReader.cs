@@ -6,7 +6,7 @@ namespace Content.Compiler.FrontMatter.Yaml;
 internal static class YamlMetadataReader
 {
     /// <summary>Reads the one document between <paramref name="start"/> and <paramref name="end"/>, whose fences are not among it.</summary>
-    public static MetadataParse Read(SourceText source, int start, int end)
+    public static MetadataParseResult Read(SourceText source, int start, int end)
     {
         var simple = new YamlSimpleParser(source, start, end);
         return simple.Read() is { } root
@@ -15,7 +15,7 @@ internal static class YamlMetadataReader
     }
 
     /// <summary>The same by SharpYaml alone.</summary>
-    internal static MetadataParse ReadInFull(SourceText source, int start, int end)
+    internal static MetadataParseResult ReadInFull(SourceText source, int start, int end)
     {
         var control = source.Text.AsSpan(start, end - start).IndexOf('\0');
         return control >= 0

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Content.Compiler.Configuration;
 using Content.Compiler.Configuration.JsonSchema;
-using Content.Compiler.Configuration.Reading;
+using Content.Compiler.Configuration.Parsing;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Sources;
 using Content.Compiler.Tests.CaseRunner;

@@ -1,0 +1,16 @@
+namespace Content.Compiler.Configuration.Parsing;
+
+/// <summary>Every key of content.json, in the order of its documentation.</summary>
+internal static class ConfigurationKeys
+{
+    public static readonly string[] Root =
+        ["$schema", "root", "site", "static", "anchors", "enums", "collections", "links", "severity"];
+
+    public static readonly string[] Collection =
+        ["type", "files", "url", "order", "unknownFields", "symbols", "body", "fields"];
+
+    public static readonly string[] Field =
+        ["type", "default", "min", "max", "minLength", "maxLength", "pattern", "unique", "description", "name", "from", "match", "format", "fields"];
+
+    public static readonly string[] Links = ["ignore"];
+}

@@ -1,0 +1,37 @@
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Configuration.Parsing;
+
+/// <summary>The names of all types that are going to be generated, each once.</summary>
+internal sealed class GeneratedTypes(ConfigurationInput input)
+{
+    private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a name that an author chose, if C# allows it and nothing else has it.</summary>
+    /// <returns>Whether it was to be had; names that follow from it are of no interest where it was not.</returns>
+    public bool Declare(string name, TextSpan span, string owner)
+    {
+        if (TypeTable.IsBuiltIn(name))
+            input.Report(span, $"{Quoted.Text(name)} is a built-in type. Name {owner} otherwise.");
+        else if (!CSharpName.IsTypeName(name))
+            input.Report(span, $"{Quoted.Text(name)} cannot be the name of a C# type.{Suggestion.Hint(Legal(name))}");
+        else
+            return Take(name, span, owner, "Name one of them otherwise.");
+        return false;
+    }
+
+    /// <summary>Takes a name that follows from others.</summary>
+    public bool Take(string name, TextSpan span, string owner, string cure)
+    {
+        if (owners.TryAdd(name, owner))
+            return true;
+        input.Report(span, $"{Quoted.Text(name)} is the type of {owners[name]} and of {owner}. {cure}");
+        return false;
+    }
+
+    /// <summary>Near enough to the name to be proposed, or null.</summary>
+    private static string? Legal(string name) =>
+        SymbolName.Of(name) is { Length: > 0 } legal && CSharpName.IsTypeName(legal) && legal != name ? legal : null;
+}

@@ -1,0 +1,63 @@
+using AngleSharp.Css.Parser;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
+
+namespace Content.Compiler.Configuration.Parsing;
+
+/// <summary>Checks CSS selectors by parsing them as they will be parsed when articles are read.</summary>
+internal static class SelectorReader
+{
+    /// <summary>Selectors that people write have far less, and the parser's time grows with both.</summary>
+    private const int Longest = 4_000;
+    private const int Deepest = 32;
+
+    /// <summary>A selector of elements.</summary>
+    public static string? Read(ConfigurationInput input, MetadataNode node, string name)
+    {
+        if (input.Text(node, name) is not { } text)
+            return null;
+        if (Parses(text.Text))
+            return text.Text;
+        Report(input, text, name);
+        return null;
+    }
+
+    /// <summary>A selector with, behind the last <c>@</c>, the attribute that is taken.</summary>
+    public static FieldExtraction? ReadExtraction(ConfigurationInput input, MetadataNode node)
+    {
+        if (input.Text(node, "'from'") is not { } text)
+            return null;
+        var written = text.Text;
+        var at = written.LastIndexOf('@');
+        var hasAttribute = at >= 0 && IsAttribute(written.AsSpan(at + 1));
+        var selector = (hasAttribute ? written[..at] : written).Trim();
+        if (Parses(selector))
+            return new FieldExtraction(written, selector, hasAttribute ? written[(at + 1)..] : null);
+        Report(input, text, "'from'");
+        return null;
+    }
+
+    private static bool IsAttribute(ReadOnlySpan<char> name)
+    {
+        foreach (var unit in name)
+        {
+            if (!char.IsLetterOrDigit(unit) && unit is not ('-' or '_' or ':' or '.'))
+                return false;
+        }
+
+        return name.Length > 0;
+    }
+
+    private static bool Parses(string selector) =>
+        !string.IsNullOrWhiteSpace(selector)
+        && selector.Length <= Longest
+        && selector.AsSpan().Count('(') <= Deepest
+        && new CssSelectorParser().ParseSelector(selector) is not null;
+
+    private static void Report(ConfigurationInput input, MetadataScalar text, string name)
+    {
+        var example = name == "'from'" ? "\"h1\" or \"meta[name=author]@content\"" : "\"article > .body\"";
+        input.Report(text.Span, $"{name} must be a CSS selector such as {example}, but {Quoted.Text(text.Text)} is none.");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Configuration.Parsing;
+
+/// <summary>Reads what content.json says about the site as a whole.</summary>
+internal static class SettingsReader
+{
+    /// <summary>The content folder.</summary>
+    public static string Root(ConfigurationInput input, MetadataNode node) =>
+        input.Text(node, "'root'") is { } text && Folder(input, text, "'root'") is { } folder ? folder : DefaultConfiguration.Root;
+
+    /// <summary>The folders whose files answer root-relative links.</summary>
+    public static ImmutableArray<string> StaticFolders(ConfigurationInput input, MetadataNode node)
+    {
+        var folders = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in input.Texts(node, "'static'", allowSingle: true))
+        {
+            if (Folder(input, text, "a folder of 'static'") is { } folder && !folders.Contains(folder))
+                folders.Add(folder);
+        }
+
+        return folders.ToImmutable();
+    }
+
+    /// <summary>The address that the site is published at.</summary>
+    public static Uri? Site(ConfigurationInput input, MetadataNode node)
+    {
+        if (input.Text(node, "'site'") is not { } text)
+            return null;
+        var problem = "";
+        if (!Uri.TryCreate(text.Text, UriKind.Absolute, out var site)
+            || (site.Scheme != Uri.UriSchemeHttp && site.Scheme != Uri.UriSchemeHttps)
+            || text.Text.AsSpan().ContainsAny(" \\\t\r\n"))
+        {
+            problem = "'site' must be an absolute http or https address such as https://example.org/docs";
+        }
+        else if (site.Query.Length > 0 || site.Fragment.Length > 0)
+        {
+            problem = "'site' cannot have a query or a fragment";
+        }
+        else if (site.UserInfo.Length > 0)
+        {
+            problem = "'site' cannot hold a user name: it would stand in every page";
+        }
+
+        if (problem.Length == 0)
+            return site;
+        input.Report(text.Span, $"{problem}, but is {Quoted.Text(text.Text)}.");
+        return null;
+    }
+
+    /// <summary>Destinations that are not checked.</summary>
+    public static ImmutableArray<GlobPattern> IgnoredLinks(ConfigurationInput input, MetadataNode node)
+    {
+        if (input.Mapping(node, "'links'") is not { } links)
+            return [];
+        input.CheckKeys(links, "'links'", ConfigurationKeys.Links);
+        if (links.Find("ignore")?.Value is not { } ignore)
+            return [];
+        var patterns = ImmutableArray.CreateBuilder<GlobPattern>();
+        foreach (var text in input.Texts(ignore, "'ignore'", allowSingle: true))
+        {
+            if (text.Text.Length == 0)
+                input.Report(text.Span, "An empty pattern matches nothing. Write one such as '/api/**', or remove it.");
+            else
+                patterns.Add(GlobPattern.Parse(text.Text));
+        }
+
+        return patterns.ToImmutable();
+    }
+
+    /// <summary>A folder relative to the project's, written the same on every system.</summary>
+    private static string? Folder(ConfigurationInput input, MetadataScalar text, string name)
+    {
+        var path = text.Text;
+        string? problem = null;
+        if (path.Contains('\\', StringComparison.Ordinal))
+            problem = $"{name} is written with '/' on every system.{Suggestion.Hint(path.Replace('\\', '/'))}";
+        else if (path.StartsWith('/') || path.StartsWith('~') || (path.Length > 1 && path[1] == ':'))
+            problem = $"{name} must be relative to the project folder, but is {Quoted.Text(path)}.";
+        else if (path.AsSpan().ContainsAny("*?\0\r\n"))
+            problem = $"{name} must be a folder, but is {Quoted.Text(path)}.";
+        if (problem is not null)
+        {
+            input.Report(text.Span, problem);
+            return null;
+        }
+
+        var segments = path.Split('/').Where(segment => segment is not ("" or "."));
+        return string.Join('/', segments) is { Length: > 0 } folder ? folder : ".";
+    }
+}
