@@ -45,7 +45,7 @@ internal sealed class RedirectTrail
         KeepCookies(response);
         var location = response.Headers.NonValidated["Location"].ToString();
         if (!Uri.TryCreate(Current, location, out var target))
-            return PageVerdict.Dead("it redirects to what is no address");
+            return PageVerdict.Dead("it redirects to something that is not an address");
         if (target.Scheme is not ("http" or "https"))
             return PageVerdict.Unverified($"it redirects to an address with the scheme '{target.Scheme}:'");
         if (Current.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp)

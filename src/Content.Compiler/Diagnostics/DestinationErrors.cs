@@ -11,7 +11,7 @@ internal static class DestinationErrors
 
     /// <summary>A percent sign that begins no escape.</summary>
     public static Diagnostic PercentSign(string file, TextRange range, string destination) =>
-        DiagnosticCatalog.DestinationMalformed.At(file, range, $"'%' in {Quoted.Text(destination)} is no percent escape. Write '%25'.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"'%' in {Quoted.Text(destination)} is not a percent escape. Write '%25'.");
 
     /// <summary>A raw space.</summary>
     public static Diagnostic Space(string file, TextRange range, string destination, string right) =>
@@ -19,11 +19,11 @@ internal static class DestinationErrors
 
     /// <summary>A raw space that ends the destination in Markdown.</summary>
     public static Diagnostic SpaceEndsLink(string file, TextRange range, string destination, string right) =>
-        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has a space, so that this is no link. Write {Quoted.Whole(right)}.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has a space, so this is not a link. Write {Quoted.Whole(right)}.");
 
     /// <summary>What no browser makes a URL of.</summary>
     public static Diagnostic NoUrl(string file, TextRange range, string destination) =>
-        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} is no valid URL.");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} is not a valid URL.");
 
     /// <summary>A path with a drive's letter.</summary>
     public static Diagnostic LocalPath(string file, TextRange range, string destination) => DiagnosticCatalog.DestinationMalformed.At(
@@ -56,5 +56,5 @@ internal static class DestinationErrors
 
     /// <summary>An address without <c>mailto:</c>.</summary>
     public static Diagnostic BareAddress(string file, TextRange range, string destination) => DiagnosticCatalog.AddressImplausible.At(
-        file, range, $"{Quoted.Text(destination)} is no link.{Suggestion.Hint("mailto:" + destination)}");
+        file, range, $"{Quoted.Text(destination)} is not a link.{Suggestion.Hint("mailto:" + destination)}");
 }

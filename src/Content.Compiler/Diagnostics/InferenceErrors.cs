@@ -9,7 +9,7 @@ internal static class InferenceErrors
     public static Diagnostic Exists(string file) => DiagnosticCatalog.OutputUnwritable.At(
         file,
         TextRange.FileStart,
-        $"{Quoted.Text(file)} exists already and is not written over. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.");
+        $"{Quoted.Text(file)} already exists and is not overwritten. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.");
 
     /// <summary>The disk is full, the folder read-only, or the file has just come.</summary>
     public static Diagnostic Unwritable(string file, string reason) => DiagnosticCatalog.OutputUnwritable.At(
@@ -28,6 +28,6 @@ internal static class InferenceErrors
     public static Diagnostic NoFile(string root) => DiagnosticCatalog.CollectionEmpty.At(
         "",
         TextRange.FileStart,
-        $"No article lies below {Quoted.Text(root)}, so there is nothing to infer from: neither .md, .markdown, .html and .htm, nor a folder of .yml, .yaml, .toml and .json.")
+        $"There is no article below {Quoted.Text(root)}, so there is nothing to infer from: neither .md, .markdown, .html and .htm, nor a folder of .yml, .yaml, .toml and .json.")
         with { Severity = DiagnosticSeverity.Error };
 }

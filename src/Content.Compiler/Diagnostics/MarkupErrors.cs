@@ -18,12 +18,12 @@ internal static class MarkupErrors
 
     /// <summary>An image that says nothing to those who do not see it.</summary>
     public static Diagnostic ImageWithoutText(string file, TextRange range) =>
-        DiagnosticCatalog.ImageWithoutAltText.At(file, range, "The image has no alt text. Say in it what the image shows.");
+        DiagnosticCatalog.ImageWithoutAltText.At(file, range, "The image has no alt text. Describe what the image shows.");
 
     /// <summary>A made-up element with an address.</summary>
     public static Diagnostic UnknownElement(string file, TextRange range, string name, string attribute, string? meant) =>
         DiagnosticCatalog.UnknownElementWithLink.At(
-            file, range, $"{Quoted.Text($"<{name}>")} is no HTML element, so its '{attribute}' is not a link.{Suggestion.Hint(meant)}");
+            file, range, $"{Quoted.Text($"<{name}>")} is not an HTML element, so its '{attribute}' is not a link.{Suggestion.Hint(meant)}");
 
     /// <summary>An element without an end.</summary>
     public static Diagnostic NeverClosed(string file, TextRange range, string name, bool isKnown) =>
@@ -58,13 +58,13 @@ internal static class MarkupErrors
     /// <summary>An element that ends inside a block of Markdown in which it did not start, or the other way round.</summary>
     public static Diagnostic CrossesBlocks(string file, TextRange range, string tag, string block) =>
         DiagnosticCatalog.MarkupRepaired.At(
-            file, range, $"{Quoted.Text(tag)} stands inside a block of Markdown ({Quoted.Text($"<{block}>")}) and its counterpart outside of it."
+            file, range, $"{Quoted.Text(tag)} is inside a block of Markdown ({Quoted.Text($"<{block}>")}) and its counterpart outside of it."
                 + " Put both on lines of their own, with blank lines around them, or both inside.");
 
     /// <summary>A block where only text can be.</summary>
     public static Diagnostic BlockInParagraph(string file, TextRange range, string name) =>
         DiagnosticCatalog.MarkupRepaired.At(
-            file, range, $"{Quoted.Text($"<{name}>")} cannot stand inside a paragraph, which ends before it. Put it on a line of its own, with a blank line before it.");
+            file, range, $"{Quoted.Text($"<{name}>")} cannot be inside a paragraph, which ends before it. Put it on a line of its own, with a blank line before it.");
 
     /// <summary>A written paragraph that holds blocks of Markdown.</summary>
     public static Diagnostic ParagraphOfBlocks(string file, TextRange range, string block) =>
@@ -73,12 +73,12 @@ internal static class MarkupErrors
 
     /// <summary>An element inside another of its name, where that cannot be.</summary>
     public static Diagnostic CannotNest(string file, TextRange range, string name) =>
-        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}>")} cannot stand inside another {Quoted.Text($"<{name}>")}, which ends before it. Close that one first.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}>")} cannot be inside another {Quoted.Text($"<{name}>")}, which ends before it. Close that one first.");
 
     /// <summary>An element that browsers move out of a table.</summary>
     public static Diagnostic NotInTable(string file, TextRange range, string name, string part) =>
         DiagnosticCatalog.MarkupRepaired.At(
-            file, range, $"{Quoted.Text($"<{name}>")} stands directly in {Quoted.Text($"<{part}>")} and is moved in front of the table. Put it into a cell.");
+            file, range, $"{Quoted.Text($"<{name}>")} is directly in {Quoted.Text($"<{part}>")} and is moved in front of the table. Put it into a cell.");
 
     /// <summary>Text that browsers move out of a table.</summary>
     public static Diagnostic TextInTable(string file, TextRange range, string part) =>
@@ -86,5 +86,5 @@ internal static class MarkupErrors
 
     /// <summary>A part of a table without the table.</summary>
     public static Diagnostic OutsideTable(string file, TextRange range, string name) =>
-        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}>")} stands outside a '<table>' and is left out. Put it into one.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}>")} is outside a '<table>' and is left out. Put it into one.");
 }

@@ -8,7 +8,7 @@ internal static class SourceErrors
 {
     /// <summary>A byte that UTF-8 does not have at this place.</summary>
     public static Diagnostic NotUtf8(string file, TextRange range, byte found) => DiagnosticCatalog.FileUnreadable.At(
-        file, range, string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8: byte 0x{found:X2} stands here. Save it as UTF-8."));
+        file, range, string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8: byte 0x{found:X2} is not valid here. Save it as UTF-8."));
 
     /// <summary>A UTF-16 byte order mark.</summary>
     public static Diagnostic Utf16(string file) =>
@@ -24,7 +24,7 @@ internal static class SourceErrors
 
     /// <summary>ContentConfig names a file that is not there.</summary>
     public static Diagnostic ConfigurationMissing(string file) => DiagnosticCatalog.ConfigurationSyntax.At(
-        file, TextRange.FileStart, $"The configuration file {Quoted.Text(file)} does not exist. Create it, or mend the property ContentConfig.");
+        file, TextRange.FileStart, $"The configuration file {Quoted.Text(file)} does not exist. Create it, or correct the property ContentConfig.");
 
     /// <summary>Quotes in quotes in quotes.</summary>
     public static Diagnostic NestedTooDeeply(string file, TextRange range) =>

@@ -58,11 +58,11 @@ internal static class FieldErrors
 
     /// <summary>A reference leads to an entry that stays out of the catalog.</summary>
     public static Diagnostic Unpublished(string file, TextRange range, string typeName, string written, string why) =>
-        DiagnosticCatalog.ReferenceNotFound.At(file, range, $"{typeName} {Quoted.Text(written)} {why}, and this build leaves it out. Publish it, or take the reference away.");
+        DiagnosticCatalog.ReferenceNotFound.At(file, range, $"{typeName} {Quoted.Text(written)} {why}, and this build leaves it out. Publish it, or remove the reference.");
 
     /// <summary>A reference is the path of a file that is something else.</summary>
     public static Diagnostic NotThatType(string file, TextRange range, string typeName, string written, string actual) =>
-        DiagnosticCatalog.ReferenceNotFound.At(file, range, $"{Quoted.Text(written)} is {actual} and no {typeName}.");
+        DiagnosticCatalog.ReferenceNotFound.At(file, range, $"{Quoted.Text(written)} is {actual}, not {FieldExpectation.WithArticle(typeName)}.");
 
     /// <summary>Another entry has the value.</summary>
     public static Diagnostic NotUnique(string file, TextRange range, string name, string value, string other) =>

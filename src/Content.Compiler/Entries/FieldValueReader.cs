@@ -159,7 +159,7 @@ public sealed class FieldValueReader(
     {
         var expected = FieldExpectation.Of(field);
         if (field.IsList && label.Item < 0)
-            expected += ", or a list of such";
+            expected += ", or a list of them";
         diagnostics.Add(FieldErrors.WrongType(source.File, source.GetRange(span), label, expected, FieldExpectation.Actual(node), ""));
     }
 }

@@ -79,11 +79,11 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
         var kind = input.Field.Type is ScalarFieldType { Kind: ScalarKind.Image } ? "Image" : "File";
         var fault = "";
         if (string.IsNullOrWhiteSpace(input.Text))
-            fault = "is no path. Name a file, or leave the field out.";
+            fault = "is not a path. Name a file, or leave the field out.";
         else if (AddressText.SchemeLength(input.Text) > 1 && !AddressText.IsWebAddress(input.Text))
             fault = "is neither a path nor an address that begins with https://.";
         else if (AddressText.IsWebAddress(input.Text) && !IsWellFormed(input.Text))
-            fault = "is no address that can be read.";
+            fault = "is not a valid address.";
         if (fault.Length == 0)
             return new FileValue(input.Range, input.Text);
         diagnostics.Add(FieldErrors.BadFile(source.File, input.Range, kind, input.Text, fault));

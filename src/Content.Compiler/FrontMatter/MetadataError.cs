@@ -25,7 +25,7 @@ public readonly record struct MetadataError(MetadataErrorKind Kind, TextSpan Spa
         return new(
             MetadataErrorKind.DuplicateKey,
             span,
-            $"Key {Quoted.Text(key)} is given twice: it already stands on line {line}. Remove one of the two.");
+            $"Key {Quoted.Text(key)} is given twice: it is already on line {line}. Remove one of the two.");
     }
 }
 

@@ -7,7 +7,7 @@ namespace Content.Compiler.FrontMatter;
 internal static class UnicodeEscape
 {
     /// <summary>What is said of one that is no character.</summary>
-    public const string NoCharacter = "This escape is no character. Write the character itself, or its code as \\uXXXX or \\UXXXXXXXX.";
+    public const string NoCharacter = "This escape is not a character. Write the character itself, or its code as \\uXXXX or \\UXXXXXXXX.";
 
     /// <summary>The first escape from <paramref name="position"/> on that is no character, or null.</summary>
     public static TextSpan? FindBad(string text, int position, int end)

@@ -68,7 +68,7 @@ internal sealed class ConfigurationText
         foreach (var untyped in fields)
         {
             if (untyped.Type is null)
-                Line($"// {Quoted.Text(untyped.Key)} has no one type: {MessageText.OneLine(untyped.Note, 400)}");
+                Line($"// {Quoted.Text(untyped.Key)} has no single type: {MessageText.OneLine(untyped.Note, 400)}");
         }
 
         Close("}");

@@ -8,15 +8,15 @@ internal static class CatalogErrors
 {
     /// <summary>Two entries have one URL.</summary>
     public static Diagnostic SameUrl(string file, TextRange range, string url, string other) => DiagnosticCatalog.AddressNotUnique.At(
-        file, range, $"URL {Quoted.Text(url)} is also that of {other}. Give one of them another 'slug' or 'url'.");
+        file, range, $"URL {Quoted.Text(url)} is also used by {other}. Give one of them another 'slug' or 'url'.");
 
     /// <summary>Two entries of a collection have one slug.</summary>
     public static Diagnostic SameSlug(string file, TextRange range, string slug, string collection, string other) => DiagnosticCatalog.AddressNotUnique.At(
-        file, range, $"Slug {Quoted.Text(slug)} is in {Quoted.Text(collection)} also that of {other}. Give one of them another 'slug'.");
+        file, range, $"Slug {Quoted.Text(slug)} in {Quoted.Text(collection)} is also used by {other}. Give one of them another 'slug'.");
 
     /// <summary>Two slugs of a collection make one C# name.</summary>
     public static Diagnostic SameSymbol(string file, TextRange range, string symbol, string other) => DiagnosticCatalog.SymbolNotUnique.At(
-        file, range, $"The symbol {Quoted.Text(symbol)} is also that of {other}. Give one of them another 'slug'.");
+        file, range, $"The symbol {Quoted.Text(symbol)} is also used by {other}. Give one of them another 'slug'.");
 
     /// <summary>An alias is the URL of another entry.</summary>
     public static Diagnostic AliasIsUrl(string file, TextRange range, string alias, string other) => DiagnosticCatalog.AliasNotUnique.At(
@@ -24,5 +24,5 @@ internal static class CatalogErrors
 
     /// <summary>An alias is that of another entry.</summary>
     public static Diagnostic AliasIsAlias(string file, TextRange range, string alias, string other) => DiagnosticCatalog.AliasNotUnique.At(
-        file, range, $"Alias {Quoted.Text(alias)} is also one of {other}. Remove it from one of the two.");
+        file, range, $"Alias {Quoted.Text(alias)} is also an alias of {other}. Remove it from one of the two.");
 }

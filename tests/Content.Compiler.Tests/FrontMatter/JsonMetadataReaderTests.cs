@@ -43,7 +43,7 @@ public sealed class JsonMetadataReaderTests
     }
 
     [Theory]
-    [InlineData("""{"a": 1, "a": 2, "b": 3}""", "\"a\"", 9, "Key 'a' is given twice: it already stands on line 1. Remove one of the two.", """{a: Integer(1) b: Integer(3) }""")]
+    [InlineData("""{"a": 1, "a": 2, "b": 3}""", "\"a\"", 9, "Key 'a' is given twice: it is already on line 1. Remove one of the two.", """{a: Integer(1) b: Integer(3) }""")]
     public void Keys_given_twice_are_reported_at_the_second(string text, string at, int start, string message, string root)
     {
         var reading = Whole(text);
@@ -59,7 +59,7 @@ public sealed class JsonMetadataReaderTests
     [InlineData("{\"a\": 1 /* x */}", "/* x */", "JSON has no comments. Remove it.", "{a: Integer(1) }")]
     [InlineData("{\"a\": 1\n \"b\": 2}", "\"b\"", "A comma is missing before this.", "{a: Integer(1) b: Integer(2) }")]
     [InlineData("{\"a\": 1,, \"b\": 2}", ",", "One comma too many. Remove it.", "{a: Integer(1) b: Integer(2) }")]
-    [InlineData("{a: 1}", "a", "Keys stand in double quotes in JSON: write \"a\".", "{a: Integer(1) }")]
+    [InlineData("{a: 1}", "a", "Keys go in double quotes in JSON: write \"a\".", "{a: Integer(1) }")]
     [InlineData("{'a': 1}", "'a'", "JSON has strings in double quotes only. Write \"…\" instead of '…'.", "{a: Integer(1) }")]
     [InlineData("{\"a\" = 1}", "=", "JSON has ':' between a key and its value, not '='.", "{a: Integer(1) }")]
     [InlineData("{\"a\" \"x\", \"b\": 1}", "\"a\"", "A ':' is missing after key 'a'.", "{a: \"x\" b: Integer(1) }")]
@@ -73,17 +73,17 @@ public sealed class JsonMetadataReaderTests
     [InlineData("{\"a\": \"\\u12\"}", "\\u12", "\\u takes four hexadecimal digits, such as \\u00e9.", "{a: \"\" }")]
     [InlineData("{\"a\": \"x\ty\"}", "\t", "A tab inside a string is written \\t.", "{a: \"x\ty\" }")]
     [InlineData("{\"a\": True}", "True", "Write 'true' in JSON.", "{a: Boolean(true) }")]
-    [InlineData("{\"a\": 2026-01-02, \"b\": 1}", "2026-01-02", "'2026-01-02' stands without quotes. Put text in double quotes.", "{b: Integer(1) }")]
-    [InlineData("{\"a\": 12:30}", "12:30", "'12:30' stands without quotes. Put text in double quotes.", "{}")]
-    [InlineData("{\"a\": Hello world }", "Hello world", "'Hello world' stands without quotes. Put text in double quotes.", "{}")]
-    [InlineData("{\"a\": 012}", "012", "'012' is no number as JSON writes it (no leading zero, no '+', digits on both sides of the point).", "{}")]
-    [InlineData("{\"a\": .5}", ".5", "'.5' is no number as JSON writes it (no leading zero, no '+', digits on both sides of the point).", "{}")]
+    [InlineData("{\"a\": 2026-01-02, \"b\": 1}", "2026-01-02", "'2026-01-02' is not in quotes. Put text in double quotes.", "{b: Integer(1) }")]
+    [InlineData("{\"a\": 12:30}", "12:30", "'12:30' is not in quotes. Put text in double quotes.", "{}")]
+    [InlineData("{\"a\": Hello world }", "Hello world", "'Hello world' is not in quotes. Put text in double quotes.", "{}")]
+    [InlineData("{\"a\": 012}", "012", "'012' is not a number as JSON writes it (no leading zero, no '+', digits on both sides of the point).", "{}")]
+    [InlineData("{\"a\": .5}", ".5", "'.5' is not a number as JSON writes it (no leading zero, no '+', digits on both sides of the point).", "{}")]
     [InlineData("{\"a\": [1, 2}", "}", "'}' does not close '[' of line 1: ']' is expected first.", "{a: [Integer(1) Integer(2) ] }")]
     [InlineData("{\"a\": [1, 2", "[", "This '[' is never closed: add ']' after its last value.", "{a: [Integer(1) Integer(2) ] }")]
     [InlineData("{\"a\": 1", "{", "This '{' is never closed: add '}' after its last value.", "{a: Integer(1) }")]
     [InlineData("{\"a\":\u00a01}", "\u00a0", "JSON does not count U+00A0 as white space. Write an ordinary space, or nothing.", "{a: Integer(1) }")]
     [InlineData("{\"a\": 1} x", "x", "Nothing may follow the closing bracket. Remove this, or move it inside.", "{a: Integer(1) }")]
-    [InlineData("{\"a\": @}", "@", "'@' has no meaning here. Text stands in double quotes.", "{}")]
+    [InlineData("{\"a\": @}", "@", "'@' has no meaning here. Text goes in double quotes.", "{}")]
     public void A_mistake_is_named_once_where_it_stands(string text, string at, string message, string root)
     {
         var reading = Whole(text);

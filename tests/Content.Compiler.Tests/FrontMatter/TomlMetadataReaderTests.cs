@@ -59,20 +59,20 @@ public sealed class TomlMetadataReaderTests
     [InlineData("title = ⟦\"a⟧\nslug = \"b\"", "This string is never closed on its line: add \" at its end.", "{slug: \"b\" }")]
     [InlineData("title = ⟦\"\"\"⟧a\nslug = \"b\"", "This string is never closed: add \"\"\" at its end.", "{slug: \"b\" }")]
     [InlineData("title ⟦:⟧ \"a\"\nslug = \"b\"", "TOML has '=' between a key and its value, not ':'.", "{slug: \"b\" }")]
-    [InlineData("title = ⟦Hello world⟧\nslug = \"b\"", "'Hello world' stands without quotes. Put text in double quotes.", "{slug: \"b\" }")]
+    [InlineData("title = ⟦Hello world⟧\nslug = \"b\"", "'Hello world' is not in quotes. Put text in double quotes.", "{slug: \"b\" }")]
     [InlineData("title = ⟦True⟧\nslug = \"b\"", "Write 'true' in TOML.", "{slug: \"b\" }")]
-    [InlineData("title = ⟦2026-13-40⟧\nslug = \"b\"", "'2026-13-40' is no number and no date as TOML writes them, such as 12, 0.5 or 2026-11-23. Put text in double quotes.", "{slug: \"b\" }")]
-    [InlineData("title = ⟦012⟧\nslug = \"b\"", "'012' is no number and no date as TOML writes them, such as 12, 0.5 or 2026-11-23. Put text in double quotes.", "{slug: \"b\" }")]
+    [InlineData("title = ⟦2026-13-40⟧\nslug = \"b\"", "'2026-13-40' is neither a number nor a date as TOML writes them, such as 12, 0.5 or 2026-11-23. Put text in double quotes.", "{slug: \"b\" }")]
+    [InlineData("title = ⟦012⟧\nslug = \"b\"", "'012' is neither a number nor a date as TOML writes them, such as 12, 0.5 or 2026-11-23. Put text in double quotes.", "{slug: \"b\" }")]
     [InlineData("title = \"C:⟦\\d⟧ir\"\nslug = \"b\"", "TOML has no such escape. Write a backslash as \\\\, or put the text in single quotes.", "{slug: \"b\" }")]
     [InlineData("title = \"a⟦\\uD800⟧b\"\nslug = \"b\"", UnicodeEscape.NoCharacter, "{slug: \"b\" }")]
-    [InlineData("title = \"a⟦\\u12⟧\"\nslug = \"b\"", "\\u takes 4 hexadecimal digits. A backslash itself is written \\\\, or stands in single quotes.", "{slug: \"b\" }")]
+    [InlineData("title = \"a⟦\\u12⟧\"\nslug = \"b\"", "\\u takes 4 hexadecimal digits. A backslash itself is written \\\\, or goes in single quotes.", "{slug: \"b\" }")]
     [InlineData("\"⟦\\uD800⟧\" = 1\nslug = \"b\"", UnicodeEscape.NoCharacter, "{slug: \"b\" }")]
     [InlineData("title = \"Say \"⟦hi\"\"⟧\nslug = \"b\"", "This is not expected here: a field ends with its line. Put text with quotes in it in other quotes, or on a line of its own.", "{slug: \"b\" }")]
     [InlineData("tags = ⟦[⟧\"a\"\nslug = \"b\"", "This '[' is never closed: add ']'.", "{slug: \"b\" }")]
     [InlineData("tags = [\"a\" ⟦\"c\"⟧]\nslug = \"b\"", "A ',' or ']' is missing before this.", "{slug: \"b\" }")]
     [InlineData("x = ⟦{⟧ a = 1", "This '{' is never closed: add '}'.", "{}")]
     [InlineData("⟦[⟧x\na = 1\nslug = \"b\"", "This header is never closed: add ']'.", "{a: Integer(1) slug: \"b\" }")]
-    [InlineData("⟦my⟧ title = \"a\"\nslug = \"b\"", "This line is no field: write a key, '=' and a value. A key with spaces or other characters stands in quotes.", "{slug: \"b\" }")]
+    [InlineData("⟦my⟧ title = \"a\"\nslug = \"b\"", "This line is not a field: write a key, '=' and a value. A key with spaces or other characters goes in quotes.", "{slug: \"b\" }")]
     [InlineData("title =⟦⟧\nslug = \"b\"", "A value is missing here. Write one, such as \"\".", "{slug: \"b\" }")]
     [InlineData("a = 1\n⟦\u0001⟧b = 2", "TOML allows no control character here. Remove it.", "{}")]
     public void A_mistake_is_named_once_where_it_stands(string marked, string message, string fields)
@@ -93,7 +93,7 @@ public sealed class TomlMetadataReaderTests
     public void A_key_given_twice_is_named_at_the_second(string marked, string key, int line, string fields)
     {
         var block = Mistake.IsNamed(
-            "+++\n" + marked + "\n+++\n", "CONTENT1007", $"Key '{key}' is given twice: it already stands on line {line}. Remove one of the two.");
+            "+++\n" + marked + "\n+++\n", "CONTENT1007", $"Key '{key}' is given twice: it is already on line {line}. Remove one of the two.");
         Assert.False(block.IsBroken);
         Assert.Equal(fields, MetadataText.Of(block.Root));
     }

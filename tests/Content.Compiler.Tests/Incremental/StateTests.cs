@@ -28,7 +28,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public void A_failed_build_fails_again_until_it_is_mended()
+    public void A_failed_build_fails_again_until_it_is_fixed()
     {
         project.Write("content/bad.md", "---\ntitle: \"Bad\n---\n");
         var first = project.Compile();

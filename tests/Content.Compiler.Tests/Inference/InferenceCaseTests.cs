@@ -26,7 +26,7 @@ public sealed class InferenceCaseTests
             File.WriteAllText(expected, inferred.Text);
         Assert.Equal(File.ReadAllText(expected).ReplaceLineEndings("\n"), inferred.Text);
         Assert.Equal(inferred.Text, File.ReadAllText(project.ConfigurationFile));
-        // What no configuration can mend, a case may have: front matter that is never closed.
+        // What no configuration can fix, a case may have: front matter that is never closed.
         Assert.Equal([], project.Compile().Diagnostics.Where(found => found.Code is not "CONTENT1009").Select(CaseFolder.Format));
     }
 }

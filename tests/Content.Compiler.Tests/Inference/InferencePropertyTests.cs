@@ -57,7 +57,7 @@ public sealed class InferencePropertyTests
             iter: 100,
             threads: 2);
 
-    /// <summary>Keys with a meaning of their own, and names and titles that make one address, are for the author to mend.</summary>
+    /// <summary>Keys with a meaning of their own, and names and titles that make one address, are for the author to fix.</summary>
     private static bool IsOfTheFiles(string code) => code is "CONTENT4001" or "CONTENT4003" or "CONTENT1007" or "CONTENT1008";
 
     private static Dictionary<string, object?> Object(IEnumerable<(string Key, object? Value)> pairs)

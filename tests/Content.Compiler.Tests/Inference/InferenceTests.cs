@@ -14,7 +14,7 @@ public sealed class InferenceTests
 
         Assert.Equal("mine", File.ReadAllText(project.ConfigurationFile));
         Assert.Equal(("CONTENT9002", DiagnosticSeverity.Error, "content.json"), (error.Code, error.Severity, error.File));
-        Assert.Equal("'content.json' exists already and is not written over. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.", error.Message);
+        Assert.Equal("'content.json' already exists and is not overwritten. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.", error.Message);
     }
 
     [Fact]

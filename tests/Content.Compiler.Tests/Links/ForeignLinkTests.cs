@@ -38,13 +38,13 @@ public sealed class ForeignLinkTests
     }
 
     [Theory]
-    [InlineData("https://example.org/?off=100%", "CONTENT2009: '%' in 'https://example.org/?off=100%' is no percent escape. Write '%25'.")]
+    [InlineData("https://example.org/?off=100%", "CONTENT2009: '%' in 'https://example.org/?off=100%' is not a percent escape. Write '%25'.")]
     [InlineData("http:\\\\example.org\\a", "CONTENT2009: 'http:\\\\example.org\\a' has a backslash. Write 'http://example.org/a'.")]
-    [InlineData("https:///path", "CONTENT2009: 'https:///path' is no valid URL.")]
-    [InlineData("https://", "CONTENT2009: 'https://' is no valid URL.")]
-    [InlineData("https:example.org", "CONTENT2009: 'https:example.org' is no valid URL.")]
-    [InlineData("https://example.org:port/", "CONTENT2009: 'https://example.org:port/' is no valid URL.")]
-    [InlineData("https://[::1/", "CONTENT2009: 'https://[::1/' is no valid URL.")]
+    [InlineData("https:///path", "CONTENT2009: 'https:///path' is not a valid URL.")]
+    [InlineData("https://", "CONTENT2009: 'https://' is not a valid URL.")]
+    [InlineData("https:example.org", "CONTENT2009: 'https:example.org' is not a valid URL.")]
+    [InlineData("https://example.org:port/", "CONTENT2009: 'https://example.org:port/' is not a valid URL.")]
+    [InlineData("https://[::1/", "CONTENT2009: 'https://[::1/' is not a valid URL.")]
     [InlineData("ttps://example.org/", "CONTENT2009: 'ttps://example.org/' has the unknown scheme 'ttps:'. Did you mean 'https://example.org/'?")]
     [InlineData("htpps://example.org/", "CONTENT2009: 'htpps://example.org/' has the unknown scheme 'htpps:'. Did you mean 'https://example.org/'?")]
     [InlineData("javascript:alert(1)", "CONTENT2015: Scheme 'javascript:' is not safe in content. Link to a page or a file instead.")]
@@ -66,7 +66,7 @@ public sealed class ForeignLinkTests
     [InlineData("mailto:jane at example.org", "CONTENT2018: 'mailto:jane at example.org' has no plausible address. Write one such as 'mailto:jane@example.org'.")]
     [InlineData("mailto:a@b.c;d@e.f", "CONTENT2018: 'mailto:a@b.c;d@e.f' has no plausible address. Write one such as 'mailto:jane@example.org'.")]
     [InlineData("mailto://a@b.c", "CONTENT2018: 'mailto://a@b.c' has no plausible address. Write one such as 'mailto:jane@example.org'.")]
-    [InlineData("john@example.org", "CONTENT2018: 'john@example.org' is no link. Did you mean 'mailto:john@example.org'?")]
+    [InlineData("john@example.org", "CONTENT2018: 'john@example.org' is not a link. Did you mean 'mailto:john@example.org'?")]
     [InlineData("tel:call-me", "CONTENT2018: 'tel:call-me' has no plausible telephone number. Write one such as 'tel:+49301234567'.")]
     public void What_is_not_is_a_warning(string destination, string expected) => Assert.Equal(expected, project.Check("a.md", destination));
 

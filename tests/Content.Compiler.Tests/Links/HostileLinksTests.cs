@@ -77,7 +77,7 @@ public sealed class HostileLinksTests : IDisposable
     [InlineData("<p id=\"&#xD83D;\"></p><a href=\"#&#xD83D;\">x</a>", "")]
     [InlineData("[x](#%ED%A0%BD)", "CONTENT2004: There is no anchor '#%ED%A0%BD' in this article.")]
     [InlineData("[x](b.md#&#xD83D;)", "CONTENT2003: 'b.md' has no anchor '#\uFFFD'.")]
-    [InlineData("<a href=\"https:&#0;//example.org\">x</a>", "CONTENT2009: 'https:\uFFFD//example.org' is no valid URL.")]
+    [InlineData("<a href=\"https:&#0;//example.org\">x</a>", "CONTENT2009: 'https:\uFFFD//example.org' is not a valid URL.")]
     public void NUL_and_half_a_surrogate_stand_for_the_replacement_character_or_are_wrong(string body, string expected)
     {
         Assert.Equal(expected, string.Join(' ', Compile(body).Diagnostics.Select(diagnostic => $"{diagnostic.Code}: {diagnostic.Message}")));

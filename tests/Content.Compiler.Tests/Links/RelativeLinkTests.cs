@@ -115,8 +115,8 @@ public sealed class RelativeLinkTests
 
     [Theory]
     [InlineData(".\\second.md", "CONTENT2009: '.\\second.md' has a backslash. Write './second.md'.")]
-    [InlineData("../100%.md", "CONTENT2009: '%' in '../100%.md' is no percent escape. Write '%25'.")]
-    [InlineData("second.md?50%#intro", "CONTENT2009: '%' in 'second.md?50%#intro' is no percent escape. Write '%25'.")]
+    [InlineData("../100%.md", "CONTENT2009: '%' in '../100%.md' is not a percent escape. Write '%25'.")]
+    [InlineData("second.md?50%#intro", "CONTENT2009: '%' in 'second.md?50%#intro' is not a percent escape. Write '%25'.")]
     [InlineData("C:\\docs\\a.md", "CONTENT2009: 'C:\\docs\\a.md' is a path on one machine. Put the file into the content folder and link to it by a relative path.")]
     public void A_malformed_destination_that_still_leads_somewhere_is_a_warning(string destination, string expected) =>
         Assert.Equal(expected, project.Check("posts/a.md", destination));

@@ -8,7 +8,7 @@ public sealed class FailedBuild(PackageFeed feed)
     private const string Error = "content/post.md(3,7,3,13): error CONTENT1002: 'date' must be a date such as 2026-11-23, but is 'never!'.";
 
     [Fact]
-    public void Fails_again_until_it_is_mended()
+    public void Fails_again_until_it_is_fixed()
     {
         var project = new TestProject(feed).Article("post.md", "Post", "never!");
 

@@ -26,7 +26,7 @@ public sealed class FirstSchema(PackageFeed feed)
         var project = Site().Write("content.json", "{}");
 
         project.Build(Write).Fails(
-            "content.json(1,1,1,1): error CONTENT9002: 'content.json' exists already and is not written over. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.");
+            "content.json(1,1,1,1): error CONTENT9002: 'content.json' already exists and is not overwritten. Rename or delete it first, or name another file: -p:ContentConfig=content.inferred.json.");
 
         Assert.Equal("{}", File.ReadAllText(project.PathOf("content.json")));
         project.Build(Write, "-p:ContentConfig=content.inferred.json").Passes();

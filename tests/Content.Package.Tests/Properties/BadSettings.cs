@@ -9,7 +9,7 @@ public sealed class BadSettings(PackageFeed feed)
     [InlineData("<ContentDrafts>includ</ContentDrafts>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentDrafts' must be 'include' or 'exclude', but is 'includ'. Did you mean 'include'?")]
     [InlineData("<ContentAccessibility>private</ContentAccessibility>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentAccessibility' must be 'public' or 'internal', but is 'private'.")]
     [InlineData("<ContentBuildDate>11/23/2026</ContentBuildDate>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentBuildDate' must be a date such as 2026-11-23, but is '11/23/2026'.")]
-    [InlineData("<ContentConfig>nowhere.json</ContentConfig>", "nowhere.json(1,1,1,1): error CONTENT0002: The configuration file 'nowhere.json' does not exist. Create it, or mend the property ContentConfig.")]
+    [InlineData("<ContentConfig>nowhere.json</ContentConfig>", "nowhere.json(1,1,1,1): error CONTENT0002: The configuration file 'nowhere.json' does not exist. Create it, or correct the property ContentConfig.")]
     [InlineData("<ContentCatalogName>my catalog</ContentCatalogName>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentCatalogName' must be the name of a C# class, but is 'my catalog'.")]
     [InlineData("<ContentCatalogName>class</ContentCatalogName>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentCatalogName' must be the name of a C# class, but is 'class'.")]
     [InlineData("<ContentNamespace>My..Texts</ContentNamespace>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentNamespace' must be a C# namespace such as My.Site, but is 'My..Texts'.")]

@@ -29,7 +29,7 @@ internal static class SuppressionComment
         var range = facts.GetRange(span);
         if (isForFile && !isFirst)
         {
-            Report("for the whole file it has to stand before the first block.");
+            Report("for the whole file it has to come before the first block.");
             return;
         }
 

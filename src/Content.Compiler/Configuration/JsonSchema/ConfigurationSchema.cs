@@ -56,7 +56,7 @@ internal static class ConfigurationSchema
             ["files"] = Strings(Matching(Glob)).Described("Globs below the content folder, such as 'posts/**/*.md'. One that begins with '!' excludes."),
             ["url"] = OrNull(Matching(UrlTemplate)).Described("The URL of an entry, such as '/blog/{date:yyyy}/{slug}/'. Tokens are {slug}, {name} and any scalar field."),
             ["order"] = OrNull(Matching(".")).Described("The order of the entries, such as 'date desc, title'."),
-            ["unknownFields"] = OrNull(OneOf(["warn", "ignore", "error"])).Described("What becomes of keys in front matter that are no fields; 'warn' unless you say otherwise."),
+            ["unknownFields"] = OrNull(OneOf(["warn", "ignore", "error"])).Described("What becomes of keys in front matter that are not fields; 'warn' unless you say otherwise."),
             ["symbols"] = OrNull(OneOf(["properties", "ids", "none"])).Described("How an article becomes a C# symbol: a property, a member of an enum (free to compile), or not at all."),
             ["body"] = OrNull(Matching(@"\S")).Described("A CSS selector: only the inner HTML of its first match is the body."),
             ["fields"] = OrNull(Reference("fields")).Described("What front matter holds: keys and their types."),

@@ -28,9 +28,9 @@ internal sealed class CollectionReader
         {
             TypeName = text.Text;
             var isOwn = names.Declare(TypeName, text.Span, owner)
-                && names.Take(TypeName + "Collection", text.Span, owner + " as a whole", "Name one of them otherwise.");
+                && names.Take(TypeName + "Collection", text.Span, owner + " as a whole", "Give one of them another name.");
             if (isOwn && Symbols == SymbolStyle.Ids)
-                names.Take(TypeName + "Id", text.Span, owner + "'s symbols", "Name one of them otherwise.");
+                names.Take(TypeName + "Id", text.Span, owner + "'s symbols", "Give one of them another name.");
         }
 
         Members = new MemberNames(input, TypeName, isEntry: true);

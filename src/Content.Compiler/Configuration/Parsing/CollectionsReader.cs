@@ -38,11 +38,11 @@ internal static class CollectionsReader
         {
             var (key, span, name) = (Quoted.Text(reader.Declaration.Key), reader.Declaration.KeySpan, reader.PropertyName);
             if (name.Length == 0)
-                input.Report(span, $"The name {key} has nothing that a C# name can be made of. Name the collection otherwise.");
+                input.Report(span, $"The name {key} has nothing that a C# name can be made of. Give the collection another name.");
             else if (ReservedNames.CatalogMembers.Contains(name) || ReservedNames.ObjectMembers.Contains(name))
-                input.Report(span, $"Collection {key} makes the property '{name}', which the catalog has already. Name the collection otherwise.");
+                input.Report(span, $"Collection {key} makes the property '{name}', which the catalog has already. Give the collection another name.");
             else if (!taken.TryAdd(name, reader.Declaration.Key))
-                input.Report(span, $"Collections {Quoted.Text(taken[name])} and {key} both make the property '{name}'. Name one of them otherwise.");
+                input.Report(span, $"Collections {Quoted.Text(taken[name])} and {key} both make the property '{name}'. Give one of them another name.");
         }
     }
 
@@ -67,7 +67,7 @@ internal static class CollectionsReader
             {
                 input.Report(
                     from.Declaration.KeySpan,
-                    $"Collection {Quoted.Text(from.Declaration.Key)} refers to {Quoted.Text(to.TypeName)}, which would get '{name}' as the way back, but has that already. Name the collection otherwise.");
+                    $"Collection {Quoted.Text(from.Declaration.Key)} refers to {Quoted.Text(to.TypeName)}, which would get '{name}' as the way back, but has that already. Give the collection another name.");
             }
         }
     }

@@ -35,7 +35,7 @@ internal static class DateFormatReader
         }
         catch (FormatException)
         {
-            return "is none";
+            return "is not one";
         }
     }
 
@@ -52,7 +52,7 @@ internal static class DateFormatReader
         }
         catch (FormatException)
         {
-            return "is none";
+            return "is not one";
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class EnumReader
             else if (byName[member] == text.Text)
                 input.Report(text.Span, $"{name} has the value {Quoted.Text(text.Text)} twice. Remove one.");
             else
-                input.Report(text.Span, $"{name}: {Quoted.Text(byName[member])} and {Quoted.Text(text.Text)} both make the C# member '{member}'. Write one of them otherwise.");
+                input.Report(text.Span, $"{name}: {Quoted.Text(byName[member])} and {Quoted.Text(text.Text)} both make the C# member '{member}'. Write one of them differently.");
         }
 
         if (node is MetadataSequence { Items: [] })

@@ -85,8 +85,8 @@ internal sealed class FieldReader(
         if (types.Find(expression.Name) is { } type)
             return field with { Type = type };
         var near = types.Near(expression.Name);
-        var cure = near is null ? $" Write {Quoted.Choice(TypeTable.BuiltIn)}, an enum or the type of a collection." : Suggestion.Hint(near);
-        input.Report(JsonStringPosition.SpanOf(input.Source, text, 0, expression.Name.Length), $"There is no type {Quoted.Text(expression.Name)}.{cure}");
+        var advice = near is null ? $" Write {Quoted.Choice(TypeTable.BuiltIn)}, an enum or the type of a collection." : Suggestion.Hint(near);
+        input.Report(JsonStringPosition.SpanOf(input.Source, text, 0, expression.Name.Length), $"There is no type {Quoted.Text(expression.Name)}.{advice}");
         return null;
     }
 

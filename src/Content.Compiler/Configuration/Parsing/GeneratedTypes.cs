@@ -14,20 +14,20 @@ internal sealed class GeneratedTypes(ConfigurationInput input)
     public bool Declare(string name, TextSpan span, string owner)
     {
         if (TypeTable.IsBuiltIn(name))
-            input.Report(span, $"{Quoted.Text(name)} is a built-in type. Name {owner} otherwise.");
+            input.Report(span, $"{Quoted.Text(name)} is a built-in type. Give {owner} another name.");
         else if (!CSharpName.IsTypeName(name))
             input.Report(span, $"{Quoted.Text(name)} cannot be the name of a C# type.{Suggestion.Hint(Legal(name))}");
         else
-            return Take(name, span, owner, "Name one of them otherwise.");
+            return Take(name, span, owner, "Give one of them another name.");
         return false;
     }
 
     /// <summary>Takes a name that follows from others.</summary>
-    public bool Take(string name, TextSpan span, string owner, string cure)
+    public bool Take(string name, TextSpan span, string owner, string advice)
     {
         if (owners.TryAdd(name, owner))
             return true;
-        input.Report(span, $"{Quoted.Text(name)} is the type of {owners[name]} and of {owner}. {cure}");
+        input.Report(span, $"{Quoted.Text(name)} is the type of {owners[name]} and of {owner}. {advice}");
         return false;
     }
 

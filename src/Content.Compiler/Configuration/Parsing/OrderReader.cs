@@ -22,7 +22,7 @@ internal static class OrderReader
             if (ReadKey(written, fields, ref place, out var problem) is { } key && keys.All(other => other.FieldIndex != key.FieldIndex))
                 keys.Add(key);
             else
-                input.Report(JsonStringPosition.SpanOf(input.Source, text, start + place.Start, place.Length), problem ?? $"{Quoted.Text(written)} stands in the order already. Remove it.");
+                input.Report(JsonStringPosition.SpanOf(input.Source, text, start + place.Start, place.Length), problem ?? $"{Quoted.Text(written)} is in the order already. Remove it.");
         }
 
         return keys.ToImmutable();
@@ -42,7 +42,7 @@ internal static class OrderReader
             if (direction is "asc" or "desc")
                 return found with { Descending = direction is "desc" };
             place = new TextSpan(space + 1, direction.Length);
-            problem = $"{Quoted.Text(direction)} is no direction.{ConfigurationInput.Near(direction, ["asc", "desc"])}";
+            problem = $"{Quoted.Text(direction)} is not a direction.{ConfigurationInput.Near(direction, ["asc", "desc"])}";
             return null;
         }
 

@@ -58,6 +58,6 @@ internal static class SelectorReader
     private static void Report(ConfigurationInput input, MetadataScalar text, string name)
     {
         var example = name == "'from'" ? "\"h1\" or \"meta[name=author]@content\"" : "\"article > .body\"";
-        input.Report(text.Span, $"{name} must be a CSS selector such as {example}, but {Quoted.Text(text.Text)} is none.");
+        input.Report(text.Span, $"{name} must be a CSS selector such as {example}, but {Quoted.Text(text.Text)} is not one.");
     }
 }

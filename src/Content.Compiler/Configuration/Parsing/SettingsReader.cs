@@ -44,7 +44,7 @@ internal static class SettingsReader
         }
         else if (site.UserInfo.Length > 0)
         {
-            problem = "'site' cannot hold a user name: it would stand in every page";
+            problem = "'site' cannot hold a user name: it would be in every page";
         }
 
         if (problem.Length == 0)

@@ -60,7 +60,7 @@ internal sealed class UrlTemplateReader(ConfigurationInput input, ImmutableArray
         var wrong = literal.AsSpan().IndexOfAny("?#\\}");
         if (wrong >= 0)
         {
-            Report(text, start + wrong, 1, $"'{literal[wrong]}' cannot stand in a URL template: it makes the path of a page.");
+            Report(text, start + wrong, 1, $"'{literal[wrong]}' cannot be in a URL template: it makes the path of a page.");
             return false;
         }
 
@@ -118,14 +118,14 @@ internal sealed class UrlTemplateReader(ConfigurationInput input, ImmutableArray
     private static string? FindProblem(FieldDefinition field, string? format)
     {
         if (!IsScalar(field))
-            return $"{Quoted.Text(field.Key)} is {TypeTable.Describe(field)}: only a single scalar can stand in a URL.";
+            return $"{Quoted.Text(field.Key)} is {TypeTable.Describe(field)}: only a single scalar can be part of a URL.";
         if (format is null)
             return null;
         if (field.Type is not ScalarFieldType { Kind: ScalarKind.Date or ScalarKind.DateTime } scalar)
             return $"A format is for dates, but {Quoted.Text(field.Key)} is {TypeTable.Describe(field)}.";
         return CanFormat(scalar.Kind, format)
             ? null
-            : $"{Quoted.Text(format)} is no .NET format for {TypeTable.Describe(field)}. Write one such as 'yyyy' or 'yyyy-MM-dd'.";
+            : $"{Quoted.Text(format)} is not a .NET format for {TypeTable.Describe(field)}. Write one such as 'yyyy' or 'yyyy-MM-dd'.";
     }
 
     private static bool CanFormat(ScalarKind kind, string format)

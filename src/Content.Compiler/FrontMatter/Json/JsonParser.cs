@@ -106,7 +106,7 @@ internal sealed class JsonParser(SourceText source, int start, JsonDialect diale
             return false;
         }
 
-        scanner.Report(span, string.Create(CultureInfo.InvariantCulture, $"Keys stand in double quotes in JSON: write \"{Shown(key)}\"."));
+        scanner.Report(span, string.Create(CultureInfo.InvariantCulture, $"Keys go in double quotes in JSON: write \"{Shown(key)}\"."));
         scanner.Position = span.End;
         return true;
     }

@@ -112,7 +112,7 @@ internal sealed class JsonScanner(SourceText source, int start, JsonDialect dial
         }
         else
         {
-            Fail(new TextSpan(begin, 1), "'/' has no meaning here. Text stands in double quotes.");
+            Fail(new TextSpan(begin, 1), "'/' has no meaning here. Text goes in double quotes.");
             return;
         }
 
@@ -148,7 +148,7 @@ internal sealed class JsonScanner(SourceText source, int start, JsonDialect dial
 
         if (!char.IsLetterOrDigit(word[0]) && word[0] is not ('-' or '+' or '.' or '_' or '$'))
         {
-            Fail(new TextSpan(Position, 1), $"{Quoted.Text(word[..1].ToString())} has no meaning here. Text stands in double quotes.");
+            Fail(new TextSpan(Position, 1), $"{Quoted.Text(word[..1].ToString())} has no meaning here. Text goes in double quotes.");
             return null;
         }
 
@@ -157,8 +157,8 @@ internal sealed class JsonScanner(SourceText source, int start, JsonDialect dial
         var span = new TextSpan(Position, bare.Length);
         var written = Quoted.Text(bare.ToString());
         Report(span, IsNearNumber(word) && bare.Length == word.Length
-            ? $"{written} is no number as JSON writes it (no leading zero, no '+', digits on both sides of the point)."
-            : $"{written} stands without quotes. Put text in double quotes.");
+            ? $"{written} is not a number as JSON writes it (no leading zero, no '+', digits on both sides of the point)."
+            : $"{written} is not in quotes. Put text in double quotes.");
         Position = span.End;
         return null;
     }

@@ -15,7 +15,7 @@ internal static class TomlFault
         if (kind is TokenKind.String or TokenKind.StringMulti or TokenKind.StringLiteral or TokenKind.StringLiteralMulti)
             return (new TextSpan(errorOffset, Math.Min(1, span.End - errorOffset)), "TOML does not allow this in a string. Write it as an escape, such as \\\\ or \\u00e9.");
         var written = text.Substring(span.Start, span.Length);
-        return (span, $"{Quoted.Text(written)} is no number and no date as TOML writes them, such as 12, 0.5 or 2026-11-23. {OwnQuotes}");
+        return (span, $"{Quoted.Text(written)} is neither a number nor a date as TOML writes them, such as 12, 0.5 or 2026-11-23. {OwnQuotes}");
     }
 
     /// <summary>Something that cannot be a value.</summary>
@@ -33,7 +33,7 @@ internal static class TomlFault
             : written.Equals("false", StringComparison.OrdinalIgnoreCase) ? "false"
             : null;
         return (new TextSpan(span.Start, Math.Max(bare.Length, span.Length)), meant is null
-            ? $"{Quoted.Text(written)} stands without quotes. {OwnQuotes}"
+            ? $"{Quoted.Text(written)} is not in quotes. {OwnQuotes}"
             : $"Write '{meant}' in TOML.");
     }
 }

@@ -67,7 +67,7 @@ internal sealed class TomlStatements(TomlDocument document, string text, int sta
             behind++;
         return behind < end && text[behind] == ':'
             ? Fault(new TextSpan(behind, 1), "TOML has '=' between a key and its value, not ':'.")
-            : Fault(key, "This line is no field: write a key, '=' and a value. A key with spaces or other characters stands in quotes.");
+            : Fault(key, "This line is not a field: write a key, '=' and a value. A key with spaces or other characters goes in quotes.");
     }
 
     private List<TomlKey>? ReadKey()

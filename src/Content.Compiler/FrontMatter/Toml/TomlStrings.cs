@@ -61,7 +61,7 @@ internal static class TomlStrings
         {
             var escape = UnicodeEscape.SpanAt(text, backslash, end);
             if (escape.Length < 2 + digits)
-                return (escape, $"\\{letter} takes {digits} hexadecimal digits. A backslash itself is written \\\\, or stands in single quotes.");
+                return (escape, $"\\{letter} takes {digits} hexadecimal digits. A backslash itself is written \\\\, or goes in single quotes.");
             return UnicodeEscape.IsNoCharacter(text, escape) ? (escape, UnicodeEscape.NoCharacter) : null;
         }
 

@@ -120,6 +120,6 @@ internal sealed class TomlTokens
         if (mode == TomlLexerMode.Key || TomlText.WordLength(text.AsSpan(position, Math.Min(end - position, LongestWord + 1))) <= LongestWord)
             return null;
         var word = TomlText.WordLength(text.AsSpan(position, end - position));
-        return (new TextSpan(position, word), $"{Quoted.Text(text.Substring(position, word))} is no value. Put text in double quotes.");
+        return (new TextSpan(position, word), $"{Quoted.Text(text.Substring(position, word))} is not a value. Put text in double quotes.");
     }
 }

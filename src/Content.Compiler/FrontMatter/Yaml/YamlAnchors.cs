@@ -36,7 +36,7 @@ internal sealed class YamlAnchors
     public (Anchored Found, string? Message) Resolve(string name, int depth)
     {
         if (open.Contains(name))
-            return (default, $"Alias '*{name}' stands inside the value of its own anchor '&{name}'. Write the value out.");
+            return (default, $"Alias '*{name}' is inside the value of its own anchor '&{name}'. Write the value out.");
         if (!anchors.TryGetValue(name, out var found))
             return (default, $"There is no anchor '&{name}' before this alias. Put text that starts with '*' in quotes.");
         if (depth + found.Height > MetadataLimits.Depth + 1)

@@ -249,7 +249,7 @@ internal sealed class YamlEventReader
             if (isMerge && merge.Key is null && YamlMerge.IsMergeable(value))
                 merge = new(new MetadataProperty(key, keySpan, value));
             else if (isMerge && merge.Key is null)
-                errors.Report(value.Span, "'<<' takes the fields of another mapping: give it an alias of one, or a list of such.");
+                errors.Report(value.Span, "'<<' takes the fields of another mapping: give it an alias of one, or a list of them.");
             else if ((isMerge ? merge.Key : mapping.AddOrFind(new MetadataProperty(key, keySpan, value))) is { } earlier)
                 errors.ReportDuplicate(key, keySpan, earlier.KeySpan);
         }

@@ -67,8 +67,8 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
         var quote = text[trail.LastValue.Start];
         if (RunsOverLines(trail.LastValue))
             return (FirstLineOf(trail.LastValue), $"This string is never closed on its line, so it runs on to the next {quote}. Add {quote} at its end.");
-        var cure = quote == '"' ? "\\\"" : "''";
-        return (RestOfLine(fault), $"The string ends before this. A {quote} inside a string in {quote} is written {cure}.");
+        var escape = quote == '"' ? "\\\"" : "''";
+        return (RestOfLine(fault), $"The string ends before this. A {quote} inside a string in {quote} is written {escape}.");
     }
 
     private (TextSpan Span, string Message) ExplainMissingColon(int fault)
@@ -80,7 +80,7 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
             && (YamlText.FindKeyColon(Slice(previous)) < 0 || YamlText.FindKeyColon(Slice(current)) >= 0);
         var line = isPrevious ? previous : current;
         return YamlLineAdvice.Of(text, line.Start, line.End)
-            ?? (line, "This line is no field: write a key, ':' and a space before it, or indent it if it belongs to the text above.");
+            ?? (line, "This line is not a field: write a key, ':' and a space before it, or indent it if it belongs to the text above.");
     }
 
     private (TextSpan Span, string Message) ExplainColon(int fault)
@@ -110,7 +110,7 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
     }
 
     private string NeedsQuotes(int position) =>
-        $"Text that starts with {Quoted.Text(text[position].ToString())} must stand in quotes: this character has a meaning of its own in YAML.";
+        $"Text that starts with {Quoted.Text(text[position].ToString())} must be in quotes: this character has a meaning of its own in YAML.";
 
     private ReadOnlySpan<char> Slice(TextSpan span) => text.AsSpan(span.Start, span.Length);
 
@@ -212,7 +212,7 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
         {
             return UnicodeEscape.SpanAt(text, backslash, end) is var escape && escape.Length == 2 + UnicodeEscape.Digits(letter)
                 ? (escape, UnicodeEscape.NoCharacter)
-                : (escape, $"\\{letter} takes {UnicodeEscape.Digits(letter)} hexadecimal digits. A backslash itself is written \\\\, or stands in single quotes.");
+                : (escape, $"\\{letter} takes {UnicodeEscape.Digits(letter)} hexadecimal digits. A backslash itself is written \\\\, or goes in single quotes.");
         }
 
         var length = char.IsHighSurrogate(letter) ? 3 : 2;
@@ -225,13 +225,13 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
         var open = text[bracket];
         var close = open == '[' ? ']' : '}';
         if (fault >= end || IsUnclosed(bracket))
-            return (new TextSpan(bracket, 1), $"This '{open}' is never closed: add '{close}'. Text that starts with '{open}' must stand in quotes.");
+            return (new TextSpan(bracket, 1), $"This '{open}' is never closed: add '{close}'. Text that starts with '{open}' must be in quotes.");
         if (text[fault] == ',')
             return (new TextSpan(fault, 1), "A value is missing before this ','. Add one, or remove the ','.");
         if (text[fault] is '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!')
             return (FlowRun(fault), NeedsQuotes(fault));
         if (text[fault] is '-' && trail.Position <= fault)
-            return (FlowRun(fault), $"A '-' has no meaning between '{open}' and '{close}': commas divide the values. Remove it, or put the text in quotes.");
+            return (FlowRun(fault), $"A '-' has no meaning between '{open}' and '{close}': commas separate the values. Remove it, or put the text in quotes.");
         return (FlowRun(fault), $"A ',' or '{close}' is missing before this. Put text with special characters in quotes.");
     }
 

@@ -36,7 +36,7 @@ internal static class ImageReader
             ?? WebPHeader.Read(head)
             ?? JpegHeader.Read(head, bytes)
             ?? SvgHeader.Read(head, bytes)
-            ?? ImageReading.Failed("is no image: it is neither PNG, JPEG, GIF, WebP nor SVG.");
+            ?? ImageReading.Failed("is not an image: it is neither PNG, JPEG, GIF, WebP nor SVG.");
     }
 }
 
