@@ -20,6 +20,9 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>ContentNamespace</c>.</summary>
     public string Namespace { get; set; } = "";
 
+    /// <summary>The value of <c>RootNamespace</c>, which stands in for an empty <c>ContentNamespace</c>; made a legal one where the project's name is none.</summary>
+    public string RootNamespace { get; set; } = "";
+
     /// <summary>The value of <c>ContentCatalogName</c>.</summary>
     [Required]
     public string CatalogName { get; set; } = "";
@@ -49,8 +52,8 @@ public sealed class CompileContent : ContentTask
         request = request with
         {
             SchemaDirectory = SchemaDirectory.Length == 0 ? null : properties.FullPath(SchemaDirectory),
-            Namespace = properties.Namespace("ContentNamespace", Namespace),
-            CatalogName = properties.ClassName("ContentCatalogName", CatalogName),
+            Namespace = Namespace.Length == 0 ? RootNamespace : properties.Namespace("ContentNamespace", Namespace),
+            CatalogName = properties.CatalogName("ContentCatalogName", CatalogName, Namespace.Length == 0 ? RootNamespace : Namespace),
             IsPublic = properties.Choice("ContentAccessibility", Accessibility, "public", "internal"),
             IncludeUnpublished = properties.Choice("ContentDrafts", Drafts, "include", "exclude"),
             BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),

@@ -40,11 +40,13 @@ internal sealed class PropertyReader(string projectFile)
         return otherwise;
     }
 
-    /// <summary>The name of a class.</summary>
-    public string ClassName(string property, string value)
+    /// <summary>The name of the catalog's class.</summary>
+    public string CatalogName(string property, string value, string ownNamespace)
     {
         if (!CSharpName.IsIdentifier(value) || CSharpName.IsKeyword(value))
             diagnostics.Add(PropertyErrors.NotAClassName(property, value));
+        else if (CSharpName.HidesNamespace(value, ownNamespace))
+            diagnostics.Add(PropertyErrors.CatalogHidesNamespace(value));
         return value;
     }
 

@@ -16,6 +16,13 @@ public static class ContentCompiler
         return new Compilation(request, cancellation).Run();
     }
 
+    /// <summary>What a build has to know before it compiles. Nothing is said of what is wrong: <see cref="Compile"/> does.</summary>
+    public static ContentSettings ReadSettings(CompilationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ContentSettings.Of(request);
+    }
+
     /// <summary>Writes a first content.json from the files that are there; never over an existing one.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing is written.</exception>
     public static InferenceResult Infer(InferenceRequest request, CancellationToken cancellation)

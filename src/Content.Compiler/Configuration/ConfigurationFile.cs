@@ -9,11 +9,13 @@ internal sealed class ConfigurationFile
 {
     private readonly SourceReading? reading;
     private readonly Diagnostic? missing;
+    private readonly string ownNamespace;
 
-    private ConfigurationFile(SourceReading? reading, Diagnostic? missing)
+    private ConfigurationFile(SourceReading? reading, Diagnostic? missing, string ownNamespace)
     {
         this.reading = reading;
         this.missing = missing;
+        this.ownNamespace = ownNamespace;
     }
 
     /// <summary>Of the file's bytes; zero where the defaults are built in.</summary>
@@ -24,9 +26,12 @@ internal sealed class ConfigurationFile
     {
         var file = Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile).Replace(Path.DirectorySeparatorChar, '/');
         if (File.Exists(request.ConfigurationFile))
-            return new ConfigurationFile(SourceReader.Read(request.ConfigurationFile, file), null);
-        return new ConfigurationFile(null, request.ConfigurationIsRequired ? SourceErrors.ConfigurationMissing(file) : null);
+            return new ConfigurationFile(SourceReader.Read(request.ConfigurationFile, file), null, request.Namespace);
+        return new ConfigurationFile(null, request.ConfigurationIsRequired ? SourceErrors.ConfigurationMissing(file) : null, request.Namespace);
     }
+
+    /// <summary>The content folder that the file names, else the default; without reading the rest, and without a word on what is wrong.</summary>
+    public string ReadRoot() => reading?.Text is { } text ? ConfigurationReader.ReadRoot(text) : DefaultConfiguration.Root;
 
     /// <summary>The configuration, and everything wrong with it.</summary>
     public ParsedConfiguration Parse()
@@ -34,9 +39,16 @@ internal sealed class ConfigurationFile
         if (missing is not null)
             return new ParsedConfiguration(DefaultConfiguration.Instance, [missing]);
         if (reading is not { } found)
-            return new ParsedConfiguration(DefaultConfiguration.Instance, []);
+            return ParseDefaults();
         if (found.Text is not { } text)
             return new ParsedConfiguration(DefaultConfiguration.Instance, [found.Failure!]);
-        return ConfigurationReader.Read(text);
+        return ConfigurationReader.Read(text, ownNamespace);
+    }
+
+    private ParsedConfiguration ParseDefaults()
+    {
+        var hiding = DefaultConfiguration.Instance.Collections.Select(collection => collection.TypeName)
+            .FirstOrDefault(type => CSharpName.HidesNamespace(type, ownNamespace));
+        return new ParsedConfiguration(DefaultConfiguration.Instance, hiding is null ? [] : [PropertyErrors.TypeHidesNamespace(hiding, ownNamespace)]);
     }
 }

@@ -12,7 +12,9 @@ namespace Content.Compiler.Configuration;
 public static class ConfigurationReader
 {
     /// <summary>Reads the whole file.</summary>
-    public static ParsedConfiguration Read(SourceText source)
+    /// <param name="source">The file.</param>
+    /// <param name="ownNamespace">The namespace that the types are generated in, whose name none of them may have.</param>
+    public static ParsedConfiguration Read(SourceText source, string ownNamespace = "")
     {
         var input = new ConfigurationInput(source);
         var json = JsonMetadataReader.ReadWhole(source, JsonDialect.WithComments);
@@ -31,13 +33,20 @@ public static class ConfigurationReader
         var content = json.IsBroken || json.Root is null ? new ConfigurationInput(source) : input;
         var configuration = DefaultConfiguration.Instance;
         if (json.Root is MetadataMapping root)
-            configuration = Read(content, root);
+            configuration = Read(content, root, ownNamespace);
         else if (json.Root is not null)
             content.ReportShape(json.Root, "content.json", "an object");
         return new ParsedConfiguration(configuration with { File = source.File }, [.. input.Diagnostics.Distinct().Order()]);
     }
 
-    private static ContentConfiguration Read(ConfigurationInput input, MetadataMapping root)
+    /// <summary>The content folder alone.</summary>
+    internal static string ReadRoot(SourceText source) =>
+        JsonMetadataReader.ReadWhole(source, JsonDialect.WithComments).Root is MetadataMapping root
+        && root.Find("root")?.Value is { } node and not MetadataScalar { Kind: MetadataKind.Null }
+            ? SettingsReader.Root(new ConfigurationInput(source), node)
+            : DefaultConfiguration.Root;
+
+    private static ContentConfiguration Read(ConfigurationInput input, MetadataMapping root, string ownNamespace)
     {
         input.CheckKeys(root, "content.json", ConfigurationKeys.Root);
         MetadataNode? Find(string key) =>
@@ -45,7 +54,7 @@ public static class ConfigurationReader
 
         if (Find("$schema") is { } schema)
             input.Text(schema, "'$schema'");
-        var names = new GeneratedTypes(input);
+        var names = new GeneratedTypes(input, ownNamespace);
         var types = new TypeTable();
         var enums = ImmutableArray.CreateBuilder<EnumDefinition>();
         if (Find("enums") is { } shared)

@@ -18,6 +18,17 @@ public static class PropertyErrors
     public static Diagnostic NotAClassName(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must be the name of a C# class, but is {Quoted.Text(value)}.");
 
+    /// <summary>The catalog has the name of a namespace.</summary>
+    public static Diagnostic CatalogHidesNamespace(string catalog) => DiagnosticCatalog.ConfigurationInvalid.At(
+        "", TextRange.FileStart,
+        $"The class {Quoted.Text(catalog)} and the namespace of that name would hide each other. Give the class another name by the property 'ContentCatalogName', such as 'SiteCatalog'.");
+
+    /// <summary>A type that nobody declared has the name of a namespace.</summary>
+    public static Diagnostic TypeHidesNamespace(string type, string ownNamespace) => DiagnosticCatalog.ConfigurationInvalid.At(
+        "", TextRange.FileStart,
+        $"The class {Quoted.Text(type)} of the built-in configuration and the namespace {Quoted.Text(ownNamespace)} would hide each other. "
+        + "Set the property 'ContentNamespace', or declare a collection with another type in content.json.");
+
     /// <summary>Not a namespace.</summary>
     public static Diagnostic NotANamespace(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must be a C# namespace such as My.Site, but is {Quoted.Text(value)}.");

@@ -44,6 +44,12 @@ public static class CSharpName
     /// </summary>
     public static bool IsTypeName(string name) => IsIdentifier(name) && name.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
+    /// <summary>
+    /// Whether a type of this name and a namespace would hide each other: from the code in <paramref name="ownNamespace"/> the namespace, from code outside of it the type.
+    /// </summary>
+    public static bool HidesNamespace(string name, string ownNamespace) =>
+        name is "Content" or "Microsoft" or "System" || string.Equals(name, ownNamespace.Split('.')[0].Trim(), StringComparison.Ordinal);
+
     /// <summary>The member that a value of an enum becomes: never empty, always legal.</summary>
     public static string OfEnumValue(string value)
     {

@@ -8,6 +8,8 @@ namespace Content.Package.Tests.Hosts;
 /// <summary>What a command says while it runs; it is killed in the end.</summary>
 internal sealed class WatchedOutput : IAsyncDisposable
 {
+    private static readonly TimeSpan longestSilence = TimeSpan.FromMinutes(5);
+
     private readonly Process process;
     private readonly StringBuilder said = new();
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -21,20 +23,20 @@ internal sealed class WatchedOutput : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Waits for a line that ends in <paramref name="text"/>, after those waited for already.</summary>
+    /// <summary>Waits for a line that ends in <paramref name="text"/>, after those waited for already, for as long as anything is said.</summary>
     public async Task Says(string text)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
         try
         {
-            while (!(await lines.Reader.ReadAsync(patience.Token)).EndsWith(text, StringComparison.Ordinal))
-            {
-            }
+            do
+                patience.CancelAfter(longestSilence);
+            while (!(await lines.Reader.ReadAsync(patience.Token)).EndsWith(text, StringComparison.Ordinal));
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"Did not say '{text}':\n{said}");
+            lock (said)
+                Assert.Fail($"Did not say '{text}', and nothing for {longestSilence.TotalMinutes} minutes, after:\n{said}");
         }
     }
 

@@ -5,7 +5,7 @@ using Content.Compiler.Text;
 namespace Content.Compiler.Configuration.Parsing;
 
 /// <summary>The names of all types that are going to be generated, each once.</summary>
-internal sealed class GeneratedTypes(ConfigurationInput input)
+internal sealed class GeneratedTypes(ConfigurationInput input, string ownNamespace)
 {
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 
@@ -25,6 +25,12 @@ internal sealed class GeneratedTypes(ConfigurationInput input)
     /// <summary>Takes a name that follows from others.</summary>
     public bool Take(string name, TextSpan span, string owner, string advice)
     {
+        if (CSharpName.HidesNamespace(name, ownNamespace))
+        {
+            input.Report(span, $"{Quoted.Text(name)}, the type of {owner}, and the namespace of that name would hide each other. {cure}");
+            return false;
+        }
+
         if (owners.TryAdd(name, owner))
             return true;
         input.Report(span, $"{Quoted.Text(name)} is the type of {owners[name]} and of {owner}. {advice}");
