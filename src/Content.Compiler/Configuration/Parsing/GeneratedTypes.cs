@@ -27,7 +27,7 @@ internal sealed class GeneratedTypes(ConfigurationInput input, string ownNamespa
     {
         if (CSharpName.HidesNamespace(name, ownNamespace))
         {
-            input.Report(span, $"{Quoted.Text(name)}, the type of {owner}, and the namespace of that name would hide each other. {cure}");
+            input.Report(span, $"{Quoted.Text(name)}, the type of {owner}, and the namespace of that name would hide each other. {advice}");
             return false;
         }
 
