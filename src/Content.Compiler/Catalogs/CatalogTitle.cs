@@ -3,7 +3,7 @@ using Content.Compiler.Schema;
 
 namespace Content.Compiler.Catalogs;
 
-/// <summary>Which field is the title of an entry: the one text field called so.</summary>
+/// <summary>Finds the field that holds the title of an entry: a text field of that name.</summary>
 internal static class CatalogTitle
 {
     /// <summary>The index of the field, or -1 where the collection has none.</summary>

@@ -4,12 +4,12 @@ using Content.Compiler.Sites;
 
 namespace Content.Compiler.Catalogs;
 
-/// <summary>Makes of a site what a program is built with: the C# that names everything, and the blob that holds it.</summary>
+/// <summary>Turns a site into what a program is built with: C# that names everything, and a blob that holds it.</summary>
 public static class CatalogWriter
 {
-    /// <summary>Lays the catalog out. Same site and options, same bytes.</summary>
+    /// <summary>Lays the catalog out. The same site and options make the same bytes.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="options">How the code is to look.</param>
+    /// <param name="options">Options of the generated code.</param>
     /// <param name="maxParallelism">The most threads to use.</param>
     /// <exception cref="CatalogTooLargeException">The blob would be larger than 2 GB.</exception>
     public static CompiledCatalog Prepare(Site site, CatalogOptions options, int maxParallelism = 1)

@@ -6,8 +6,8 @@ using Content.Compiler.Sites;
 namespace Content.Compiler.Catalogs;
 
 /// <summary>
-/// The entries of a collection by rank: in the ordinal order of their slugs' UTF-8. Symbols and references go by rank, so that
-/// neither a date nor prose moves them.
+/// The entries of a collection by rank: in the ordinal order of their slugs' UTF-8. Symbols and references use the rank, so
+/// that editing a date or a text does not change them.
 /// </summary>
 internal sealed class RankedCollection
 {

@@ -4,7 +4,7 @@ using Content.Compiler.Sources;
 
 namespace Content.Compiler.Configuration;
 
-/// <summary>content.json as it was found: its hash at once, its meaning only when asked for.</summary>
+/// <summary>content.json as it lies on disk: hashed at once, and parsed only when it is needed.</summary>
 internal sealed class ConfigurationFile
 {
     private readonly SourceReading? reading;

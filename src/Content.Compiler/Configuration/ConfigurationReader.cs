@@ -29,7 +29,7 @@ public static class ConfigurationReader
         if (json.Root is null && json.Errors.IsEmpty)
             input.ReportSyntax(new TextSpan(0, 0), "The file is empty. Write {} for the defaults, or delete it.");
 
-        // What a syntax error hides would look missing or wrong: that is no second mistake.
+        // After a syntax error keys may be hidden and look missing, so nothing else is reported then.
         var content = json.IsBroken || json.Root is null ? new ConfigurationInput(source) : input;
         var configuration = DefaultConfiguration.Instance;
         if (json.Root is MetadataMapping root)

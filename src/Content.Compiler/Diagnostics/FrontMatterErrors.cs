@@ -8,7 +8,7 @@ internal static class FrontMatterErrors
     /// <summary>A key that its mapping has already.</summary>
     public static Diagnostic DuplicateKey(string file, TextRange range, string message) => DiagnosticCatalog.DuplicateKey.At(file, range, message);
 
-    /// <summary>Text that YAML, TOML or JSON does not allow, or a root that is no mapping.</summary>
+    /// <summary>Text that YAML, TOML or JSON does not allow, or a root that is not a mapping.</summary>
     public static Diagnostic Syntax(string file, TextRange range, string message) => DiagnosticCatalog.FrontMatterSyntax.At(file, range, message);
 
     /// <summary>An opening fence without its counterpart.</summary>

@@ -6,7 +6,7 @@ public static class Suggestion
     /// <summary>Texts beyond this are compared as a whole only: nobody misspells them by hand, and the time stays bounded.</summary>
     private const int LongestCompared = 256;
 
-    /// <summary>Letters are told apart by so many kinds; that two are of one kind makes them look alike at worst.</summary>
+    /// <summary>Letters are counted in this many buckets; two letters that share one only make texts look more alike.</summary>
     private const int LetterKinds = 64;
 
     /// <summary>

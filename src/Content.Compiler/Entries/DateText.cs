@@ -34,7 +34,7 @@ internal static class DateText
     public static DateFault ReadDate(string text, out DateOnly date)
     {
         date = default;
-        var fault = IsoMoment.Read(text, out var moment);
+        var fault = IsoDateTime.Read(text, out var moment);
         if (fault != DateFault.None)
             return fault;
         if (moment.TimeOfDay is { } time && (time != 0 || moment.OffsetMinutes is not (null or 0)))
@@ -47,7 +47,7 @@ internal static class DateText
     public static DateFault ReadDateTime(string text, out DateTimeOffset value)
     {
         value = default;
-        var fault = IsoMoment.Read(text, out var moment);
+        var fault = IsoDateTime.Read(text, out var moment);
         if (fault != DateFault.None)
             return fault;
         if (moment.TimeOfDay is not { } time)

@@ -202,7 +202,7 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
         DateFault.NoTime => Wrong(input, ", which has no time of day", " Add the time and the offset, or declare the field as a date."),
         DateFault.NoOffset when input.Format is not null => Wrong(input, ", which has no offset from UTC", " Add it to the value and as 'zzz' to the format."),
         DateFault.NoOffset => Wrong(input, ", which has no offset from UTC", " Add one, such as Z or +01:00."),
-        _ => Wrong(input, advice: input.Format is null ? Suggestion.Hint(IsoMoment.FindMeant(input.Text)) : ""),
+        _ => Wrong(input, advice: input.Format is null ? Suggestion.Hint(IsoDateTime.FindMeant(input.Text)) : ""),
     };
 }
 

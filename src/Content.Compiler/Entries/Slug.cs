@@ -78,7 +78,7 @@ public static class Slug
         date = null;
         if (name.Length <= DateExample.Length || name[DateExample.Length - 1] != '-')
             return name;
-        if (IsoMoment.Read(name[..(DateExample.Length - 1)], out var moment) != DateFault.None)
+        if (IsoDateTime.Read(name[..(DateExample.Length - 1)], out var moment) != DateFault.None)
             return name;
         date = moment.Date;
         return name[DateExample.Length..];

@@ -40,7 +40,7 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
         };
     }
 
-    /// <summary>A date in the name of every file that has none in its metadata is one, too.</summary>
+    /// <summary>Adds a required date, or makes it required, where every file without one in its metadata has a date in its name.</summary>
     private static ImmutableArray<InferredField> WithDates(NamedGroup named, ImmutableArray<InferredField> fields)
     {
         const string Key = "date";

@@ -12,10 +12,10 @@ internal static class DateFormats
         "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "dddd, MMMM d, yyyy", "ddd, d MMM yyyy",
     ];
 
-    /// <summary>The format of all values; several where they would make different dates of the same text, and none where there is none.</summary>
+    /// <summary>The formats that fit all values. There are several where the same text could be different dates.</summary>
     /// <param name="field">The field, as a date.</param>
     /// <param name="values">Its values.</param>
-    /// <param name="everywhere">Those of the same key all over the site: they may tell the day from the month where these do not.</param>
+    /// <param name="everywhere">The values of the same key in the whole site, which may tell the day from the month where these do not.</param>
     public static IReadOnlyList<string> Find(FieldDefinition field, IReadOnlyList<ObservedValue> values, IReadOnlyList<ObservedValue> everywhere)
     {
         var found = Candidates(field, values);

@@ -6,14 +6,14 @@ using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 
-/// <summary>Tells words that are chosen from a list from text that happens to repeat.</summary>
+/// <summary>Distinguishes words that are chosen from a list from text that happens to repeat.</summary>
 internal static class EnumMembers
 {
     private const int Most = 20;
     private const int LongestMember = 30;
     private const int MostWords = 3;
 
-    /// <summary>What names people, or the entry itself: another may come with every article.</summary>
+    /// <summary>Keys that name people or the entry itself: every article may bring a new value.</summary>
     private static readonly FrozenSet<string> names = new[]
     {
         "author", "by", "byline", "editor", "contributor", "creator", "owner", "maintainer", "reviewer", "translator", "speaker", "guest", "host",
@@ -37,7 +37,7 @@ internal static class EnumMembers
                 return [];
         }
 
-        // Two spellings of one word are a mistake that a person has to judge; and members need names that differ.
+        // Two spellings of one word are a mistake for a person to judge, and members must have different C# names.
         var isClear = members.Count == uses.Count && uses.Keys.Select(CSharpName.OfEnumValue).Distinct(StringComparer.Ordinal).Count() == uses.Count;
         return isClear && IsRepeated(uses.Values) && !ArePeople(uses.Keys) ? [.. uses.Keys] : [];
     }

@@ -13,8 +13,7 @@ namespace Content.Compiler.Inference;
 internal sealed class FieldInference(
     FileMap files, ReferenceTargets targets, SiteEnums enums, IReadOnlyDictionary<string, ObservedKey> everywhere)
 {
-
-    /// <summary>Objects in objects beyond this are none that a person would type.</summary>
+    /// <summary>Objects nested deeper than this get no type: nobody would declare them by hand.</summary>
     private const int Deepest = 4;
 
     private static readonly ScalarKind[] kinds = [ScalarKind.Bool, ScalarKind.Int, ScalarKind.Number, ScalarKind.Date, ScalarKind.DateTime];
@@ -24,7 +23,7 @@ internal sealed class FieldInference(
 
     /// <summary>The fields of a collection or of an object: those that are always there first, then by how many have them.</summary>
     /// <param name="mappings">What the files have.</param>
-    /// <param name="owner">The collection's name; values of its own entries are no references.</param>
+    /// <param name="owner">The collection's name; a value that names one of its own entries is not a reference.</param>
     /// <param name="depth">0 for a collection.</param>
     public ImmutableArray<InferredField> Infer(IReadOnlyCollection<(ObservedFile File, MetadataMapping? Mapping)> mappings, string owner, int depth = 0)
     {
@@ -100,7 +99,7 @@ internal sealed class FieldInference(
             : new InferredField { Key = key.Key, Type = "object", IsList = isList, Fields = fields };
     }
 
-    /// <summary>What the field is where an entry lacks it: an empty list and the flag that nobody sets are better than null.</summary>
+    /// <summary>What the field is in an entry that lacks it: a list is empty and a flag has the value that nobody writes, which is better than null.</summary>
     private static (bool IsOptional, string? Default) Absent(ObservedKey key, InferredField draft)
     {
         if (draft.IsList)
@@ -110,7 +109,7 @@ internal sealed class FieldInference(
         return (true, null);
     }
 
-    /// <summary>A text that names the entry and nothing else; a title may well come twice.</summary>
+    /// <summary>Whether the values identify entries, as ids do; titles do not, since two articles may share one.</summary>
     private static bool IsIdentifier(ObservedKey key, InferredField draft) =>
         draft is { Type: "string" or "int", IsList: false }
         && key.Values.Count > 1

@@ -19,7 +19,7 @@ internal static class FieldNotes
             var typed = field with { Type = new ScalarFieldType(kind) };
             var others = key.Values.Where(value => TypeProbe.ReadAll(typed, [value]) is null).ToArray();
             if (others.Length * 10 < key.Values.Count)
-                return string.Create(CultureInfo.InvariantCulture, $"a {TypeTable.NameOf(kind)} but for {others.Length}, such as that in {others[0].File.File.File}");
+                return string.Create(CultureInfo.InvariantCulture, $"a {TypeTable.NameOf(kind)} but for {others.Length}, such as that in {others[0].File.ProjectPath}");
         }
 
         return "";
@@ -29,7 +29,7 @@ internal static class FieldNotes
     public static string Rarity(ObservedKey key)
     {
         if (key.Values is [var only] && key.Total >= Many)
-            return $"only in {only.File.File.File}";
+            return $"only in {only.File.ProjectPath}";
         return string.Create(CultureInfo.InvariantCulture, $"{key.Present} of {key.Total}");
     }
 
@@ -38,9 +38,9 @@ internal static class FieldNotes
     {
         var found = key.Values.GroupBy(value => KindOf(value.Property.Value)).OrderByDescending(kind => kind.Count()).ToArray();
         if (found.Length == 1)
-            return $"{found[0].Key} that no type takes (such as that in {found[0].First().File.File.File})";
+            return $"{found[0].Key} that no type takes (such as that in {found[0].First().File.ProjectPath})";
         var counts = found.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} in {kind.Count()}"));
-        return $"{string.Join(", ", counts)} (such as {found[^1].First().File.File.File})";
+        return $"{string.Join(", ", counts)} (such as {found[^1].First().File.ProjectPath})";
     }
 
     private static string KindOf(MetadataNode node) => node switch

@@ -16,14 +16,14 @@ internal sealed partial class GroupNames
 {
     private readonly HashSet<string> properties = new(ReservedNames.CatalogMembers.Concat(ReservedNames.ObjectMembers), StringComparer.Ordinal);
 
-    // What a catalog is called unless the project says otherwise.
+    // The default name of the catalog's class.
     private readonly HashSet<string> types = new(StringComparer.Ordinal) { "Catalog" };
 
     public static ImmutableArray<NamedGroup> Name(ImmutableArray<FileGroup> groups)
     {
         var names = new GroupNames();
         var named = new NamedGroup[groups.Length];
-        // A folder has the first right to its name.
+        // A collection that is made from a folder gets the name of the folder before any other can take it.
         foreach (var index in Enumerable.Range(0, groups.Length).OrderBy(index => groups[index].Folder.Length == 0))
             named[index] = names.Name(groups[index], groups);
         return [.. named];

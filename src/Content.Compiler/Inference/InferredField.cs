@@ -12,22 +12,22 @@ internal sealed record InferredField
 
     public bool IsList { get; init; }
 
-    /// <summary>Whether it is <c>?</c>.</summary>
+    /// <summary>Whether the type ends with <c>?</c>.</summary>
     public bool IsOptional { get; init; }
 
     /// <summary>The default as JSON, or null.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The values of an enum; empty where the type is none.</summary>
+    /// <summary>The values of an enum; empty where the type is not an enum.</summary>
     public ImmutableArray<string> Members { get; init; } = [];
 
     /// <summary>A .NET date format, or null.</summary>
     public string? Format { get; init; }
 
-    /// <summary>Where in the text entries have it that lack the key, or null.</summary>
+    /// <summary>The selector that finds the value in the text of entries that lack the key, or null.</summary>
     public string? From { get; init; }
 
-    /// <summary>The property, where the key's own name will not do.</summary>
+    /// <summary>The name of the property where the one derived from the key is taken, or null.</summary>
     public string? Name { get; init; }
 
     public bool IsUnique { get; init; }
@@ -35,7 +35,7 @@ internal sealed record InferredField
     /// <summary>The fields of an object.</summary>
     public ImmutableArray<InferredField> Fields { get; init; } = [];
 
-    /// <summary>What a reader wants to know of it: how rare it is, why it has no type. Empty where nothing.</summary>
+    /// <summary>The comment beside the field: how rare it is, or why it has no type. May be empty.</summary>
     public string Note { get; init; } = "";
 
     /// <summary>Whether every entry fills it.</summary>

@@ -6,8 +6,8 @@ using Content.Compiler.Schema;
 namespace Content.Compiler.Inference;
 
 /// <summary>
-/// Gives names where the obvious ones are taken, and enums a place: one that a single field always has stands at the field,
-/// others, which lists and optional fields can only refer to, stand at the top.
+/// Resolves clashes of names, and decides where an enum is declared: in the field itself where one field uses it and always has a value,
+/// at the top of the file where several fields, a list or an optional field use it.
 /// </summary>
 internal sealed class InferredNames
 {
@@ -38,7 +38,7 @@ internal sealed class InferredNames
         return (settled, [.. names.enums.Values]);
     }
 
-    /// <summary>Words from one list, in several collections or where a field cannot declare them itself, are an enum at the top.</summary>
+    /// <summary>Declares an enum at the top of the file where several fields use it or a field cannot declare it itself.</summary>
     private void ShareEnums()
     {
         foreach (var key in collections.SelectMany(AllEnums).GroupBy(found => found.Field.Key, StringComparer.Ordinal))
@@ -78,7 +78,7 @@ internal sealed class InferredNames
         if (isEntry)
         {
             taken.UnionWith(ReservedNames.EntryMembers);
-            // The ways back along references.
+            // An entry that others refer to has a property that leads back to them.
             taken.UnionWith(collections.Where(collection => RefersTo(collection.Fields, typeName)).Select(collection => SymbolName.Of(collection.Name)));
         }
 

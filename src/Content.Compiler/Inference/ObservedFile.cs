@@ -18,6 +18,9 @@ internal sealed record ObservedFile(
 {
     public string Path => File.Path;
 
+    /// <summary>Relative to the project folder, as diagnostics name it.</summary>
+    public string ProjectPath => File.File;
+
     public string Extension => Path[Path.LastIndexOf('.')..];
 
     /// <summary>The folder below the root that holds it or its parents; empty for a file in the root itself.</summary>

@@ -4,8 +4,8 @@ using Content.Compiler.FrontMatter;
 namespace Content.Compiler.Inference;
 
 /// <summary>
-/// Words that several collections choose from one list: where a key's values overlap, they are looked at together, so that a collection that uses
-/// few of them shares the enum of the others. The same key with other words in another collection is another enum.
+/// Enums that several collections share. Where the values of one key overlap between collections, they are looked at together, so that a
+/// collection with few of the values gets the same enum as the others. Where they do not overlap, each collection has an enum of its own.
 /// </summary>
 internal sealed class SiteEnums
 {
@@ -26,7 +26,7 @@ internal sealed class SiteEnums
         }
     }
 
-    /// <summary>The members of a key of a collection; empty where it is no enum.</summary>
+    /// <summary>The members of a key of a collection; empty where it is not an enum.</summary>
     public ImmutableArray<string> Find(string collection, string key) => members.GetValueOrDefault((collection, key), []);
 
     private static IEnumerable<List<(string Name, ObservedKey Key)>> Overlapping(List<(string Name, ObservedKey Key)> pairs)

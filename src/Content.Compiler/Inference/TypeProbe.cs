@@ -9,14 +9,14 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Inference;
 
 /// <summary>
-/// Whether values are of a type: the readers that a build uses are asked, so that what is declared is what they accept.
+/// Finds out whether values have a type by running the readers of a build over them, so that the inferred type is one that a build accepts.
 /// </summary>
 internal sealed class TypeProbe(FileMap files)
 {
     /// <summary>Whether every value reads as <paramref name="field"/> declares it.</summary>
     public static bool Reads(FieldDefinition field, ObservedKey key) => key.Values.All(value => Read(field, value) is not null);
 
-    /// <summary>The values as the field has them; null where one is none of its type.</summary>
+    /// <summary>The values as the field reads them; null where one does not have the type.</summary>
     public static IReadOnlyList<FieldValue>? ReadAll(FieldDefinition field, IEnumerable<ObservedValue> values)
     {
         var read = new List<FieldValue>();
@@ -66,7 +66,7 @@ internal sealed class TypeProbe(FileMap files)
         var article = new Article
         {
             Path = file.Path,
-            File = file.File.File,
+            File = file.ProjectPath,
             Collection = 0,
             Format = file.Format,
             Metadata = new EntryMetadata { Fields = [] },

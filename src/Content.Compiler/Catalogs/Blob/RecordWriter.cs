@@ -83,7 +83,7 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
                 target.WriteSlot(at, text.Add(written));
                 break;
             case IntegerValue { Value: var number }:
-                WriteNumber(target, at, field.Definition.Type, number);
+                target.WriteSlot(at, (uint)number);
                 break;
             case NumberValue { Value: var number }:
                 target.WriteSlot(at, BitConverter.DoubleToUInt64Bits(number));
@@ -117,22 +117,11 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
         }
     }
 
-    /// <summary>A whole number in a field of another kind of number, as a default may be.</summary>
-    private static void WriteNumber(ByteBuilder target, int at, FieldType type, int number)
-    {
-        if (type is ScalarFieldType { Kind: ScalarKind.Number })
-            target.WriteSlot(at, BitConverter.DoubleToUInt64Bits(number));
-        else if (type is ScalarFieldType { Kind: ScalarKind.Decimal })
-            WriteDecimal(target, at, number);
-        else
-            target.WriteSlot(at, (uint)number);
-    }
-
     private static void WriteDecimal(ByteBuilder target, int at, decimal number)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
-        // The flags stand where an absent value has ones: only their sign and scale bits are ever set.
+        // An absent value is all ones, which no decimal is: of its flags only the sign and scale bits are ever set.
         target.WriteSlot(at, TextHeap.MakeSlot(bits[2], bits[3]));
         target.WriteSlot(at + Slot, TextHeap.MakeSlot(bits[0], bits[1]));
     }

@@ -4,7 +4,7 @@ using Content.Compiler.Text;
 
 namespace Content.Compiler.Configuration.Parsing;
 
-/// <summary>A content.json while it is read: its text, and what is found wrong with it.</summary>
+/// <summary>A content.json that is being read: its text, and the errors found so far.</summary>
 internal sealed class ConfigurationInput(SourceText source)
 {
     private readonly List<Diagnostic> diagnostics = [];
@@ -21,7 +21,7 @@ internal sealed class ConfigurationInput(SourceText source)
     public void ReportSyntax(TextSpan span, string message) =>
         diagnostics.Add(ConfigurationErrors.Syntax(Source.File, Source.GetRange(span), message));
 
-    /// <summary>Reports every key that is none of <paramref name="known"/>.</summary>
+    /// <summary>Reports every key that is not in <paramref name="known"/>.</summary>
     public void CheckKeys(MetadataMapping mapping, string owner, IReadOnlyList<string> known)
     {
         foreach (var property in mapping.Properties)
@@ -56,7 +56,7 @@ internal sealed class ConfigurationInput(SourceText source)
         return null;
     }
 
-    /// <summary>The strings of a list, or a single one that stands for itself. What is no string is reported and left out.</summary>
+    /// <summary>The strings of a list, or a single one that stands for itself. Anything else is reported and left out.</summary>
     public List<MetadataScalar> Texts(MetadataNode node, string name, bool allowSingle)
     {
         var texts = new List<MetadataScalar>();

@@ -19,7 +19,7 @@ internal static class DefaultReader
             return null;
         }
 
-        // What is taken out of a text by an expression is given whole here.
+        // A default is written as the value itself, so the field's 'match' does not apply to it.
         return Convert(input, field with { Match = null }, property, $"{field.Key}.default") is { } value ? WithoutPlace(value) : null;
     }
 
@@ -41,7 +41,7 @@ internal static class DefaultReader
         return value;
     }
 
-    /// <summary>In an article the default stands nowhere, so that its place says nothing about it.</summary>
+    /// <summary>A default is not written in the article that gets it, so its range there is cleared.</summary>
     private static FieldValue WithoutPlace(FieldValue value) => value switch
     {
         ListValue list => new ListValue(TextRange.Nowhere, [.. list.Items.Select(WithoutPlace)]),

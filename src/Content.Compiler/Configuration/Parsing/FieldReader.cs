@@ -43,7 +43,7 @@ internal sealed class FieldReader(
             return field with { IsOptional = true };
         if (options is null)
             return typed;
-        // Reason: a list of values has no place for a '?'.
+        // Reason: a list of enum values cannot end with a '?', so a default of null is what makes it optional.
         if (typeNode is MetadataSequence && options.Find("default")?.Value is MetadataScalar { Kind: MetadataKind.Null })
             typed = typed with { IsOptional = true };
         typed = new ConstraintReader(input, isNested).Read(typed, options);

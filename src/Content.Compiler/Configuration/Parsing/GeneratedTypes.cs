@@ -10,7 +10,7 @@ internal sealed class GeneratedTypes(ConfigurationInput input, string ownNamespa
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 
     /// <summary>Takes a name that an author chose, if C# allows it and nothing else has it.</summary>
-    /// <returns>Whether it was to be had; names that follow from it are of no interest where it was not.</returns>
+    /// <returns>Whether the name was free; where it was not, names derived from it are not worth checking.</returns>
     public bool Declare(string name, TextSpan span, string owner)
     {
         if (TypeTable.IsBuiltIn(name))
@@ -22,7 +22,7 @@ internal sealed class GeneratedTypes(ConfigurationInput input, string ownNamespa
         return false;
     }
 
-    /// <summary>Takes a name that follows from others.</summary>
+    /// <summary>Takes a name that is derived from another.</summary>
     public bool Take(string name, TextSpan span, string owner, string advice)
     {
         if (CSharpName.HidesNamespace(name, ownNamespace))
@@ -37,7 +37,7 @@ internal sealed class GeneratedTypes(ConfigurationInput input, string ownNamespa
         return false;
     }
 
-    /// <summary>Near enough to the name to be proposed, or null.</summary>
+    /// <summary>A legal name made from this one, or null.</summary>
     private static string? Legal(string name) =>
         SymbolName.Of(name) is { Length: > 0 } legal && CSharpName.IsTypeName(legal) && legal != name ? legal : null;
 }

@@ -6,9 +6,9 @@ using Content.Compiler.Text;
 
 namespace Content.Compiler.Configuration.Parsing;
 
-/// <summary>The properties of one generated type, each name once and none that the type has anyway.</summary>
+/// <summary>Names the properties of one generated type: each name is used once, and none that the type already has.</summary>
 /// <param name="input">What is read.</param>
-/// <param name="typeName">The type, whose name no member can have.</param>
+/// <param name="typeName">The name of the type, which C# allows no member to have.</param>
 /// <param name="isEntry">Whether it is an entry, which has members of its own.</param>
 internal sealed class MemberNames(ConfigurationInput input, string typeName, bool isEntry)
 {

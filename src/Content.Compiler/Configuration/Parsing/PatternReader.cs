@@ -39,7 +39,7 @@ internal static class PatternReader
         return null;
     }
 
-    /// <summary>The engine repeats the whole pattern before it comes to the point.</summary>
+    /// <summary>The engine's message without the pattern, which it repeats before the reason.</summary>
     private static string AfterPattern(RegexParseException refusal, string pattern)
     {
         var place = refusal.Message.IndexOf(" at offset ", Math.Min(pattern.Length, refusal.Message.Length), StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using Content.Compiler.FrontMatter;
 namespace Content.Compiler.Configuration.Parsing;
 
 /// <summary>
-/// Checks keys with a meaning of their own that are declared as fields. Declaring one as what it is anyway does no harm, and says what a
-/// reader of content.json wants to know; anything else would promise what does not happen.
+/// Checks built-in keys, such as <c>draft</c>, that are declared as fields. Declaring one with the type that it has anyway is harmless and
+/// documents it; any other declaration would have no effect, so it is an error.
 /// </summary>
 internal static class ReservedField
 {

@@ -8,7 +8,7 @@ namespace Content.Compiler.Configuration.Parsing;
 /// <summary>Checks CSS selectors by parsing them as they will be parsed when articles are read.</summary>
 internal static class SelectorReader
 {
-    /// <summary>Selectors that people write have far less, and the parser's time grows with both.</summary>
+    /// <summary>Far more than people write; the bounds are needed because the parser's time grows with length and depth.</summary>
     private const int Longest = 4_000;
     private const int Deepest = 32;
 
@@ -23,7 +23,7 @@ internal static class SelectorReader
         return null;
     }
 
-    /// <summary>A selector with, behind the last <c>@</c>, the attribute that is taken.</summary>
+    /// <summary>A selector that may end with <c>@</c> and the attribute to take.</summary>
     public static FieldExtraction? ReadExtraction(ConfigurationInput input, MetadataNode node)
     {
         if (input.Text(node, "'from'") is not { } text)

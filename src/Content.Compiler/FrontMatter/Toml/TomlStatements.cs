@@ -137,7 +137,7 @@ internal sealed class TomlStatements(TomlDocument document, string text, int sta
             return null;
         }
 
-        var (span, message) = TomlFault.OfValue(text, tokens.Span, tokens.Kind, end);
+        var (span, message) = TomlErrorMessages.OfValue(text, tokens.Span, tokens.Kind, end);
         Fault(span, message);
         return null;
     }

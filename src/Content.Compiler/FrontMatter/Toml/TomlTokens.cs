@@ -86,7 +86,7 @@ internal sealed class TomlTokens
         }
         while (Kind is TokenKind.Whitespaces or TokenKind.Comment);
         if (lexer.HasErrors)
-            Fault = TomlFault.OfToken(text, Span, Kind, ErrorOffset());
+            Fault = TomlErrorMessages.OfToken(text, Span, Kind, ErrorOffset());
         return Fault is null;
     }
 

@@ -20,7 +20,7 @@ internal sealed class YamlEventReader
     private readonly YamlInput input;
     private readonly IParser parser;
     private readonly YamlAnchors anchors = new();
-    private readonly YamlTrail trail = new();
+    private readonly YamlReadState state = new();
     private readonly MetadataErrorList errors;
     private readonly MappingBuilder fields = new();
     private MetadataMapping? whole;
@@ -50,13 +50,13 @@ internal sealed class YamlEventReader
         }
         catch (YamlException exception)
         {
-            var (span, message) = new YamlFault(source.Text, offset, end, trail).Explain(exception);
+            var (span, message) = new YamlErrorExplainer(source.Text, offset, end, state).Explain(exception);
             errors.Report(span, message);
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidOperationException)
         {
             // SharpYaml's answer to escapes such as \uDC00\uDC00 and to states it did not foresee.
-            var (span, message) = new YamlFault(source.Text, offset, end, trail).ExplainEscape();
+            var (span, message) = new YamlErrorExplainer(source.Text, offset, end, state).ExplainEscape();
             errors.Report(span, message);
         }
 
@@ -140,7 +140,7 @@ internal sealed class YamlEventReader
     private void Advance()
     {
         parser.MoveNext();
-        trail.Note(parser.Current, offset);
+        state.Note(parser.Current, offset);
     }
 
     private void Stop(TextSpan span, string message)

@@ -4,9 +4,9 @@ using Content.Compiler.Text;
 namespace Content.Compiler.FrontMatter.Yaml;
 
 /// <summary>
-/// Reads the YAML that nearly every article has, in a twentieth of the time that a full parser takes: block mappings and lists,
-/// and scalars and lists of scalars that fit on a line. At the first sign of anything else, mistakes included, it gives up
-/// and leaves the text to the full parser. What it does read, both read alike.
+/// Reads the YAML that nearly every article has: block mappings and lists, and scalars and lists of scalars that fit on a line.
+/// It is there because it was measured to read such front matter 8.6 times as fast as SharpYaml. At the first sign of anything else,
+/// mistakes included, it gives up and leaves the text to SharpYaml. What it does read, both read alike.
 /// </summary>
 internal sealed class YamlSimpleParser(SourceText source, int start, int end)
 {

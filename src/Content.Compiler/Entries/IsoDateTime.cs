@@ -6,10 +6,10 @@ namespace Content.Compiler.Entries;
 /// <param name="Date">The day.</param>
 /// <param name="TimeOfDay">In ticks; null where there is none.</param>
 /// <param name="OffsetMinutes">Null where there is none.</param>
-internal readonly record struct IsoMoment(DateOnly Date, long? TimeOfDay, int? OffsetMinutes)
+internal readonly record struct IsoDateTime(DateOnly Date, long? TimeOfDay, int? OffsetMinutes)
 {
     /// <summary>Reads <c>2026-11-23</c>, then <c>T09:30</c> or <c>T09:30:15.25</c> (a space or a small t will do), then <c>Z</c> or <c>+01:00</c>.</summary>
-    public static DateFault Read(ReadOnlySpan<char> text, out IsoMoment moment)
+    public static DateFault Read(ReadOnlySpan<char> text, out IsoDateTime moment)
     {
         moment = default;
         if (!TakeNumber(ref text, 4, out var year) || !Take(ref text, '-')

@@ -5,7 +5,7 @@ using SharpYaml.Events;
 namespace Content.Compiler.FrontMatter.Yaml;
 
 /// <summary>What was read last: a mistake shows behind its cause more often than at it.</summary>
-internal sealed class YamlTrail
+internal sealed class YamlReadState
 {
     private readonly Stack<int> brackets = new();
 

@@ -8,7 +8,7 @@ namespace Content.Compiler.FrontMatter.Yaml;
 /// Says what SharpYaml stumbled over: where the cause stands, and what to do. What it looks at is the text itself;
 /// the exception's own words only tell apart what the text does not.
 /// </summary>
-internal sealed class YamlFault(string text, int start, int end, YamlTrail trail)
+internal sealed class YamlErrorExplainer(string text, int start, int end, YamlReadState state)
 {
     private const int LongestShown = 60;
 
@@ -44,14 +44,14 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
         if (fault >= end)
             return (LineBefore(end), "The YAML breaks off here. Give the last line a value.");
         var isFirst = YamlText.LineStart(text, fault, start) is var line && text.AsSpan(line, fault - line).Trim(' ').IsEmpty;
-        if (!isFirst && trail.LastKind != YamlValueKind.Other && IsRightBehind(trail.LastValue.End, fault))
+        if (!isFirst && state.LastKind != YamlValueKind.Other && IsRightBehind(state.LastValue.End, fault))
         {
-            return trail.LastKind == YamlValueKind.Quoted
+            return state.LastKind == YamlValueKind.Quoted
                 ? ExplainAfterQuote(fault)
-                : (RestOfLine(trail.LastValue.Start), NeedsQuotes(trail.LastValue.Start));
+                : (RestOfLine(state.LastValue.Start), NeedsQuotes(state.LastValue.Start));
         }
 
-        if (isFirst && trail.LastKind == YamlValueKind.Quoted && RunsOverLines(trail.LastValue))
+        if (isFirst && state.LastKind == YamlValueKind.Quoted && RunsOverLines(state.LastValue))
             return ExplainAfterQuote(fault);
         if (text[fault] is '@' or '`' or '%' or ']' or '}' or ',' or '|' or '>' or '&' or '*' or '!' or '?')
             return (RestOfLine(fault), NeedsQuotes(fault));
@@ -64,9 +64,9 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
 
     private (TextSpan Span, string Message) ExplainAfterQuote(int fault)
     {
-        var quote = text[trail.LastValue.Start];
-        if (RunsOverLines(trail.LastValue))
-            return (FirstLineOf(trail.LastValue), $"This string is never closed on its line, so it runs on to the next {quote}. Add {quote} at its end.");
+        var quote = text[state.LastValue.Start];
+        if (RunsOverLines(state.LastValue))
+            return (FirstLineOf(state.LastValue), $"This string is never closed on its line, so it runs on to the next {quote}. Add {quote} at its end.");
         var escape = quote == '"' ? "\\\"" : "''";
         return (RestOfLine(fault), $"The string ends before this. A {quote} inside a string in {quote} is written {escape}.");
     }
@@ -190,7 +190,7 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
     /// <summary>The escape that SharpYaml could not make a character of, after the last thing that it read.</summary>
     public (TextSpan Span, string Message) ExplainEscape()
     {
-        var position = Math.Clamp(trail.Position, start, end);
+        var position = Math.Clamp(state.Position, start, end);
         return UnicodeEscape.FindBad(text, position, end) is { } escape
             ? (escape, UnicodeEscape.NoCharacter)
             : (LineOf(position), "YAML cannot be read from here on. Put text with special characters in quotes.");
@@ -230,7 +230,7 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
             return (new TextSpan(fault, 1), "A value is missing before this ','. Add one, or remove the ','.");
         if (text[fault] is '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!')
             return (FlowRun(fault), NeedsQuotes(fault));
-        if (text[fault] is '-' && trail.Position <= fault)
+        if (text[fault] is '-' && state.Position <= fault)
             return (FlowRun(fault), $"A '-' has no meaning between '{open}' and '{close}': commas separate the values. Remove it, or put the text in quotes.");
         return (FlowRun(fault), $"A ',' or '{close}' is missing before this. Put text with special characters in quotes.");
     }
@@ -238,9 +238,9 @@ internal sealed class YamlFault(string text, int start, int end, YamlTrail trail
     /// <summary>The bracket that is open at <paramref name="fault"/>, also one that SharpYaml has read ahead of, or -1.</summary>
     private int OpenBracket(int fault)
     {
-        if (trail.OpenBracket >= 0)
-            return trail.OpenBracket;
-        var next = YamlText.SkipSpace(text, Math.Clamp(trail.Position, start, end), end);
+        if (state.OpenBracket >= 0)
+            return state.OpenBracket;
+        var next = YamlText.SkipSpace(text, Math.Clamp(state.Position, start, end), end);
         while (next < fault && text[next] is ':' or '-' or '?')
             next = YamlText.SkipSpace(text, next + 1, end);
         return next < fault && text[next] is '[' or '{' && !IsClosedBefore(next, fault) ? next : -1;

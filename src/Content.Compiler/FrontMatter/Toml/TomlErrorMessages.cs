@@ -5,7 +5,7 @@ using Tomlyn.Syntax;
 namespace Content.Compiler.FrontMatter.Toml;
 
 /// <summary>What is said of a token that is none of TOML's, or not at its place.</summary>
-internal static class TomlFault
+internal static class TomlErrorMessages
 {
     private const string OwnQuotes = "Put text in double quotes.";
 
