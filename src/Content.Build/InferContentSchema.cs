@@ -22,6 +22,6 @@ public sealed class InferContentSchema : ContentTask
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
         if (result.Text is not null)
-            Log.LogMessageFromText($"Wrote {file}. Read it: its comments say what a person has to judge.", MessageImportance.High);
+            Log.LogMessageFromText($"Wrote {file}. Read it: its comments say what is left for you to decide.", MessageImportance.High);
     }
 }

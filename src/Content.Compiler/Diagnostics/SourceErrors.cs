@@ -20,7 +20,7 @@ internal static class SourceErrors
 
     /// <summary>Nobody wrote that much by hand.</summary>
     public static Diagnostic TooLarge(string file, long bytes, long most) => DiagnosticCatalog.FileUnreadable.At(
-        file, TextRange.FileStart, string.Create(CultureInfo.InvariantCulture, $"The file has {bytes} bytes, more than the {most} that an article may have. Split it, or exclude it by a '!' glob."));
+        file, TextRange.FileStart, string.Create(CultureInfo.InvariantCulture, $"The file has {bytes} bytes, more than the {most} that an article may have. Split it, or exclude it with a '!' glob."));
 
     /// <summary>ContentConfig names a file that is not there.</summary>
     public static Diagnostic ConfigurationMissing(string file) => DiagnosticCatalog.ConfigurationSyntax.At(
@@ -32,10 +32,10 @@ internal static class SourceErrors
 
     /// <summary>A text on which the parser's time grows with the square of its length.</summary>
     public static Diagnostic TooMuch(string file, TextRange range, string cause) => DiagnosticCatalog.FileUnreadable.At(
-        file, range, $"The text has too many {cause} to be read in reasonable time. Divide it, or exclude the file by a '!' glob.");
+        file, range, $"The text has too many {cause} to be read in reasonable time. Split it, or exclude the file with a '!' glob.");
 
     /// <summary>A selector would have to go from each of very many elements to each of the others.</summary>
     public static Diagnostic TooManySiblings(string file, string selector) => DiagnosticCatalog.FileUnreadable.At(
         file, TextRange.FileStart,
-        $"The article has too many elements side by side for the selector {Quoted.Text(selector)} to be tried on them. Select without '+', '~' and ':', or exclude the file by a '!' glob.");
+        $"The article has too many elements side by side for the selector {Quoted.Text(selector)} to be tried on them. Select without '+', '~' and ':', or exclude the file with a '!' glob.");
 }

@@ -45,7 +45,7 @@ public sealed class TooMuchEffortTests
 
         var diagnostic = Assert.Single(content.Diagnostics);
         Assert.Equal("CONTENT1011", diagnostic.Code);
-        Assert.Equal($"The text has too many {cause} to be read in reasonable time. Divide it, or exclude the file by a '!' glob.", diagnostic.Message);
+        Assert.Equal($"The text has too many {cause} to be read in reasonable time. Split it, or exclude the file with a '!' glob.", diagnostic.Message);
         Assert.Equal(range, diagnostic.Range.ToString());
         Assert.True(content.Body.Utf8.IsEmpty);
     }
