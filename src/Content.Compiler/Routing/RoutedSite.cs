@@ -14,3 +14,8 @@ public sealed record RoutedSite(
     ImmutableArray<Entry> Entries,
     ImmutableArray<SiteCollection> Collections,
     ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>A collection with its entries.</summary>
+/// <param name="Definition">As declared.</param>
+/// <param name="Entries">Those that enter the catalog, in the declared order.</param>
+public sealed record SiteCollection(CollectionDefinition Definition, ImmutableArray<Entry> Entries);

@@ -5,7 +5,8 @@ namespace Content.Compiler.Articles.Html;
 
 /// <summary>
 /// Goes through HTML from tag to tag as the tokenizer of the WHATWG standard does: comments, raw text and quotes hide what looks like tags
-/// in them. Every character is looked at a bounded number of times, whatever the text.
+/// in them. Every character is looked at a bounded number of times, whatever the text. It stands beside AngleSharp's tokenizer because it was
+/// measured to be 7 to 20 times as fast, and every article goes through it.
 /// </summary>
 internal ref struct HtmlTokenizer(ReadOnlySpan<char> html, int start = 0)
 {

@@ -4,8 +4,8 @@ using Content.Compiler.Text;
 namespace Content.Compiler.FrontMatter.Json;
 
 /// <summary>
-/// Reads JSON with the exact place of every key and value. A mistake is reported where it stands, then read over where that is safe,
-/// so that the rest is still known.
+/// Reads JSON with the exact place of every key and value. A mistake is reported at its place, then skipped where that is safe, so that the
+/// rest is still known. System.Text.Json would stop at the first mistake, and its document does not keep places.
 /// </summary>
 public static class JsonMetadataReader
 {
