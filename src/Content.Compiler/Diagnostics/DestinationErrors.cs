@@ -21,7 +21,7 @@ internal static class DestinationErrors
     public static Diagnostic SpaceEndsLink(string file, TextRange range, string destination, string right) =>
         DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has a space, so this is not a link. Write {Quoted.Whole(right)}.");
 
-    /// <summary>No browser can read it as a URL.</summary>
+    /// <summary>What no browser makes a URL of.</summary>
     public static Diagnostic NoUrl(string file, TextRange range, string destination) =>
         DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} is not a valid URL.");
 
