@@ -63,6 +63,7 @@ public static class ConfigurationReader
         var collections = Find("collections") is { } declared
             ? CollectionsReader.Read(input, declared, names, types, enums)
             : DefaultConfiguration.Instance.Collections;
+        var links = Find("links") is { } linking ? LinkSettingsReader.Read(input, linking) : LinkSettings.Default;
         return new ContentConfiguration
         {
             Root = Find("root") is { } folder ? SettingsReader.Root(input, folder) : DefaultConfiguration.Root,
@@ -70,12 +71,15 @@ public static class ConfigurationReader
             Site = site,
             BasePath = site?.AbsolutePath.TrimEnd('/') ?? "",
             StaticFolders = Find("static") is { } folders ? SettingsReader.StaticFolders(input, folders) : DefaultConfiguration.StaticFolders,
+            Slugs = SettingsReader.Slugs(input, Find("slugs"), Find("index")),
             Anchors = Find("anchors") is { } anchors
                 ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
                 : AnchorStyle.GitHub,
             Enums = enums.ToImmutable(),
             Collections = collections,
-            IgnoredLinks = Find("links") is { } links ? SettingsReader.IgnoredLinks(input, links) : [],
+            IgnoredLinks = links.Ignored,
+            LinkMappings = links.Mappings,
+            LinksMayOmitExtensions = links.MayOmitExtensions,
             Severities = Find("severity") is { } severity ? SeverityReader.Read(input, severity) : ContentConfiguration.DefaultSeverities,
         };
     }

@@ -24,13 +24,12 @@ public static class MetadataReader
         ContentConfiguration configuration,
         string path)
     {
-        _ = configuration; // enums and nested types are in the fields' own types
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var isHead = block.Root is null && block.Language == MetadataLanguage.None && text.Head is not null;
         var root = isHead ? text.Head : block.Root;
         var keys = new MatchedKeys(collection.Fields, SpecialKeys.Known, root);
         var anchor = source.GetRange(block.FenceSpan);
-        var offers = new TextOffers(source, new FieldValueReader(source, diagnostics, collection.UnknownFields), block, text, isHead, path, anchor, diagnostics);
+        var offers = new TextOffers(source, new FieldValueReader(source, diagnostics, collection.UnknownFields), block, text, isHead, path, configuration.Slugs, anchor, diagnostics);
 
         var fields = ImmutableArray.CreateBuilder<FieldValue?>(collection.Fields.Length);
         var isBroken = block.IsBroken;

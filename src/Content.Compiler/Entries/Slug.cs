@@ -1,34 +1,37 @@
 using System.Text;
+using Content.Compiler.Schema;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Entries;
 
 /// <summary>
 /// The slug of an entry: its path below the collection's folder, without extension, each segment made URL-safe.
-/// Letters keep their case, as the rest of what an author wrote.
+/// Letters keep their case, as the rest of what an author wrote, unless the configuration says otherwise.
 /// </summary>
 public static class Slug
 {
-    private const string IndexName = "index";
     private const string DateExample = "2026-11-23-";
 
     /// <summary>The slug of the file at <paramref name="path"/>; empty for the index of the collection's own folder.</summary>
     /// <param name="path">Relative to the content root, with <c>/</c>.</param>
     /// <param name="baseFolder">The collection's folder; empty for the content root.</param>
-    public static string OfPath(string path, string baseFolder)
+    /// <param name="rules">What is an index, and what becomes of capitals.</param>
+    /// <param name="isIndex">Whether a file that has the name of an index is the one of its folder.</param>
+    public static string OfPath(string path, string baseFolder, SlugRules rules, bool isIndex = true)
     {
         // Reason: macOS gives names decomposed, and the same file has to have the same slug everywhere.
         var composed = UnicodeText.Compose(Below(path, baseFolder));
         var folders = composed.AsSpan(0, Math.Max(0, composed.LastIndexOf('/')));
         var name = NameOf(composed);
         var slug = new StringBuilder(composed.Length);
-        if (folders.Length > 0 && name is IndexName)
+        isIndex &= rules.IndexRank(name) >= 0;
+        if (folders.Length > 0 && isIndex)
         {
             var last = folders.LastIndexOf('/');
             name = folders[(last + 1)..];
             folders = folders[..Math.Max(0, last)];
         }
-        else if (name is IndexName)
+        else if (isIndex)
         {
             return "";
         }
@@ -42,15 +45,19 @@ public static class Slug
         }
 
         UrlSafeText.AppendSlugSegment(slug, TakeDate(name, out _));
-        return slug.ToString();
+        return InCase(slug.ToString(), rules);
     }
 
     /// <summary>The slug with its last segment replaced by what front matter says.</summary>
-    public static string WithName(string slug, string name)
+    public static string WithName(string slug, string name, SlugRules rules)
     {
         var last = slug.LastIndexOf('/');
-        return last < 0 ? UnicodeText.Compose(name) : string.Concat(slug.AsSpan(0, last + 1), UnicodeText.Compose(name));
+        var composed = InCase(UnicodeText.Compose(name), rules);
+        return last < 0 ? composed : string.Concat(slug.AsSpan(0, last + 1), composed);
     }
+
+    /// <summary>Whether the file at <paramref name="path"/> has a name that an index has, and the place of that name among the names that do; -1 where it has none.</summary>
+    public static int IndexRank(string path, SlugRules rules) => rules.IndexRank(NameOf(path));
 
     /// <summary>The last segment of a slug.</summary>
     public static ReadOnlySpan<char> NameIn(string slug) => slug.AsSpan(slug.LastIndexOf('/') + 1);
@@ -59,10 +66,10 @@ public static class Slug
     /// The date that the file's name begins with, as in <c>2026-11-23-title.md</c>; of the index of a folder, the folder's name.
     /// Null where there is none, or none that exists.
     /// </summary>
-    public static DateOnly? DateOf(string path)
+    public static DateOnly? DateOf(string path, SlugRules rules)
     {
         var name = NameOf(path);
-        if (name is IndexName)
+        if (rules.IndexRank(name) >= 0)
         {
             var folder = path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
             name = folder[(folder.LastIndexOf('/') + 1)..];
@@ -83,6 +90,8 @@ public static class Slug
         date = moment.Date;
         return name[DateExample.Length..];
     }
+
+    private static string InCase(string slug, SlugRules rules) => rules.IsLower ? slug.ToLowerInvariant() : slug;
 
     private static ReadOnlySpan<char> NameOf(string path)
     {

@@ -17,6 +17,7 @@ internal sealed class TextOffers(
     TextMetadata text,
     bool isHead,
     string path,
+    SlugRules rules,
     TextRange anchor,
     ICollection<Diagnostic> diagnostics)
 {
@@ -33,7 +34,7 @@ internal sealed class TextOffers(
         // Reason: in metadata that could not be read in whole the field may well be written.
         if (block.IsBroken)
             return FieldOutcome.Absent;
-        if (IsDate(field) && Slug.DateOf(path) is { } date)
+        if (IsDate(field) && Slug.DateOf(path, rules) is { } date)
         {
             value = new DateValue(anchor, date);
             return FieldConstraints.Check(source.File, field, value, new FieldLabel(field.Key), diagnostics) ? FieldOutcome.Value : FieldOutcome.Wrong;

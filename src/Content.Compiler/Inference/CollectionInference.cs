@@ -45,7 +45,7 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
     {
         const string Key = "date";
         var files = named.Group.Files;
-        if (named.Group.Role != FileRole.Entry || !files.All(file => file.IsBroken || file.Metadata?.Find(Key) is not null || Slug.DateOf(file.Path) is not null))
+        if (named.Group.Role != FileRole.Entry || !files.All(file => file.IsBroken || file.Metadata?.Find(Key) is not null || Slug.DateOf(file.Path, SlugRules.Default) is not null))
             return fields;
         var written = fields.FirstOrDefault(field => field.Key == Key);
         if (written is null)

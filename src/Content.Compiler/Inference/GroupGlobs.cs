@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Inference;
@@ -52,16 +53,20 @@ internal static class GroupGlobs
         return extensions is [var only] ? "." + only : $".{{{string.Join(',', extensions)}}}";
     }
 
-    /// <summary>Globs have no escape, but a question mark matches any one character.</summary>
+    /// <summary>The glob of exactly this folder. A backslash cannot be written, but a question mark matches any one character.</summary>
     private static string Literal(string folder)
     {
-        var literal = folder.ToCharArray();
-        for (var index = 0; index < literal.Length; index++)
+        var literal = new StringBuilder(folder.Length);
+        foreach (var unit in folder)
         {
-            if ("*?{},\\!".Contains(literal[index]))
-                literal[index] = '?';
+            if (unit == '\\')
+                literal.Append('?');
+            else if ("*?{},![]".Contains(unit))
+                literal.Append('[').Append(unit).Append(']');
+            else
+                literal.Append(unit);
         }
 
-        return new string(literal);
+        return literal.ToString();
     }
 }

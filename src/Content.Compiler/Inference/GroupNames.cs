@@ -70,7 +70,7 @@ internal sealed partial class GroupNames
     private static bool IsDated(ObservedFile file) =>
         file.Format != ArticleFormat.Data
         && (file.Metadata?.Find("date") is not null
-            || Slug.DateOf(file.Path) is not null
+            || Slug.DateOf(file.Path, SlugRules.Default) is not null
             || (file.Metadata?.Find("path")?.Value is MetadataScalar { Text: var path } && DatedPath().IsMatch(path)));
 
     /// <summary><c>2026/11/23/title</c>, with a folder before it or not.</summary>

@@ -21,7 +21,7 @@ internal static class ObservedFiles
         foreach (var file in files.Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.Reach == FileReach.Inside && ArticleFormats.Of(file.Path) is { } format)
+            if (file.Reach == FileReach.Inside && !GlobSet.IsHidden(file.Path) && ArticleFormats.Of(file.Path) is { } format)
                 observed.Add(Read(files, file, format, html));
         }
 

@@ -37,8 +37,8 @@ internal sealed class ReferenceTargets
 
     public static string SlugOf(ObservedFile file, NamedGroup group)
     {
-        var slug = Slug.OfPath(file.Path, new GlobSet(group.Files).BaseFolder);
-        return file.Metadata?.Find(SpecialKeys.Slug.Key)?.Value is MetadataScalar { Kind: MetadataKind.String } name ? Slug.WithName(slug, name.Text) : slug;
+        var slug = Slug.OfPath(file.Path, new GlobSet(group.Files).BaseFolder, SlugRules.Default);
+        return file.Metadata?.Find(SpecialKeys.Slug.Key)?.Value is MetadataScalar { Kind: MetadataKind.String } name ? Slug.WithName(slug, name.Text, SlugRules.Default) : slug;
     }
 
     /// <summary>A draft cannot be referred to from what is published.</summary>

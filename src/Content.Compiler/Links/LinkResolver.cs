@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Paths;
 using Content.Compiler.Sources;
 
@@ -7,8 +6,6 @@ namespace Content.Compiler.Links;
 /// <summary>Finds what the path of a link leads to, among the entries and files that exist.</summary>
 internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
 {
-    private static readonly ImmutableArray<string> indexNames = ["index.md", "index.markdown", "index.html", "index.htm"];
-
     /// <summary>A path that counts from the folder of <paramref name="article"/>, a path below the content root.</summary>
     public LinkResolution ResolveRelative(string article, ReadOnlySpan<char> written)
     {
@@ -57,7 +54,7 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
         if (files.IsBehindLinkOut(path))
             return new LinkResolution(LinkOutcome.BehindSymbolicLink, path);
         var isFolder = files.FolderExists(path);
-        if (isFolder && FindIndex(path) is var index and >= 0)
+        if (isFolder && addresses.FindIndexOf(path) is var index and >= 0)
             return new LinkResolution(LinkOutcome.Entry, path, index);
         if (files.StaticFiles.Count > 0)
         {
@@ -85,16 +82,5 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
         return FileExtensions.IsArticle(ContentPath.ExtensionOf(path))
             ? new LinkResolution(LinkOutcome.NoCollection, path)
             : new LinkResolution(LinkOutcome.Asset, path, File: file);
-    }
-
-    private int FindIndex(string folder)
-    {
-        foreach (var name in indexNames)
-        {
-            if (addresses.FindByPath(folder.Length == 0 ? name : $"{folder}/{name}") is var entry and >= 0)
-                return entry;
-        }
-
-        return -1;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Content.Compiler.Entries;
 using Content.Compiler.Paths;
 using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;
@@ -8,8 +10,11 @@ namespace Content.Compiler.Links;
 /// <summary>Where every entry is found: by the path of its file, by its URL and by its aliases.</summary>
 internal sealed class SiteAddresses
 {
+    private static readonly string[] indexKinds = [".md", ".markdown", ".html", ".htm"];
+
     private readonly Dictionary<string, int> byPath;
     private readonly Dictionary<string, int> byUrl;
+    private readonly Dictionary<string, (int Rank, int Entry)> indexes = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> urlSpellings;
 
     public SiteAddresses(RoutedSite site)
@@ -23,6 +28,7 @@ internal sealed class SiteAddresses
         {
             byPath.TryAdd(Entries[index].Article.Path, index);
             byUrl.TryAdd(KeyOf(Entries[index].Url), index);
+            NoteIndex(site.Configuration.Slugs, index);
         }
 
         // Reason: a URL goes before an alias, whoever has them; that two have one is reported elsewhere.
@@ -49,6 +55,9 @@ internal sealed class SiteAddresses
     /// <summary>The entry whose file has this path below the content root, or -1.</summary>
     public int FindByPath(string path) => byPath.GetValueOrDefault(path, -1);
 
+    /// <summary>The entry that is the index of a folder, or -1.</summary>
+    public int FindIndexOf(string folder) => indexes.TryGetValue(folder, out var found) ? found.Entry : -1;
+
     /// <summary>The entry with this URL or alias, in the form of <see cref="UrlKeys"/>, or -1.</summary>
     public int FindByUrl(string key) => byUrl.GetValueOrDefault(key, -1);
 
@@ -64,6 +73,20 @@ internal sealed class SiteAddresses
         if (!path.StartsWith(BaseKey, StringComparison.Ordinal))
             return null;
         return path.Length == BaseKey.Length ? "" : path[BaseKey.Length] == '/' ? path[(BaseKey.Length + 1)..] : null;
+    }
+
+    /// <summary>Where a folder has several, the first of the names that the configuration lists counts, and of one name the first kind of file.</summary>
+    private void NoteIndex(SlugRules rules, int entry)
+    {
+        var path = Entries[entry].Article.Path;
+        var kind = Array.IndexOf(indexKinds, ContentPath.ExtensionOf(path).ToString());
+        var name = Slug.IndexRank(path, rules);
+        if (kind < 0 || name < 0)
+            return;
+        var folder = ContentPath.FolderOf(path).ToString();
+        var rank = (name * indexKinds.Length) + kind;
+        if (!indexes.TryGetValue(folder, out var known) || rank < known.Rank)
+            indexes[folder] = (rank, entry);
     }
 
     private string KeyOf(string url)

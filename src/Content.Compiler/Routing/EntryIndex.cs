@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Entries;
+using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 
 namespace Content.Compiler.Routing;
@@ -18,12 +19,15 @@ internal sealed class EntryIndex
         bySlug = new Dictionary<string, int>[configuration.Collections.Length];
         for (var collection = 0; collection < bySlug.Length; collection++)
             bySlug[collection] = new(StringComparer.Ordinal);
+        var rules = configuration.Slugs;
+        var ranks = rules.IndexNames.Length > 1 ? FirstIndexes(articles, rules) : null;
         for (var index = 0; index < articles.Length; index++)
         {
             var article = articles[index];
-            var slug = Slug.OfPath(article.Path, configuration.Collections[article.Collection].BaseFolder);
+            var isIndex = ranks is null || (ranks.TryGetValue((article.Collection, FolderOf(article)), out var first) && first == Slug.IndexRank(article.Path, rules));
+            var slug = Slug.OfPath(article.Path, configuration.Collections[article.Collection].BaseFolder, rules, isIndex);
             if (article.Metadata.Slug is { } name)
-                slug = Slug.WithName(slug, name.Value);
+                slug = Slug.WithName(slug, name.Value, rules);
             Slugs[index] = slug;
             byPath.TryAdd(article.Path, index);
             bySlug[article.Collection].TryAdd(slug, index);
@@ -41,4 +45,22 @@ internal sealed class EntryIndex
 
     /// <summary>Every slug of a collection.</summary>
     public IReadOnlyCollection<string> SlugsOf(int collection) => bySlug[collection].Keys;
+
+    /// <summary>By collection and folder, which of the names that an index can have is the first that is there: the others are ordinary articles.</summary>
+    private static Dictionary<(int Collection, string Folder), int> FirstIndexes(ImmutableArray<Article> articles, SlugRules rules)
+    {
+        var first = new Dictionary<(int, string), int>();
+        foreach (var article in articles)
+        {
+            if (Slug.IndexRank(article.Path, rules) is not (>= 0 and var rank))
+                continue;
+            var key = (article.Collection, FolderOf(article));
+            if (!first.TryGetValue(key, out var known) || rank < known)
+                first[key] = rank;
+        }
+
+        return first;
+    }
+
+    private static string FolderOf(Article article) => ContentPath.FolderOf(article.Path).ToString();
 }

@@ -23,6 +23,9 @@ public sealed record ContentConfiguration
     /// <summary>Folders whose files answer root-relative links, relative to the project folder. Need not exist.</summary>
     public ImmutableArray<string> StaticFolders { get; init; } = [];
 
+    /// <summary>How files become slugs.</summary>
+    public SlugRules Slugs { get; init; } = SlugRules.Default;
+
     /// <summary>How heading ids are made.</summary>
     public AnchorStyle Anchors { get; init; }
 
@@ -34,6 +37,12 @@ public sealed record ContentConfiguration
 
     /// <summary>Destinations that are not checked, matched as written.</summary>
     public ImmutableArray<GlobPattern> IgnoredLinks { get; init; } = [];
+
+    /// <summary>Beginnings of destinations that stand for a place of the site, the longest first; of two that fit, the first counts.</summary>
+    public ImmutableArray<LinkMapping> LinkMappings { get; init; } = [];
+
+    /// <summary>Whether a link to an article may leave out the extension of its file.</summary>
+    public bool LinksMayOmitExtensions { get; init; }
 
     /// <summary>Severities by code, over the defaults.</summary>
     public IReadOnlyDictionary<string, DiagnosticSeverity> Severities { get; init; } = DefaultSeverities;
@@ -52,6 +61,11 @@ public sealed record ContentConfiguration
     /// <summary>Whether the code is not reported.</summary>
     internal bool IsOff(DiagnosticDescriptor descriptor) => SeverityOf(descriptor.Code, descriptor.DefaultSeverity) == DiagnosticSeverity.None;
 }
+
+/// <summary>A beginning of destinations that stands for a place of the site, such as <c>@site/static/</c> for <c>/</c>.</summary>
+/// <param name="Prefix">As it is written in articles.</param>
+/// <param name="Target">What takes its place: a path from the site's root.</param>
+public sealed record LinkMapping(string Prefix, string Target);
 
 /// <summary>How heading ids are made.</summary>
 public enum AnchorStyle

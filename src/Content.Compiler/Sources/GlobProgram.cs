@@ -10,7 +10,14 @@ internal sealed class GlobProgram
 {
     private readonly Step[] steps;
 
-    public GlobProgram(string pattern) => steps = new GlobProgramWriter(pattern).Write();
+    public GlobProgram(string pattern)
+    {
+        steps = new GlobProgramWriter(pattern).Write();
+        Prefix = string.Concat(steps.TakeWhile(step => step.Operation == Operation.Literal).Select(step => step.Unit));
+    }
+
+    /// <summary>What every match begins with: the pattern up to its first wildcard.</summary>
+    public string Prefix { get; }
 
     internal enum Operation
     {
@@ -40,16 +47,23 @@ internal sealed class GlobProgram
     public static bool StartsFolders(ReadOnlySpan<char> pattern, int index) =>
         (index == 0 || pattern[index - 1] == '/') && pattern[index..].StartsWith("**/");
 
-    public bool IsMatch(ReadOnlySpan<char> path)
+    /// <summary>Whether the whole path matches.</summary>
+    /// <param name="path">With <c>/</c>.</param>
+    /// <param name="guardsNames">Whether wildcards stop before the names that <see cref="HiddenNames"/> guards.</param>
+    public bool IsMatch(ReadOnlySpan<char> path, bool guardsNames)
     {
+        if (!path.StartsWith(Prefix))
+            return false;
         var rented = ArrayPool<int>.Shared.Rent(4 * steps.Length);
         var current = new StateSet(rented.AsSpan(0, steps.Length), rented.AsSpan(steps.Length, steps.Length));
         var next = new StateSet(rented.AsSpan(2 * steps.Length, steps.Length), rented.AsSpan(3 * steps.Length, steps.Length));
         Follow(ref current, 0);
-        foreach (var unit in path)
+        var guarded = 0;
+        for (var index = 0; index < path.Length && current.Count > 0; index++)
         {
-            if (current.Count == 0)
-                break;
+            var unit = path[index];
+            if (guardsNames && (index == 0 || path[index - 1] == '/'))
+                guarded = index + HiddenNames.GuardedLength(path[index..]);
             next.Clear();
             foreach (var state in current.States)
             {
@@ -57,11 +71,11 @@ internal sealed class GlobProgram
                 switch (step.Operation)
                 {
                     case Operation.Literal when step.Unit == unit:
-                    case Operation.One when unit != '/':
+                    case Operation.One when unit != '/' && index >= guarded:
                         Follow(ref next, state + 1);
                         break;
-                    case Operation.Run when unit != '/':
-                    case Operation.Deep:
+                    case Operation.Run when unit != '/' && index >= guarded:
+                    case Operation.Deep when index >= guarded:
                         Follow(ref next, state);
                         break;
                 }

@@ -5,6 +5,9 @@ namespace Content.Compiler.Sources;
 /// <summary>Compiles a glob into the steps of a <see cref="GlobProgram"/>.</summary>
 internal sealed class GlobProgramWriter(string pattern)
 {
+    /// <summary>The characters that brackets take the meaning from; the exclamation mark has one at the start of a glob.</summary>
+    public const string Special = "*?{},[]!";
+
     private readonly List<Step> steps = [];
     private readonly Stack<Choice> open = new();
 
@@ -15,6 +18,10 @@ internal sealed class GlobProgramWriter(string pattern)
         {
             switch (pattern[index])
             {
+                case '[' when IsEscape(pattern, index):
+                    Add(Operation.Literal, pattern[index + 1]);
+                    index += 2;
+                    break;
                 case '*' when StartsFolders(pattern, index) || StartsFoldersInChoice(index):
                     // Nothing, or anything that ends with a slash.
                     var fork = steps.Count;
@@ -53,6 +60,10 @@ internal sealed class GlobProgramWriter(string pattern)
         return [.. steps];
     }
 
+    /// <summary>Whether brackets around one character that would mean something stand here, such as <c>[{]</c>. Other brackets are their own.</summary>
+    public static bool IsEscape(ReadOnlySpan<char> pattern, int index) =>
+        index + 2 < pattern.Length && pattern[index] == '[' && pattern[index + 2] == ']' && Special.Contains(pattern[index + 1]);
+
     private bool StartsFoldersInChoice(int index) =>
         open.Count > 0 && pattern[index - 1] is '{' or ',' && pattern.AsSpan(index).StartsWith("**/");
 
@@ -83,7 +94,9 @@ internal sealed class GlobProgramWriter(string pattern)
         var closed = new HashSet<int>();
         for (var index = 0; index < pattern.Length; index++)
         {
-            if (pattern[index] == '{')
+            if (IsEscape(pattern, index))
+                index += 2;
+            else if (pattern[index] == '{')
                 pending.Push(index);
             else if (pattern[index] == '}' && pending.TryPop(out var opening))
                 closed.Add(opening);

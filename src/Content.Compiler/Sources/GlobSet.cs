@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Content.Compiler.Sources;
 
 /// <summary>
-/// Globs with exclusions: a path is in where some glob matches it and no <c>!</c> glob does. Names that begin with a dot are hidden,
-/// as everywhere: <c>.git</c> and <c>.obsidian</c> are in only where a glob names them.
+/// Globs with exclusions: a path is in where some glob matches it and no <c>!</c> glob does. What <see cref="HiddenNames"/> guards is in only
+/// where a glob names it; exclusions reach it by wildcards too.
 /// </summary>
 public sealed class GlobSet
 {
@@ -31,17 +31,16 @@ public sealed class GlobSet
     /// <summary>Whether the path would be in the set if no <c>!</c> glob took it out.</summary>
     public bool Excludes(string path) => MatchesAny(excluded, path) && Includes(path);
 
-    /// <summary>Whether a name in the path begins with a dot.</summary>
-    public static bool IsHidden(string path) => path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal);
+    /// <summary>Whether the path has a name that no wildcard matches.</summary>
+    public static bool IsHidden(string path) => HiddenNames.AreIn(path);
 
     private static GlobPattern Parse(string pattern) => GlobPattern.Parse(pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[2..] : pattern);
 
     private bool Includes(string path)
     {
-        var isHidden = IsHidden(path);
         foreach (var pattern in included)
         {
-            if ((!isHidden || pattern.NamesHidden) && pattern.IsMatch(path))
+            if (pattern.IsMatchOfFile(path))
                 return true;
         }
 

@@ -74,6 +74,21 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
+    public void Slugs_indexes_and_links_are_read()
+    {
+        var configuration = Read("""
+            { "slugs": "lower", "index": ["index", "_index", "readme"],
+              "links": { "map": { "~/": "/", "{{ site.baseurl }}/": "/", "@site/static/": "/", "/docs": "/" }, "extensions": "optional", "ignore": "{{a,b},c}" } }
+            """);
+        Assert.True(configuration.Slugs.IsLower);
+        Assert.Equal((0, 1, 2, -1), (configuration.Slugs.IndexRank("Index"), configuration.Slugs.IndexRank("_index"), configuration.Slugs.IndexRank("README"), configuration.Slugs.IndexRank("indexes")));
+        Assert.Equal(["{{ site.baseurl }}/", "@site/static/", "/docs", "~/"], configuration.LinkMappings.Select(mapping => mapping.Prefix));
+        Assert.All(configuration.LinkMappings, mapping => Assert.Equal("/", mapping.Target));
+        Assert.True(configuration.LinksMayOmitExtensions);
+        Assert.Empty(Read("""{ "index": [] }""").Slugs.IndexNames);
+    }
+
+    [Fact]
     public void Keys_of_their_own_may_be_declared_as_what_they_are()
     {
         var fields = Read(Fields("""

@@ -71,6 +71,8 @@ public sealed class GlobTests
     [InlineData("**/*.md", "")]
     [InlineData("a/hello.md", "a")]
     [InlineData("hello.md", "")]
+    [InlineData("[{]a[}]/b/*.md", "{a}/b")]
+    [InlineData("[a]/*.md", "[a]")]
     public void The_base_folder_is_the_part_without_wildcards(string glob, string folder) =>
         Assert.Equal(folder, new GlobSet(["!x/y.md", glob, "z/*.md"]).BaseFolder);
 
@@ -91,10 +93,57 @@ public sealed class GlobTests
                 (glob, path) => GlobPattern.Parse(glob).IsMatch(path) == Regex.IsMatch(path, Expression(glob), RegexOptions.NonBacktracking),
                 iter: 3_000);
 
+    [Theory]
+    [InlineData("**/*.md", ".cache/a.md", false)]
+    [InlineData("**/*.md", "a/.cache/b/c.md", false)]
+    [InlineData("**/*.md", ".a.md", false)]
+    [InlineData("**/*.md", "a.b/.c.d/e.md", false)]
+    [InlineData("**/*.md", "a.b/c..d/e.md", true)]
+    [InlineData("**/*.md", "node_modules/a.md", false)]
+    [InlineData("**/*.md", "a/bin/b.md", false)]
+    [InlineData("**/*.md", "obj/b.md", false)]
+    [InlineData("**/*.md", "bin.md", true)]
+    [InlineData("**/*.md", "bins/objects/node_modules2/b.md", true)]
+    [InlineData("?in/*.md", "bin/a.md", false)]
+    [InlineData("b*/*.md", "bin/a.md", false)]
+    [InlineData("node_modul?s/*.md", "node_modules/a.md", false)]
+    [InlineData("?cache/*.md", ".cache/a.md", false)]
+    [InlineData("**", "bin", false)]
+    [InlineData("bin/**/*.md", "bin/a.md", true)]
+    [InlineData("bin/**/*.md", "bin/obj/a.md", false)]
+    [InlineData("{src,bin}/*.md", "bin/a.md", true)]
+    [InlineData(".cache/*.md", ".cache/a.md", true)]
+    [InlineData(".*/*.md", ".cache/a.md", true)]
+    [InlineData("{a,.b}/*.md", ".b/a.md", true)]
+    [InlineData("a/.b/*.md", "a/.b/.c.md", false)]
+    public void No_wildcard_matches_a_hidden_name(string glob, string path, bool matches) =>
+        Assert.Equal(matches, new GlobSet([glob]).IsMatch(path));
+
     [Fact]
-    public void Matching_by_segments_agrees_with_the_program() =>
-        Gen.Select(Gen.String[Gen.Char["ab/*{},*/"], 0, 9], Gen.String[Gen.Char["ab/"], 0, 7])
-            .Sample((glob, path) => GlobPattern.Parse(glob).IsMatch(path) == new GlobProgram(glob).IsMatch(path), iter: 20_000);
+    public void An_exclusion_reaches_hidden_names_by_wildcards()
+    {
+        var set = new GlobSet([".github/**/*.md", "!**/secret.md"]);
+        Assert.True(set.IsMatch(".github/a.md"));
+        Assert.False(set.IsMatch(".github/secret.md"));
+    }
+
+    [Theory]
+    [InlineData("[{][{] site.baseurl }}/**", "{{ site.baseurl }}/a/b", true)]
+    [InlineData("[{][{] site.baseurl }}/**", " site.baseurl }}/a", false)]
+    [InlineData("[{]% link [*]* %}", "{% link *x.md %}", true)]
+    [InlineData("[{]% link [*]* %}", "{% link x.md %}", false)]
+    [InlineData("{a[,]b,c[}]}/*", "a,b/x", true)]
+    [InlineData("{a[,]b,c[}]}/*", "c}/x", true)]
+    [InlineData("{a[,]b,c[}]}/*", "b/x", false)]
+    [InlineData("[?].md", "?.md", true)]
+    [InlineData("[?].md", "a.md", false)]
+    [InlineData("[[]slug[]].md", "[slug].md", true)]
+    [InlineData("[slug].md", "[slug].md", true)]
+    [InlineData("[[slug]].md", "[[slug]].md", true)]
+    [InlineData("[**]", "[ab/c]", true)]
+    [InlineData("[*", "[a", true)]
+    public void Brackets_take_the_meaning_of_a_character_away(string glob, string path, bool matches) =>
+        Assert.Equal(matches, GlobPattern.Parse(glob).IsMatch(path));
 
     [Fact]
     public void Hostile_globs_take_linear_time()
@@ -105,6 +154,7 @@ public sealed class GlobTests
             string.Concat(Enumerable.Repeat("*a", 100)),
             string.Concat(Enumerable.Repeat("**/a", 100)),
             string.Concat(Enumerable.Repeat("{a,aa,**}", 100)),
+            string.Concat(Enumerable.Repeat("[*]*", 100)),
             new string('{', 100_000) + new string('}', 100_000),
             new string('{', 100_000),
         ])

@@ -28,11 +28,19 @@ internal static class ConfigurationSchema
                 ["root"] = OrNull(Matching(Folder)).Described("The folder of all articles, relative to the project; 'content' unless you say otherwise."),
                 ["site"] = OrNull(Matching(Site)).Described("The address that the site is published at. Its path is the base path of all URLs."),
                 ["static"] = OrNull(Strings(Matching(Folder))).Described("Folders whose files answer links that begin with '/'; 'wwwroot' unless you say otherwise."),
+                ["index"] = OrNull(Strings(Matching(@"^[^/\\*?]+$"))).Described("The names of files, without extension, that are the index of their folder, such as ['index', '_index', 'readme']; 'index' unless you say otherwise."),
+                ["slugs"] = OrNull(OneOf(["keep", "lower"])).Described("Whether the letters of a slug keep their case (the default), or all become small ones."),
                 ["anchors"] = OrNull(OneOf(["github", "markdig"])).Described("How the ids of headings are made: as on github.com (the default), or as Markdig does."),
                 ["enums"] = OrNull(Dictionary(Reference("enum"), TypeName)).Described("Enums that fields share: the C# type, and its values."),
                 ["collections"] = OrNull(Dictionary(Reference("collection"), ".")).Described("Sets of articles of one type. The name becomes a property of the catalog."),
                 ["links"] = OrNull(Mapping(
-                    new JsonObject { ["ignore"] = Strings(Matching(".")).Described("Links that are not checked, as written: '*' stays within a segment, '**' does not.") }, []))
+                    new JsonObject
+                    {
+                        ["ignore"] = Strings(Matching(".")).Described("Links that are not checked, as written: '*' stays within a segment, '**' does not."),
+                        ["map"] = Dictionary(Matching(@"^/(?!/)[^?#\\]*$"), ".").Described("Beginnings of links and the place that each stands for, such as \"@site/static/\": \"/\"."),
+                        ["extensions"] = OneOf(["required", "optional"]).Described("Whether a link to an article has to have the extension of its file; it has to unless you say otherwise."),
+                    },
+                    []))
                     .Described("How links are checked."),
                 ["severity"] = OrNull(Severities()).Described("What diagnostics are reported as. An error stays one."),
             },

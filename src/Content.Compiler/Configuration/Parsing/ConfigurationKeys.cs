@@ -4,7 +4,7 @@ namespace Content.Compiler.Configuration.Parsing;
 internal static class ConfigurationKeys
 {
     public static readonly string[] Root =
-        ["$schema", "root", "site", "static", "anchors", "enums", "collections", "links", "severity"];
+        ["$schema", "root", "site", "static", "index", "slugs", "anchors", "enums", "collections", "links", "severity"];
 
     public static readonly string[] Collection =
         ["type", "files", "url", "order", "unknownFields", "symbols", "body", "fields"];
@@ -12,5 +12,5 @@ internal static class ConfigurationKeys
     public static readonly string[] Field =
         ["type", "default", "min", "max", "minLength", "maxLength", "pattern", "unique", "description", "name", "from", "match", "format", "fields"];
 
-    public static readonly string[] Links = ["ignore"];
+    public static readonly string[] Links = ["ignore", "map", "extensions"];
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Paths;
 using Content.Compiler.Schema;
-using Content.Compiler.Sources;
 
 namespace Content.Compiler.Configuration.Parsing;
 
@@ -53,24 +53,29 @@ internal static class SettingsReader
         return null;
     }
 
-    /// <summary>Destinations that are not checked.</summary>
-    public static ImmutableArray<GlobPattern> IgnoredLinks(ConfigurationInput input, MetadataNode node)
+    /// <summary>How files become slugs.</summary>
+    public static SlugRules Slugs(ConfigurationInput input, MetadataNode? letters, MetadataNode? index)
     {
-        if (input.Mapping(node, "'links'") is not { } links)
-            return [];
-        input.CheckKeys(links, "'links'", ConfigurationKeys.Links);
-        if (links.Find("ignore")?.Value is not { } ignore)
-            return [];
-        var patterns = ImmutableArray.CreateBuilder<GlobPattern>();
-        foreach (var text in input.Texts(ignore, "'ignore'", allowSingle: true))
+        var rules = SlugRules.Default;
+        if (letters is not null)
+            rules = rules with { IsLower = input.Choice(letters, "'slugs'", ("keep", false), ("lower", true)) };
+        if (index is null)
+            return rules;
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in input.Texts(index, "'index'", allowSingle: true))
         {
-            if (text.Text.Length == 0)
-                input.Report(text.Span, "An empty pattern matches nothing. Write one such as '/api/**', or remove it.");
+            var name = text.Text;
+            if (name.Length == 0 || name.AsSpan().ContainsAny("/\\*?"))
+                input.Report(text.Span, $"'index' names files without folder and extension, such as \"index\", but has {Quoted.Text(name)}.");
+            else if (FileExtensions.IsArticle(ContentPath.ExtensionOf(name)))
+                input.Report(text.Span, $"'index' names files without their extension.{Suggestion.Hint(name[..^ContentPath.ExtensionOf(name).Length])}");
+            else if (names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                input.Report(text.Span, $"'index' has {Quoted.Text(name)} twice: capitals do not matter. Remove one.");
             else
-                patterns.Add(GlobPattern.Parse(text.Text));
+                names.Add(name);
         }
 
-        return patterns.ToImmutable();
+        return rules with { IndexNames = names.ToImmutable(), IndexComparison = StringComparison.OrdinalIgnoreCase };
     }
 
     /// <summary>A folder relative to the project's, written the same on every system.</summary>

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Configuration.Parsing;
+
+/// <summary>What content.json says about links.</summary>
+internal sealed record LinkSettings(ImmutableArray<GlobPattern> Ignored, ImmutableArray<LinkMapping> Mappings, bool MayOmitExtensions)
+{
+    public static LinkSettings Default { get; } = new([], [], MayOmitExtensions: false);
+}
+
+/// <summary>Reads what content.json says about links.</summary>
+internal static class LinkSettingsReader
+{
+    public static LinkSettings Read(ConfigurationInput input, MetadataNode node)
+    {
+        if (input.Mapping(node, "'links'") is not { } links)
+            return LinkSettings.Default;
+        input.CheckKeys(links, "'links'", ConfigurationKeys.Links);
+        return new LinkSettings(
+            links.Find("ignore")?.Value is { } ignore ? Ignored(input, ignore) : [],
+            links.Find("map")?.Value is { } map ? Mappings(input, map) : [],
+            links.Find("extensions")?.Value is { } extensions && input.Choice(extensions, "'extensions'", ("required", false), ("optional", true)));
+    }
+
+    /// <summary>Destinations that are not checked.</summary>
+    private static ImmutableArray<GlobPattern> Ignored(ConfigurationInput input, MetadataNode node)
+    {
+        var patterns = ImmutableArray.CreateBuilder<GlobPattern>();
+        foreach (var text in input.Texts(node, "'ignore'", allowSingle: true))
+        {
+            if (text.Text.Length == 0)
+                input.Report(text.Span, "An empty pattern matches nothing. Write one such as '/api/**', or remove it.");
+            else if (GlobReader.TemplateProblem(text.Text) is { } problem)
+                input.Report(text.Span, problem);
+            else
+                patterns.Add(GlobPattern.Parse(text.Text));
+        }
+
+        return patterns.ToImmutable();
+    }
+
+    /// <summary>Beginnings of destinations and what they stand for, the longest first, so that the order of the file says nothing.</summary>
+    private static ImmutableArray<LinkMapping> Mappings(ConfigurationInput input, MetadataNode node)
+    {
+        var mappings = ImmutableArray.CreateBuilder<LinkMapping>();
+        foreach (var property in input.Mapping(node, "'map'")?.Properties ?? [])
+        {
+            var prefix = property.Key;
+            if (prefix.Length == 0)
+                input.Report(property.KeySpan, "An empty beginning would stand before every link. Write one such as \"@site/\", or remove it.");
+            else if (input.Text(property.Value, $"What {Quoted.Text(prefix)} stands for") is { } target && Target(input, prefix, target) is { } place)
+                mappings.Add(new LinkMapping(prefix, place));
+        }
+
+        mappings.Sort(static (left, right) =>
+            left.Prefix.Length != right.Prefix.Length ? right.Prefix.Length.CompareTo(left.Prefix.Length) : string.CompareOrdinal(left.Prefix, right.Prefix));
+        return mappings.ToImmutable();
+    }
+
+    private static string? Target(ConfigurationInput input, string prefix, MetadataScalar text)
+    {
+        var target = text.Text;
+        string? problem = null;
+        if (!target.StartsWith('/') || target.StartsWith("//", StringComparison.Ordinal))
+            problem = $"What {Quoted.Text(prefix)} stands for must begin with one '/', which is the root of the site, but is {Quoted.Text(target)}.{Suggestion.Hint(target.TrimStart('/', '.') is { Length: > 0 } inside && !target.Contains(':', StringComparison.Ordinal) ? "/" + inside : null)}";
+        else if (target.AsSpan().ContainsAny("?#\\"))
+            problem = $"What {Quoted.Text(prefix)} stands for must be a path without '?', '#' and '\\', but is {Quoted.Text(target)}.";
+        else if (target.Split('/').Any(segment => segment is "." or ".."))
+            problem = $"What {Quoted.Text(prefix)} stands for must be a path without '.' and '..', but is {Quoted.Text(target)}.";
+        else if (prefix.EndsWith('/') && !target.EndsWith('/'))
+            problem = $"{Quoted.Text(prefix)} ends with '/', and what it stands for has to as well.{Suggestion.Hint(target + "/")}";
+        if (problem is null)
+            return target;
+        input.Report(text.Span, problem);
+        return null;
+    }
+}

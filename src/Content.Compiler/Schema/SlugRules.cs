@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Content.Compiler.Schema;
+
+/// <summary>How files become slugs.</summary>
+public sealed record SlugRules
+{
+    /// <summary>Letters keep their case, and <c>index</c> is the index of its folder.</summary>
+    public static SlugRules Default { get; } = new();
+
+    /// <summary>Whether all letters become small ones.</summary>
+    public bool IsLower { get; init; }
+
+    /// <summary>The names, without extension, of files that are the index of their folder. Where a folder has several, the first that it has.</summary>
+    public ImmutableArray<string> IndexNames { get; init; } = ["index"];
+
+    /// <summary>How <see cref="IndexNames"/> are compared: where they are configured, <c>README</c> is <c>readme</c>.</summary>
+    public StringComparison IndexComparison { get; init; } = StringComparison.Ordinal;
+
+    /// <summary>The place of a file's name among <see cref="IndexNames"/>; -1 where it is none of them.</summary>
+    public int IndexRank(ReadOnlySpan<char> name)
+    {
+        for (var rank = 0; rank < IndexNames.Length; rank++)
+        {
+            if (name.Equals(IndexNames[rank], IndexComparison))
+                return rank;
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IsLower, IndexNames.Length);
+}
