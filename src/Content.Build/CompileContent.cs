@@ -36,6 +36,9 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>ContentBuildDate</c>; empty for today, UTC.</summary>
     public string BuildDate { get; set; } = "";
 
+    /// <summary>Where the project's assets are served: empty, or such as <c>/_content/Texts</c>.</summary>
+    public string AssetBase { get; set; } = "";
+
     /// <summary>Images and files that articles use; <c>RelativePath</c> is the place below the web root.</summary>
     [Output]
     public ITaskItem[] Assets { get; private set; } = [];
@@ -51,6 +54,7 @@ public sealed class CompileContent : ContentTask
         var request = MakeRequest(properties, OutputDirectory, cores.Cores);
         request = request with
         {
+            AssetBase = AssetBase,
             SchemaDirectory = SchemaDirectory.Length == 0 ? null : properties.FullPath(SchemaDirectory),
             Namespace = Namespace.Length == 0 ? RootNamespace : properties.Namespace("ContentNamespace", Namespace),
             CatalogName = properties.CatalogName("ContentCatalogName", CatalogName, Namespace.Length == 0 ? RootNamespace : Namespace),

@@ -22,6 +22,9 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The value of <c>ContentRoot</c>; empty for the configuration's.</summary>
     public string Root { get; set; } = "";
 
+    /// <summary>The value of <c>AssemblyName</c>.</summary>
+    public string AssemblyName { get; set; } = "";
+
     /// <summary>Where the pages of the codes are.</summary>
     public string HelpDirectory { get; set; } = "";
 
@@ -93,6 +96,7 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
         ConfigurationIsRequired = ConfigurationFile.Length != 0,
         Root = Root.Length == 0 ? null : Root,
         OutputDirectory = properties.FullPath(outputDirectory),
+        AssemblyName = AssemblyName,
         BuildDate = DateOnly.FromDateTime(DateTime.UtcNow),
         MaxParallelism = cores,
     };

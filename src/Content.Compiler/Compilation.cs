@@ -53,7 +53,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
         var root = request.Root ?? state?.Root ?? parsed!.Configuration.Root;
         var statics = state?.StaticFolders ?? parsed!.Configuration.StaticFolders;
-        var files = FileMap.Enumerate(request.ProjectDirectory, root, statics, cancellation);
+        var files = FileMap.Enumerate(request.ProjectDirectory, root, statics, cancellation, request.AssemblyName);
         var fingerprint = Fingerprint.Of(files);
         if (state is not null && IsUnchanged(state, keys, fingerprint))
             return Replay(state);
@@ -70,6 +70,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var configuration = parsed.Configuration with
         {
             Root = files.Root,
+            AssetBase = request.AssetBase,
             RootRange = request.Root is null ? parsed.Configuration.RootRange : null,
         };
         using var store = ArticleStore.Open(directory, state);

@@ -30,6 +30,14 @@ public sealed record CompilationRequest
     /// <summary>The name of the generated static class.</summary>
     public string CatalogName { get; init; } = "Catalog";
 
+    /// <summary>
+    /// Where the site serves the project's assets, below its base path: empty, or such as <c>/_content/Texts</c> for a library that web projects refer to.
+    /// </summary>
+    public string AssetBase { get; init; } = "";
+
+    /// <summary>The name of the project's assembly, by which its outputs are known where they lie among the content; empty where there is none.</summary>
+    public string AssemblyName { get; init; } = "";
+
     /// <summary>Whether generated types are public or internal.</summary>
     public bool IsPublic { get; init; } = true;
 

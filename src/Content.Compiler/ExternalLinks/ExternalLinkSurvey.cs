@@ -44,7 +44,7 @@ public sealed class ExternalLinkSurvey
         try
         {
             var root = request.Root ?? parsed.Configuration.Root;
-            var files = FileMap.Enumerate(request.ProjectDirectory, root, parsed.Configuration.StaticFolders, cancellation);
+            var files = FileMap.Enumerate(request.ProjectDirectory, root, parsed.Configuration.StaticFolders, cancellation, request.AssemblyName);
             var configuration = parsed.Configuration with { Root = files.Root };
             return new ExternalLinkSurvey(configuration, Read(request, configured.Hash, configuration, files, cancellation), []);
         }

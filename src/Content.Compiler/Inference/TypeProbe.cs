@@ -34,7 +34,7 @@ internal sealed class TypeProbe(FileMap files)
     public bool Resolves(FieldDefinition field, ScalarKind kind, ObservedKey key)
     {
         var faults = new List<Diagnostic>();
-        var resolver = new FileFieldResolver(files, "", faults);
+        var resolver = new FileFieldResolver(files, "", "", faults);
         foreach (var value in key.Values)
         {
             var items = Read(field, value) is { } read ? read is ListValue list ? list.Items : [read] : [];

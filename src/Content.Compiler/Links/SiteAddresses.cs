@@ -20,6 +20,7 @@ internal sealed class SiteAddresses
     public SiteAddresses(RoutedSite site)
     {
         BasePath = site.Configuration.BasePath;
+        AssetBase = BasePath + site.Configuration.AssetBase;
         BaseKey = ContentPath.Resolve("", BasePath).Path;
         Entries = site.Entries;
         byPath = new(Entries.Length, StringComparer.Ordinal);
@@ -45,6 +46,9 @@ internal sealed class SiteAddresses
 
     /// <summary>As the configuration has it: empty, or with a slash at its start only.</summary>
     public string BasePath { get; }
+
+    /// <summary>What the URL of an asset begins with, in the same form.</summary>
+    public string AssetBase { get; }
 
     /// <summary>Decoded, without slashes at its ends.</summary>
     public string BaseKey { get; }

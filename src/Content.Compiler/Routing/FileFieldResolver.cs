@@ -11,7 +11,7 @@ namespace Content.Compiler.Routing;
 /// Finds the file that an image or file field names among the files that exist, as a link in the article would: CONTENT1012 where it is missing or no image.
 /// The verdict does not depend on how the file system compares names.
 /// </summary>
-internal sealed class FileFieldResolver(FileMap files, string basePath, ICollection<Diagnostic> diagnostics)
+internal sealed class FileFieldResolver(FileMap files, string basePath, string assetBase, ICollection<Diagnostic> diagnostics)
 {
     /// <summary>Looking for a name that is near takes time with the number of files, so a site full of missing files gets some hints, not all.</summary>
     private const int MostHints = 200;
@@ -42,7 +42,7 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, ICollect
             size = reading.Size;
         }
 
-        var url = basePath + "/" + UrlPath.EncodeName(file.Path) + suffix;
+        var url = basePath + assetBase + "/" + UrlPath.EncodeName(file.Path) + suffix;
         return new ResolvedFileValue(value.Range, url, file.File, size.Width, size.Height, file.Length);
     }
 

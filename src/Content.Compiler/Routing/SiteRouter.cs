@@ -31,7 +31,7 @@ public static class SiteRouter
         var fields = new FieldResolver(
             configuration,
             new ReferenceResolver(configuration, articles, index, includeUnpublished, buildDate, diagnostics),
-            new FileFieldResolver(files, configuration.BasePath, diagnostics));
+            new FileFieldResolver(files, configuration.BasePath, configuration.AssetBase, diagnostics));
 
         var resolved = new ImmutableArray<FieldValue?>[articles.Length];
         for (var position = 0; position < resolved.Length; position++)

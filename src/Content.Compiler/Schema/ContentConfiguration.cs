@@ -20,6 +20,9 @@ public sealed record ContentConfiguration
     /// <summary>The path of <see cref="Site"/> without a slash at its end: empty, or such as <c>/docs</c>.</summary>
     public string BasePath { get; init; } = "";
 
+    /// <summary>Where assets are served, below <see cref="BasePath"/>: empty, or such as <c>/_content/Texts</c>. Said by the project, and not by content.json.</summary>
+    public string AssetBase { get; init; } = "";
+
     /// <summary>Folders whose files answer root-relative links, relative to the project folder. Need not exist.</summary>
     public ImmutableArray<string> StaticFolders { get; init; } = [];
 

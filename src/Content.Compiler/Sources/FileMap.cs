@@ -85,11 +85,14 @@ public sealed class FileMap
     /// <param name="root">Relative to the project folder, or absolute.</param>
     /// <param name="staticFolders">Likewise.</param>
     /// <param name="cancellation">Looked at once a folder.</param>
+    /// <param name="assemblyName">The project's assembly, whose outputs are left out where the project lies in the content root; empty where there is none.</param>
     public static FileMap Enumerate(
-        string projectDirectory, string root, ImmutableArray<string> staticFolders, CancellationToken cancellation)
+        string projectDirectory, string root, ImmutableArray<string> staticFolders, CancellationToken cancellation, string assemblyName = "")
     {
         var project = Path.TrimEndingDirectorySeparator(Path.GetFullPath(projectDirectory));
         var content = FileListing.Of(project, root, notContent, mayLeadOut: false, cancellation);
+        if (content.Folder.Length == 0 || content.Folder.EndsWith("..", StringComparison.Ordinal))
+            content = BuildOutputs.LeaveOut(content, assemblyName);
         var statics = ImmutableArray.CreateBuilder<FileListing>();
         foreach (var folder in staticFolders)
         {

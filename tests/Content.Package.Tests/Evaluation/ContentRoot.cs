@@ -56,6 +56,20 @@ public sealed class ContentRoot(PackageFeed feed)
     }
 
     [Fact]
+    public void Has_none_of_the_outputs_in_it_where_it_is_the_project_folder()
+    {
+        var project = new TestProject(feed)
+            .Write("content.json", """{ "root": ".", "collections": { "pages": { "type": "Page", "files": ["**/*.{html,json}", "!content.json"], "fields": { "title": "string" } } } }""")
+            .Write("one.html", "<title>One</title>").Write("Program.cs", "foreach (var page in Catalog.Pages) Console.WriteLine(page.Title);");
+        project.Run("publish", "-o", "pub").Passes();
+        project.Write("pub/page.html", "<title>Published</title>");
+
+        project.Build().Passes();
+
+        Assert.Equal(["One"], project.Output());
+    }
+
+    [Fact]
     public void Leaves_what_the_project_includes_by_name()
     {
         var project = new TestProject(feed, items: """<Compile Include="content/samples/*.cs" />""");

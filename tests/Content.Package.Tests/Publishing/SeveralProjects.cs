@@ -1,0 +1,57 @@
+using Content.Package.Tests.Packages;
+using Content.Package.Tests.Projects;
+
+namespace Content.Package.Tests.Publishing;
+
+/// <summary>A web project and a Razor class library, each with articles that use an image.</summary>
+public sealed class SeveralProjects(PackageFeed feed)
+{
+    private const string Shared = "<ContentRoot>../shared</ContentRoot>";
+
+    [Fact]
+    public void That_share_a_content_folder_serve_its_images_each_at_its_own_address()
+    {
+        var web = Site(Shared);
+
+        web.Run("publish", "-o", "out").Passes();
+
+        Assert.Equal(["out/wwwroot/_content/texts/i.png", "out/wwwroot/i.png"], Images(web));
+        Assert.Contains("\"/i.png\"", Text(web), StringComparison.Ordinal);
+        Assert.Contains("\"/_content/texts/i.png\"", File.ReadAllText(web.PathOf("../texts/obj/Release/net10.0/content/Content.Catalog")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_have_an_image_of_one_name_serve_both()
+    {
+        var web = Site("");
+
+        web.Run("publish", "-o", "out").Passes();
+
+        Assert.Equal(["out/wwwroot/_content/texts/i.png", "out/wwwroot/i.png"], Images(web));
+    }
+
+    [Fact]
+    public void That_have_two_files_at_one_address_get_one_error() => Site("").Write("wwwroot/i.png", "another file").Build().Fails(
+        "content/i.png(1,1,1,1): error CONTENT4001: 'content/i.png' and 'wwwroot/i.png' would both be served at '/i.png'. Rename one of them, or move it to another folder.");
+
+    private TestProject Site(string properties)
+    {
+        var folder = feed.NewFolder("several");
+        var library = new TestProject(feed, properties, sdk: "Microsoft.NET.Sdk.Razor", type: "Library", name: "texts", folder: Path.Combine(folder, "texts"));
+        var web = new TestProject(
+            feed, properties + "<OutputType>Exe</OutputType>", sdk: "Microsoft.NET.Sdk.Web", type: "Library", name: "web", folder: Path.Combine(folder, "web"),
+            items: """<ProjectReference Include="../texts/texts.csproj" />""");
+        web.Write("Program.cs", "var app = WebApplication.CreateBuilder(args).Build(); app.MapStaticAssets(); app.MapGet(\"/\", () => Catalog.Articles.A.Title + texts.Catalog.Articles.A.Title); app.Run();");
+        foreach (var project in properties.Length == 0 ? [library, web] : (TestProject[])[web])
+        {
+            var content = properties.Length == 0 ? "content/" : "../shared/";
+            project.Write(content + "a.md", "---\ntitle: A\ndate: 2026-11-23\n---\n\n![i](i.png)\n").Write(content + "i.png", "a file");
+        }
+
+        return web;
+    }
+
+    private static string[] Images(TestProject project) => [.. project.FilesBelow("out/wwwroot").Where(path => path.EndsWith(".png", StringComparison.Ordinal))];
+
+    private static string Text(TestProject project) => File.ReadAllText(project.PathOf("obj/Release/net10.0/content/Content.Catalog"));
+}
