@@ -16,6 +16,9 @@ public static class FuzzTargets
     private static readonly string[] configurationTokens =
         ["\"collections\": {", "\"fields\": {", "\"type\": ", "\"files\": ", "\"url\": \"/{", "\"match\": \"(", "\"pattern\": \"", "\"from\": \"", "\"enums\": ", "?\"", "[]\"", "\"default\": ", "//", "/*", ",", "}", "]", "\"\\ud800\"", "1e999", "null"];
 
+    private static readonly string[] destinationTokens =
+        ["https://", "http:", "//", "example.org", "/docs", "/docs/a/", "a.md", "../", "b.md", "#top-1", "#", "?", "%2F", "%2e%2e", "%", "\\", "xn--", ":443", "@", "[::1]", "mailto:", "tel:", "javascript:", "data:", "https;//", "\u04C0", "\u0301", "\u00AD", "\u200B", "\u0378", "\uFFFD", "user-content-", ":~:text=", "\n", "\t", "\0"];
+
     /// <summary>In the order of the pipeline.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
@@ -29,6 +32,7 @@ public static class FuzzTargets
         new("markdown", [".md"], textTokens, new ArticleTarget("a.md", DefaultConfiguration.Instance).Run),
         new("html", [".html", ".md"], textTokens, new ArticleTarget("a.html", DefaultConfiguration.Instance).Run),
         new("extraction", [".md", ".html"], textTokens, new ArticleTarget("a.md", ArticleTarget.Extracting).Run),
+        new("destination", [".md"], destinationTokens, DestinationTarget.Run),
         new("state", [".md"], metadataTokens, StateTarget.Run),
         new("catalog", [".md"], metadataTokens, CatalogTarget.Run),
     ];

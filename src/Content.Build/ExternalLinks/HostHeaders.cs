@@ -1,6 +1,7 @@
 using System.Collections;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.ExternalLinks;
+using Content.Compiler.Paths;
 
 namespace Content.Build.ExternalLinks;
 
@@ -58,7 +59,8 @@ internal sealed class HostHeaders
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var colon = space < 0 ? -1 : text.IndexOf(':', space);
-        if (colon < 0 || !Uri.TryCreate($"https://{text[..space]}/", UriKind.Absolute, out var host) || host.AbsolutePath != "/" || host.UserInfo.Length > 0)
+        if (colon < 0 || !Uri.TryCreate($"https://{text[..space]}/", UriKind.Absolute, out var host) || host.AbsolutePath != "/" || host.UserInfo.Length > 0
+            || PageAddress.HostOf(host) is null)
             return null;
         var (name, value) = (text[space..colon].Trim(), text[(colon + 1)..].Trim());
         return value.Length > 0 && IsAllowed(name, value) ? (KeyOf(host), name, value) : null;

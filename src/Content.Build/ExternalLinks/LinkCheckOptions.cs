@@ -11,4 +11,9 @@ internal sealed record LinkCheckOptions
 
     /// <summary>The longest that one request may take, its body included.</summary>
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How long new requests are made. What is alive by then is remembered, so that another run goes on where this one stopped.
+    /// </summary>
+    public TimeSpan RunLimit { get; init; } = TimeSpan.FromHours(1);
 }

@@ -13,10 +13,10 @@ internal sealed class LinkChecker(LinkCheckOptions options, HttpMessageInvoker c
     /// <param name="cancellation">Stops at once.</param>
     public async Task<PageVerdict[]> CheckAsync(IReadOnlyList<PageQuestion> questions, Action<PageQuestion, PageVerdict> answered, CancellationToken cancellation)
     {
-        using var gates = new HostGates(clock);
+        using var throttles = new HostThrottles(clock, options.RunLimit);
         var verdicts = await Task.WhenAll(questions.Select(async question =>
         {
-            var verdict = await CheckAsync(question, gates, cancellation).ConfigureAwait(false);
+            var verdict = await CheckAsync(question, throttles, cancellation).ConfigureAwait(false);
             answered(question, verdict);
             return verdict;
         })).ConfigureAwait(false);
@@ -29,23 +29,25 @@ internal sealed class LinkChecker(LinkCheckOptions options, HttpMessageInvoker c
         ? PageVerdict.Unverified($"{verdict.Reason}, but no other host answers either: is this machine online?")
         : verdict;
 
-    private async Task<PageVerdict> CheckAsync(PageQuestion question, HostGates gates, CancellationToken cancellation)
+    private async Task<PageVerdict> CheckAsync(PageQuestion question, HostThrottles throttles, CancellationToken cancellation)
     {
-        using var page = await gates.Of(question.Page).BeginPageAsync(cancellation).ConfigureAwait(false);
+        using var page = await throttles.Of(question.Page).BeginPageAsync(cancellation).ConfigureAwait(false);
         for (var number = 1; ; number++)
         {
-            var attempt = new PageTry(options, client, gates, clock, question, isFirst: number == 1);
+            var attempt = new PageTry(options, client, throttles, clock, question, isFirst: number == 1);
             var verdict = await attempt.RunAsync(cancellation).ConfigureAwait(false);
             if (!verdict.IsPassing || number == Tries)
             {
-                if (attempt.Gate.GivenUp is null)
-                    attempt.Gate.Record(verdict);
+                if (attempt.Throttle.GivenUp is null)
+                    attempt.Throttle.Record(verdict);
                 return verdict;
             }
 
             if (verdict.RetryAfter is { } asked)
-                attempt.Gate.Hold(asked);
+                attempt.Throttle.Hold(asked);
             var pause = verdict.RetryAfter ?? firstPause * Math.Pow(2, number - 1);
+            if (throttles.EndWithin(pause) is not null)
+                return verdict;
             await clock.Delay(pause, cancellation).ConfigureAwait(false);
         }
     }

@@ -3,21 +3,23 @@ using Content.Compiler.ExternalLinks;
 namespace Content.Build.ExternalLinks;
 
 /// <summary>One try to find out whether a page is there: its redirects followed by hand, each judged again.</summary>
-internal sealed class PageTry(LinkCheckOptions options, HttpMessageInvoker client, HostGates gates, LinkClock clock, PageQuestion question, bool isFirst)
+internal sealed class PageTry(LinkCheckOptions options, HttpMessageInvoker client, HostThrottles throttles, LinkClock clock, PageQuestion question, bool isFirst)
 {
     private readonly RedirectTrail trail = new(question.Page);
     private HttpMethod method = isFirst && question.Anchors.Count == 0 ? HttpMethod.Head : HttpMethod.Get;
 
     /// <summary>The host that was asked last.</summary>
-    public HostGate Gate => gates.Of(trail.Current);
+    public HostThrottle Throttle => throttles.Of(trail.Current);
 
     public async Task<PageVerdict> RunAsync(CancellationToken cancellation)
     {
         while (true)
         {
-            if (Gate.GivenUp is { } givenUp)
+            if (Throttle.GivenUp is { } givenUp)
                 return givenUp;
-            if (await gates.RunAsync(trail.Current, () => AskAsync(cancellation), cancellation).ConfigureAwait(false) is { } verdict)
+            if (throttles.EndWithin(TimeSpan.Zero) is { } over)
+                return over;
+            if (await throttles.RunAsync(trail.Current, () => AskAsync(cancellation), cancellation).ConfigureAwait(false) is { } verdict)
                 return verdict.State == PageState.Alive ? verdict with { MovedTo = trail.MovedTo } : verdict;
         }
     }

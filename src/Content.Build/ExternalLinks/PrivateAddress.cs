@@ -5,7 +5,8 @@ namespace Content.Build.ExternalLinks;
 
 /// <summary>
 /// Which addresses the public can reach. What a page is linked to must not make this machine ask its own services or its neighbours',
-/// so everything that the registries of IANA do not list as globally reachable is refused.
+/// so everything that the registries of IANA do not list as globally reachable is refused; and so is the one public-looking address,
+/// 168.63.129.16, at which a cloud answers its own machines.
 /// </summary>
 internal static class PrivateAddress
 {
@@ -14,7 +15,7 @@ internal static class PrivateAddress
         .. new[]
         {
             "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
-            "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "192.88.99.0/24", "192.168.0.0/16", "168.63.129.16/32", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
         }.Select(IPNetwork.Parse),
     ];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Content.Compiler.Paths;
 
 namespace Content.Build.ExternalLinks;
 
@@ -54,7 +55,9 @@ internal sealed class RedirectTrail
             return PageVerdict.Dead("it redirects too many times");
 
         HasOwnFragment |= target.Fragment.Length > 1;
-        target = new Uri(target.GetLeftPart(UriPartial.Query));
+        if (PageAddress.WithoutFragment(target) is not { } page)
+            return PageVerdict.Dead("it redirects to a host that cannot exist");
+        target = page;
         if (!seen.Add((target.AbsoluteUri, CookiesFor(target))))
             return PageVerdict.Dead("it redirects in a circle");
         isPermanent &= StatusVerdict.IsPermanent(response);

@@ -22,16 +22,16 @@ internal static class DestinationErrors
         DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has a space, so this is not a link. Write {Quoted.Whole(right)}.");
 
     /// <summary>What no browser makes a URL of.</summary>
-    public static Diagnostic NoUrl(string file, TextRange range, string destination) =>
-        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} is not a valid URL.");
+    public static Diagnostic NotUrl(string file, TextRange range, string destination, string? suggestion) =>
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} is not a valid URL.{Suggestion.Hint(suggestion)}");
 
     /// <summary>A path with a drive's letter.</summary>
     public static Diagnostic LocalPath(string file, TextRange range, string destination) => DiagnosticCatalog.DestinationMalformed.At(
         file, range, $"{Quoted.Text(destination)} is a path on one machine. Put the file into the content folder and link to it by a relative path.");
 
-    /// <summary><c>ttps:</c>.</summary>
+    /// <summary><c>ttps:</c>, with what stands for its colon.</summary>
     public static Diagnostic Scheme(string file, TextRange range, string destination, string scheme, string right) =>
-        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has the unknown scheme {Quoted.Text(scheme + ":")}.{Suggestion.Hint(right)}");
+        DiagnosticCatalog.DestinationMalformed.At(file, range, $"{Quoted.Text(destination)} has the unknown scheme {Quoted.Text(scheme)}.{Suggestion.Hint(right)}");
 
     /// <summary>Nothing.</summary>
     public static Diagnostic Empty(string file, TextRange range) => DiagnosticCatalog.DestinationEmpty.At(file, range, "The destination is empty. Write one, or remove the link.");

@@ -6,17 +6,20 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What can be wrong with a link: where it leads (this file) and how it is written (<see cref="DestinationErrors"/>).</summary>
 internal static class LinkErrors
 {
-    /// <summary>No file, URL or alias.</summary>
-    public static Diagnostic NoArticle(string file, TextRange range, string destination, string? suggestion) =>
-        DiagnosticCatalog.LinkTargetNotFound.At(file, range, $"Link target {Quoted.Text(destination)} does not exist.{Suggestion.Hint(suggestion)}");
+    /// <summary>What to do about a link that articles and files do not answer, but the program may.</summary>
+    public const string AskApplication = "If the application answers it, add it to 'links.ignore' in content.json.";
+
+    /// <summary>No file, URL or alias; <paramref name="advice"/> is for where there is no suggestion, and may be empty.</summary>
+    public static Diagnostic NoArticle(string file, TextRange range, string destination, string? suggestion, string advice) =>
+        DiagnosticCatalog.LinkTargetNotFound.At(file, range, $"Link target {Quoted.Text(destination)} does not exist.{Suggestion.HintOr(suggestion, advice)}");
 
     /// <summary>A file without a place in the site.</summary>
     public static Diagnostic NoCollection(string file, TextRange range, string destination) => DiagnosticCatalog.LinkTargetNotFound.At(
         file, range, $"Link target {Quoted.Text(destination)} exists, but belongs to no collection and has no URL. Add it to the 'files' of one.");
 
-    /// <summary>No image or file.</summary>
-    public static Diagnostic NoAsset(string file, TextRange range, string destination, string? suggestion) =>
-        DiagnosticCatalog.AssetNotFound.At(file, range, $"File {Quoted.Text(destination)} does not exist.{Suggestion.Hint(suggestion)}");
+    /// <summary>No image or file; <paramref name="advice"/> likewise.</summary>
+    public static Diagnostic NoAsset(string file, TextRange range, string destination, string? suggestion, string advice) =>
+        DiagnosticCatalog.AssetNotFound.At(file, range, $"File {Quoted.Text(destination)} does not exist.{Suggestion.HintOr(suggestion, advice)}");
 
     /// <summary>No such id in another article; <paramref name="target"/> is the destination before the fragment.</summary>
     public static Diagnostic NoAnchorThere(string file, TextRange range, string target, string anchor, string? suggestion) =>
@@ -55,8 +58,12 @@ internal static class LinkErrors
         file, range, $"{Quoted.Text(destination)} is {Dates(publish, expiry)}, but this article is published. Change its dates, or remove the link.");
 
     /// <summary>A folder.</summary>
-    public static Diagnostic Folder(string file, TextRange range, string destination) =>
-        DiagnosticCatalog.LinkToFolder.At(file, range, $"{Quoted.Text(destination)} is a folder without an index article. Add 'index.md' to it, or link to an article.");
+    public static Diagnostic Folder(string file, TextRange range, string destination, string? suggestion) => DiagnosticCatalog.LinkToFolder.At(
+        file, range, $"{Quoted.Text(destination)} is a folder without an index article.{Suggestion.HintOr(suggestion, "Add 'index.md' to it, or link to an article.")}");
+
+    /// <summary>The site's own root, which no article has for its URL.</summary>
+    public static Diagnostic NoHome(string file, TextRange range, string destination) => DiagnosticCatalog.LinkToFolder.At(
+        file, range, $"No article has the URL {Quoted.Text(destination)}. {AskApplication} Otherwise add 'index.md' to the content folder.");
 
     /// <summary>An absolute link to ourselves.</summary>
     public static Diagnostic OwnSite(string file, TextRange range, string right) =>

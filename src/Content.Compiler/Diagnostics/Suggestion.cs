@@ -78,7 +78,7 @@ public static class Suggestion
     public static string Hint(string? suggestion) => suggestion is null ? "" : $" Did you mean {Quoted.Whole(suggestion)}?";
 
     /// <summary>The hint, or where there is no suggestion <paramref name="advice"/>, with the space before it.</summary>
-    public static string HintOr(string? suggestion, string advice) => suggestion is null ? " " + advice : Hint(suggestion);
+    public static string HintOr(string? suggestion, string advice) => suggestion is not null ? Hint(suggestion) : advice.Length > 0 ? " " + advice : "";
 
     /// <summary>
     /// How many edits it takes at least, by the letters alone, whatever their order: what one text has more of than the other has to come or go.

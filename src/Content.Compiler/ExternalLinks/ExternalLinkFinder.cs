@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Links;
+using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 
 namespace Content.Compiler.ExternalLinks;
@@ -37,12 +38,12 @@ internal sealed class ExternalLinkFinder(ContentConfiguration configuration)
             return null;
         }
 
-        if (WebAddress.Parse(target.Text) is not { Scheme: "http" or "https" } uri
+        if (WebAddress.Parse(target.Text) is not { Scheme: "http" or "https" } uri || PageAddress.WithoutFragment(uri) is not { } page
             || configuration.IgnoredLinks.Any(pattern => pattern.IsMatch(link.Destination)))
         {
             return null;
         }
 
-        return new ExternalLink(article.File, link.Range, link.Destination, new Uri(uri.GetLeftPart(UriPartial.Query)), target.Fragment.ToString());
+        return new ExternalLink(article.File, link.Range, link.Destination, page, target.Fragment.ToString());
     }
 }

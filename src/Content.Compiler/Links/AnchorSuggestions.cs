@@ -7,6 +7,8 @@ namespace Content.Compiler.Links;
 /// <summary>What a wrong fragment probably means: an id in another case, a heading as another tool spells its id, or a near miss.</summary>
 internal sealed class AnchorSuggestions
 {
+    private const string UserContent = "user-content-";
+
     private readonly Dictionary<string, string> byCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> byLetters = new(StringComparer.Ordinal);
     private readonly NearNames names;
@@ -37,6 +39,9 @@ internal sealed class AnchorSuggestions
     /// <summary>The id, or null.</summary>
     public string? Closest(string fragment)
     {
+        // Reason: code hosts put this before ids in their HTML, and from there it is copied.
+        if (fragment.StartsWith(UserContent, StringComparison.Ordinal))
+            fragment = fragment[UserContent.Length..];
         if (byCase.TryGetValue(fragment, out var id))
             return id;
         var letters = Letters(fragment);

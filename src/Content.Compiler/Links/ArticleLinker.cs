@@ -72,15 +72,20 @@ internal sealed class ArticleLinker
 
     private string? Follow(Link link, in LinkTarget target, in LinkResolution found)
     {
-        CheckSyntax(link, target);
         if (!found.IsFound)
         {
-            // Reason: what a bad escape stands for is unknown, so that it is the one mistake; any other spelling can be looked up.
-            if (!DestinationSyntax.HasBadEscape(target.Path))
+            // Reason: what a bad escape stands for is unknown, so that it is the one mistake; any other spelling can be looked up,
+            // and how a destination is written says nothing to who has to write another.
+            if (DestinationSyntax.HasBadEscape(target.Path))
+                CheckSyntax(link, target);
+            else
                 report.NotFound(link, target, found);
             return null;
         }
 
+        // Reason: the right spelling of a name that differs is also written rightly.
+        if (found.RightSpelling is null)
+            CheckSyntax(link, target);
         report.Found(link, target, found);
         if (found.Outcome == LinkOutcome.Entry)
             CheckAnchor(link, target, found.Entry);
@@ -116,6 +121,6 @@ internal sealed class ArticleLinker
     {
         var fragment = target.Fragment;
         if (site.ReportsProblems && !fragment.IsEmpty && site.AnchorsOf(targetEntry) is { } anchors && !anchors.Contains(fragment))
-            report.NoAnchor(link, target, anchors, isHere: targetEntry == index);
+            report.NoAnchor(link, target, targetEntry, anchors);
     }
 }

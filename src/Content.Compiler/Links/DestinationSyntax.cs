@@ -14,37 +14,38 @@ internal static class DestinationSyntax
         if (text.AsSpan().IndexOfAny('\\', '%', ' ') < 0)
             return null;
         if (target.Origin.Contains('\\') || target.Path.Contains('\\'))
-            return DestinationErrors.Backslash(file, range, text, Mend(target, maySpace));
+            return DestinationErrors.Backslash(file, range, text, Correct(target, maySpace));
         if (HasBadEscape(text))
             return DestinationErrors.PercentSign(file, range, text);
-        return !maySpace && text.Contains(' ') ? DestinationErrors.Space(file, range, text, Mend(target, maySpace)) : null;
+        return !maySpace && text.Contains(' ') ? DestinationErrors.Space(file, range, text, Correct(target, maySpace)) : null;
     }
 
-    private static string Mend(in LinkTarget target, bool maySpace)
+    /// <summary>The destination with each of these written as it should be.</summary>
+    public static string Correct(in LinkTarget target, bool maySpace)
     {
         var text = target.Text;
-        var mended = new StringBuilder(text.Length + 16);
+        var corrected = new StringBuilder(text.Length + 16);
         var pathEnd = text.Length - target.Suffix.Length;
         for (var index = 0; index < text.Length; index++)
         {
             switch (text[index])
             {
                 case '\\' when index < pathEnd:
-                    mended.Append('/');
+                    corrected.Append('/');
                     break;
                 case ' ' when !maySpace:
-                    mended.Append("%20");
+                    corrected.Append("%20");
                     break;
                 case '%' when !IsEscape(text, index):
-                    mended.Append("%25");
+                    corrected.Append("%25");
                     break;
                 default:
-                    mended.Append(text[index]);
+                    UrlText.AppendVisible(corrected, text, ref index);
                     break;
             }
         }
 
-        return mended.ToString();
+        return corrected.ToString();
     }
 
     /// <summary>Whether a <c>%</c> is not followed by two hexadecimal digits.</summary>

@@ -18,13 +18,16 @@ internal static class DestinationText
             for (var ups = rest.Count('/') + 1; ups > 0; ups--)
                 text.Append("../");
         }
-        else if (isDotted)
+        else if (isDotted || HasColonFirst(target.AsSpan(shared)))
         {
             text.Append("./");
         }
 
         return text.Append(UrlText.ForAuthors(target[shared..])).ToString();
     }
+
+    /// <summary>What begins as <c>c:</c> does would be read as a scheme.</summary>
+    private static bool HasColonFirst(ReadOnlySpan<char> path) => path.IndexOfAny(':', '/') is var first and >= 0 && path[first] == ':';
 
     /// <summary>From the root of the host.</summary>
     public static string RootRelative(string basePath, string path) => string.Concat(basePath, "/", UrlText.ForAuthors(path));

@@ -1,5 +1,6 @@
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Paths;
 
 namespace Content.Compiler.Links;
 
@@ -18,10 +19,16 @@ internal static class ForeignLink
             LinkKind.Telephone when !MailAddress.IsPlausibleNumber(text.AsSpan(target.SchemeLength + 1)) => DestinationErrors.NoNumber(file, link.Range, text),
             LinkKind.Unsafe => DestinationErrors.UnsafeScheme(file, link.Range, text[..target.SchemeLength].ToLowerInvariant()),
             LinkKind.LocalPath => DestinationErrors.LocalPath(file, link.Range, text),
-            LinkKind.MisspelledScheme => DestinationErrors.Scheme(
-                file, link.Range, text, text[..target.SchemeLength], LinkScheme.FindNear(text.AsSpan(0, target.SchemeLength)) + text[target.SchemeLength..]),
+            LinkKind.MisspelledScheme => Misspelled(file, link, text),
             _ => null,
         };
+    }
+
+    private static Diagnostic Misspelled(string file, Link link, string text)
+    {
+        var slashes = text.IndexOf("//", StringComparison.Ordinal);
+        var written = text[..slashes];
+        return DestinationErrors.Scheme(file, link.Range, text, written, $"{LinkScheme.Meant(written)}:{text[slashes..]}");
     }
 
     private static Diagnostic? CheckWeb(string file, Link link, in LinkTarget target, bool maySpace)
@@ -31,7 +38,7 @@ internal static class ForeignLink
         if (WebAddress.IsOrdinary(target.Text) || WebAddress.IsTooLong(target.Text))
             return null;
         if (WebAddress.Parse(target.Text) is not { } uri)
-            return DestinationErrors.NoUrl(file, link.Range, target.Text);
+            return DestinationErrors.NotUrl(file, link.Range, target.Text, WebAddress.CompleteSlashes(target.Text));
         return WebAddress.IsThisMachine(uri) ? DestinationErrors.ThisMachine(file, link.Range, target.Text) : null;
     }
 }

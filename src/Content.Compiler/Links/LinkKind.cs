@@ -33,7 +33,7 @@ internal enum LinkKind
     /// <summary>A path that begins with a drive's letter.</summary>
     LocalPath,
 
-    /// <summary>A scheme that is nobody's but looks like <c>http</c> or <c>https</c>.</summary>
+    /// <summary>What looks like <c>http://</c> or <c>https://</c> and is neither: <c>htps://</c>, <c>https;//</c>.</summary>
     MisspelledScheme,
 
     /// <summary>Any other scheme, such as <c>xref:</c>: none of our business.</summary>

@@ -44,24 +44,25 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
         diagnostics.Add(found.Outcome switch
         {
             LinkOutcome.NoCollection => LinkErrors.NoCollection(file, range, written),
-            LinkOutcome.Folder => LinkErrors.Folder(file, range, written),
+            LinkOutcome.Folder when found.Path.Length == 0 && target.Kind != LinkKind.Relative => LinkErrors.NoHome(file, range, written),
+            LinkOutcome.Folder => LinkErrors.Folder(file, range, written, Verify(site.Suggestions.ForFolder(article.Path, target, found.Path))),
             LinkOutcome.BehindSymbolicLink => LinkErrors.BehindSymbolicLink(file, range, written, root),
             LinkOutcome.LeavesRoot => LinkErrors.LeavesRoot(
-                file, range, written, root, target.Kind == LinkKind.Relative ? site.Suggestions.ForEscape(article.Path, target, found.Path) : null),
+                file, range, written, root, target.Kind == LinkKind.Relative ? Verify(site.Suggestions.ForEscape(article.Path, target, found.Path)) : null),
             LinkOutcome.OutsideBase => LinkErrors.OutsideBase(
-                file, range, written, site.Addresses.BasePath, site.Resolver.LocateBelowBase(found.Path).IsFound ? site.Addresses.BasePath + target.Text : null),
+                file, range, written, site.Addresses.BasePath, Verify(site.Addresses.BasePath + target.Text.Replace('\\', '/'))),
             _ => Missing(link, target, found),
         });
     }
 
     /// <summary>A fragment that names nothing.</summary>
-    public void NoAnchor(Link link, in LinkTarget target, AnchorSet anchors, bool isHere)
+    public void NoAnchor(Link link, in LinkTarget target, int targetEntry, AnchorSet anchors)
     {
         if (!MayReport(link))
             return;
         var fragment = target.Fragment.ToString();
-        var suggestion = suggestionsLeft-- > 0 && anchors.Closest(fragment) is { } id ? "#" + UrlText.ForAuthors(id) : null;
-        diagnostics.Add(isHere
+        var suggestion = PutQueryFirst(target, fragment, anchors) ?? Closest(anchors, fragment);
+        diagnostics.Add(targetEntry == index
             ? LinkErrors.NoAnchorHere(article.File, link.Range, "#" + fragment, suggestion)
             : LinkErrors.NoAnchorThere(article.File, link.Range, target.BeforeFragment.ToString(), "#" + fragment, suggestion));
     }
@@ -74,14 +75,56 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
         var isRelative = target.Kind == LinkKind.Relative;
         if (isRelative && link.Role == LinkRole.Hyperlink && MailAddress.IsBare(target.Text))
             return DestinationErrors.BareAddress(file, range, written);
-        var suggestion = suggestionsLeft-- <= 0 ? null
-            : isRelative ? site.Suggestions.ForRelative(article.Path, target, found.Path)
-            : site.Suggestions.ForRootRelative(target, found.Path);
+        var suggestion = suggestionsLeft-- <= 0 ? null : Verify(
+            isRelative ? site.Suggestions.ForRelative(article.Path, target, found.Path) : site.Suggestions.ForRootRelative(target, found.Path));
+        var advice = isRelative || link.Role != LinkRole.Hyperlink ? "" : LinkErrors.AskApplication;
         var extension = ContentPath.ExtensionOf(target.Path);
         var isPage = extension.IsEmpty || FileExtensions.IsArticle(extension) || (isRelative && WebAddress.CompleteHost(target.Text) is not null);
         return isPage && link.Role != LinkRole.Image
-            ? LinkErrors.NoArticle(file, range, written, suggestion)
-            : LinkErrors.NoAsset(file, range, written, suggestion);
+            ? LinkErrors.NoArticle(file, range, written, suggestion, advice)
+            : LinkErrors.NoAsset(file, range, written, suggestion, advice);
+    }
+
+    /// <summary>
+    /// A suggestion, looked at as the link that it would be: null where it would be the next mistake; the fragment put right where the
+    /// target has another, or left out where it has none that is near.
+    /// </summary>
+    private string? Verify(string? suggestion)
+    {
+        if (suggestion is null)
+            return null;
+        var target = LinkTarget.Parse(suggestion, site.Origin);
+        if (target.Kind == LinkKind.External)
+            return WebAddress.Parse(target.Text) is null ? null : suggestion;
+        if (target.Kind is not (LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite))
+            return null;
+        target = LinkTarget.Parse(DestinationSyntax.Correct(target, maySpace: false), site.Origin);
+        var found = target.Kind == LinkKind.Relative
+            ? site.Resolver.ResolveRelative(article.Path, target.Path)
+            : site.Resolver.ResolveRootRelative(target.Path);
+        if (!found.IsFound || found.RightSpelling is not null)
+            return null;
+        if (found.Outcome != LinkOutcome.Entry)
+            return target.Text;
+        if (site.Addresses.Entries[index].IsPublished && !site.Addresses.Entries[found.Entry].IsPublished)
+            return null;
+        return target.Fragment.IsEmpty || site.AnchorsOf(found.Entry) is not { } anchors || anchors.Contains(target.Fragment)
+            ? target.Text
+            : target.BeforeFragment.ToString() + Closest(anchors, target.Fragment.ToString());
+    }
+
+    private string? Closest(AnchorSet anchors, string fragment) =>
+        suggestionsLeft-- > 0 && anchors.Closest(fragment) is { } id ? "#" + UrlText.ForAuthors(id) : null;
+
+    /// <summary><c>b.md#x?y=1</c>, where the query belongs before the fragment; or null.</summary>
+    private static string? PutQueryFirst(in LinkTarget target, string fragment, AnchorSet anchors)
+    {
+        var query = fragment.IndexOf('?', StringComparison.Ordinal);
+        if (query <= 0 || !anchors.Contains(fragment.AsSpan(0, query)))
+            return null;
+        var before = target.BeforeFragment.ToString();
+        var separator = before.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return $"{before}{separator}{fragment[(query + 1)..]}#{fragment[..query]}";
     }
 
     private Diagnostic Unpublished(Link link, in LinkTarget target, Entry hidden)

@@ -23,6 +23,25 @@ internal static class LinkScheme
         return length > 0 && text[length] == ':' ? length : 0;
     }
 
+    /// <summary>
+    /// The length of what somebody typed for <c>http:</c> or <c>https:</c> before two slashes where it is not even a scheme:
+    /// <c>https;</c>, <c>http</c>, <c>htps.</c>; else 0.
+    /// </summary>
+    public static int MeasureMistyped(ReadOnlySpan<char> text)
+    {
+        var slashes = text.IndexOf("//");
+        return slashes is > 2 and <= LongestMisspelled && Meant(text[..slashes]) is not null ? slashes : 0;
+    }
+
+    /// <summary><c>http</c> or <c>https</c> where what stands before the slashes is a misspelling of it: <c>ttps:</c>, <c>https;</c>.</summary>
+    public static string? Meant(ReadOnlySpan<char> beforeSlashes)
+    {
+        var name = beforeSlashes.TrimEnd(":;,.");
+        if (beforeSlashes.Length - name.Length > 2)
+            return null;
+        return Is(name, "https") ? "https" : Is(name, "http") ? "http" : Suggestion.Closest(name.ToString(), web);
+    }
+
     /// <summary>What a destination with a scheme of this length is.</summary>
     public static LinkKind Classify(string text, int length)
     {
@@ -40,13 +59,10 @@ internal static class LinkScheme
             return rest.TrimStart(' ').StartsWith("image/", StringComparison.OrdinalIgnoreCase) ? LinkKind.Other : LinkKind.Unsafe;
         if (length == 1)
             return LinkKind.LocalPath;
-        return length <= LongestMisspelled && rest.StartsWith("//") && FindNear(scheme) is not null
+        return length <= LongestMisspelled && rest.StartsWith("//") && Meant(scheme) is not null
             ? LinkKind.MisspelledScheme
             : LinkKind.Other;
     }
-
-    /// <summary><c>http</c> or <c>https</c> where the scheme is a misspelling of it: <c>ttps</c>, <c>htpps</c>.</summary>
-    public static string? FindNear(ReadOnlySpan<char> scheme) => Suggestion.Closest(scheme.ToString(), web);
 
     private static bool Is(ReadOnlySpan<char> scheme, string name) => scheme.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,17 +8,17 @@ internal sealed class LinkSuggestions
 {
     private readonly SiteAddresses addresses;
     private readonly FileMap files;
-    private readonly Lazy<PathTree> contentPaths;
-    private readonly Lazy<PathTree> staticPaths;
-    private readonly Lazy<PathTree> urls;
+    private readonly Lazy<PathSuggestions> contentPaths;
+    private readonly Lazy<PathSuggestions> staticPaths;
+    private readonly Lazy<PathSuggestions> urls;
 
     public LinkSuggestions(SiteAddresses addresses, FileMap files)
     {
         this.addresses = addresses;
         this.files = files;
-        contentPaths = new(() => new PathTree(files.Files.Where(IsLinkable).Select(file => file.Path)));
-        staticPaths = new(() => new PathTree(files.StaticFiles.Select(file => file.Path)));
-        urls = new(() => new PathTree(addresses.UrlKeys.Where(key => key.Length > 0)));
+        contentPaths = new(() => new PathSuggestions(files.Files.Where(IsLinkable).Select(file => file.Path)));
+        staticPaths = new(() => new PathSuggestions(files.StaticFiles.Select(file => file.Path)));
+        urls = new(() => new PathSuggestions(addresses.UrlKeys.Where(key => key.Length > 0)));
     }
 
     /// <summary>For a relative link to the decoded <paramref name="path"/>.</summary>
@@ -39,6 +39,17 @@ internal sealed class LinkSuggestions
         var isFile = !ContentPath.ExtensionOf(path).IsEmpty;
         var found = isFile ? FindFile(path) ?? FindUrl(path) : FindUrl(path) ?? FindFile(path);
         return found is null ? null : string.Concat(target.Origin, found, target.Suffix);
+    }
+
+    /// <summary>For a link to the folder <paramref name="path"/>, which has no index: the article that lies beside it under its name.</summary>
+    public string? ForFolder(string article, in LinkTarget target, string path)
+    {
+        if (contentPaths.Value.Beside(path) is not { } found || found == article)
+            return null;
+        var written = target.Kind == LinkKind.Relative
+            ? DestinationText.Relative(article, found, target.Path.StartsWith("./"))
+            : string.Concat(target.Origin, DestinationText.RootRelative(addresses.BasePath, found));
+        return string.Concat(written, target.Suffix);
     }
 
     /// <summary>For a relative link that climbs past the root: the file it would mean with fewer steps.</summary>

@@ -76,7 +76,7 @@ internal readonly struct LinkTarget
 
         var scheme = LinkScheme.LengthOf(text);
         if (scheme == 0)
-            return new LinkTarget(LinkKind.Relative, text, 0, 0);
+            return new LinkTarget(LinkScheme.MeasureMistyped(text) > 0 ? LinkKind.MisspelledScheme : LinkKind.Relative, text, 0, 0);
         var kind = LinkScheme.Classify(text, scheme);
         if (kind == LinkKind.External && origin.MeasureOrigin(text) is var length and > 0)
             return new LinkTarget(LinkKind.OwnSite, text, scheme, length);

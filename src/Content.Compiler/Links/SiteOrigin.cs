@@ -1,4 +1,5 @@
 using System.Globalization;
+using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 
 namespace Content.Compiler.Links;
@@ -35,7 +36,7 @@ internal sealed class SiteOrigin
 
     private static IEnumerable<string> Spellings(Uri site)
     {
-        foreach (var host in new[] { site.Host, site.IdnHost })
+        foreach (var host in new[] { site.Host, PageAddress.HostOf(site) ?? site.Host })
         {
             if (!site.IsDefaultPort)
             {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
@@ -22,21 +23,34 @@ internal static class UrlText
     public static string EncodeWritten(ReadOnlySpan<char> text) =>
         text.IndexOfAnyExcept(written) < 0 ? text.ToString() : Encode(text, written);
 
-    /// <summary>The path of a file as an author would write it in a link.</summary>
+    /// <summary>The path of a file as an author would write it in a link: what a reader cannot see is encoded, so that it can be told and pasted.</summary>
     public static string ForAuthors(string text)
     {
-        if (text.AsSpan().IndexOfAny(misread) < 0 && !text.AsSpan().ContainsAnyInRange('\0', ' '))
-            return text;
         var encoded = new StringBuilder(text.Length + 16);
-        foreach (var unit in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (unit <= ' ' || misread.Contains(unit))
-                encoded.Append(CultureInfo.InvariantCulture, $"%{(int)unit:X2}");
+            if (text[index] <= ' ' || misread.Contains(text[index]))
+                encoded.Append(CultureInfo.InvariantCulture, $"%{(int)text[index]:X2}");
             else
-                encoded.Append(unit);
+                AppendVisible(encoded, text, ref index);
         }
 
-        return encoded.ToString();
+        return encoded.Length == text.Length ? text : encoded.ToString();
+    }
+
+    /// <summary>Appends the character at <paramref name="index"/>, percent-encoded where nothing would be seen of it; the index is then at its last unit.</summary>
+    public static void AppendVisible(StringBuilder to, string text, ref int index)
+    {
+        if (text[index] < '\u007F' || !Rune.TryGetRuneAt(text, index, out var rune) || !UnicodeText.IsInvisible(rune))
+        {
+            to.Append(text[index]);
+            return;
+        }
+
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var value in bytes[..rune.EncodeToUtf8(bytes)])
+            to.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
+        index += rune.Utf16SequenceLength - 1;
     }
 
     private static string Encode(ReadOnlySpan<char> text, SearchValues<char> kept)

@@ -96,8 +96,32 @@ internal static class CollectionMembership
                 return; // it has one, which belongs to two collections: that is reported
         }
 
+        if (HasUnreachable(files, collection))
+            return; // what it would have is reported where it is
+
         diagnostics.Add(CollectionErrors.NoFile(site.Configuration.File ?? "", collection, files.Root));
     }
+
+    /// <summary>Whether files or folders that are not read could be the collection's: symbolic links that lead out or nowhere, folders that cannot be listed.</summary>
+    private static bool HasUnreachable(FileMap files, CollectionDefinition collection)
+    {
+        foreach (var file in files.Files)
+        {
+            if (file.Reach != FileReach.Inside && collection.Files.IsMatch(file.Path))
+                return true;
+        }
+
+        foreach (var folder in files.FoldersThatLeadOut.Concat(files.UnreadableFolders.Select(unreadable => unreadable.Path)))
+        {
+            if (IsAtOrBelow(folder, collection.BaseFolder) || IsAtOrBelow(collection.BaseFolder, folder))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAtOrBelow(string path, string folder) => folder.Length == 0
+        || (path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/'));
 
     private static string FileOf(FileMap files, string path) =>
         files.Root.Length == 0 ? path : path.Length == 0 ? files.Root : $"{files.Root}/{path}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Content.Compiler.Text;
@@ -10,6 +11,15 @@ internal static class UnicodeText
 
     /// <summary>Likewise in form D: letters apart from their marks.</summary>
     public static string Decompose(string text) => Normalize(text, NormalizationForm.FormD);
+
+    /// <summary>Whether nothing, or no more than a gap, is seen of a character: spaces, controls, joiners, variation selectors, fillers.</summary>
+    public static bool IsInvisible(Rune rune) => rune.Value switch
+    {
+        0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0 => true,
+        (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF) => true,
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator,
+    };
 
     private static string Normalize(string text, NormalizationForm form)
     {

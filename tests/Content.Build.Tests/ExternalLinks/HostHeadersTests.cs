@@ -47,6 +47,7 @@ public sealed class HostHeadersTests
     [InlineData("api.example.org s3cret")]
     [InlineData("api.example.org Authorization:")]
     [InlineData("Authorization: s3cret")]
+    [InlineData("\u04C0.example Authorization: s3cret")]
     [InlineData("api.example.org/path Authorization: s3cret")]
     [InlineData("api.example.org Host: s3cret")]
     [InlineData("api.example.org Author ization: s3cret")]

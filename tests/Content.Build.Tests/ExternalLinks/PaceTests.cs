@@ -33,12 +33,34 @@ public sealed class PaceTests
     public async Task A_host_that_asks_to_be_left_alone_is_not_asked_for_another_page_meanwhile()
     {
         var time = new FakeTime();
-        using var gate = new HostGate(time.Clock);
-        using (await gate.EnterAsync(TestContext.Current.CancellationToken))
-            gate.Hold(TimeSpan.FromSeconds(60));
+        using var throttle = new HostThrottle(time.Clock);
+        using (await throttle.EnterAsync(TestContext.Current.CancellationToken))
+            throttle.Hold(TimeSpan.FromSeconds(60));
         var start = time.GetUtcNow();
-        using (await gate.EnterAsync(TestContext.Current.CancellationToken))
+        using (await throttle.EnterAsync(TestContext.Current.CancellationToken))
             Assert.InRange((time.GetUtcNow() - start).TotalSeconds, 60, 61);
+    }
+
+    [Fact]
+    public async Task A_run_ends_after_its_limit_and_says_so_of_what_it_did_not_ask_for()
+    {
+        await using var site = new LocalSite(request => request.AnswerAsync(200));
+        var verdicts = await new Ask { RunLimit = TimeSpan.FromSeconds(5) }.ForAllAsync([.. Enumerable.Range(0, 60).Select(page => Ask.Question(site.Address($"/{page}")))]);
+        Assert.InRange(site.Requests.Count, 5, 15);
+        Assert.Equal(site.Requests.Count, verdicts.Count(verdict => verdict.State == PageState.Alive));
+        Assert.All(
+            verdicts.Where(verdict => verdict.State != PageState.Alive),
+            verdict => Assert.Equal((PageState.Unverified, "the check took as long as one run may, so it was not asked for; run it again to go on"), (verdict.State, verdict.Reason)));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_always_busy_does_not_keep_a_run_from_its_end()
+    {
+        await using var site = new LocalSite(request => request.AnswerAsync(503, "", "text/html", "Retry-After: 200"));
+        var ask = new Ask { RunLimit = TimeSpan.FromSeconds(500) };
+        var start = ask.Time.GetUtcNow();
+        await ask.ForAllAsync([.. Enumerable.Range(0, 40).Select(page => Ask.Question(site.Address($"/{page}", string.Create(CultureInfo.InvariantCulture, $"h{page}.test"))))]);
+        Assert.InRange((ask.Time.GetUtcNow() - start).TotalSeconds, 0, 500 + 300);
     }
 
     private sealed class Crowd

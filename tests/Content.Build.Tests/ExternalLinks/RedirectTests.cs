@@ -95,6 +95,8 @@ public sealed class RedirectTests
     [InlineData("file:///etc/passwd", "Unverified")]
     [InlineData("javascript:alert(1)", "Unverified")]
     [InlineData("http://[", "Dead")]
+    [InlineData("http://\u04C0.example/", "Dead")]
+    [InlineData("http://xn--\u00FC.example/x", "Dead")]
     public void A_redirect_to_what_is_no_page_is_not_followed(string location, string state)
     {
         using var response = Redirect(location);

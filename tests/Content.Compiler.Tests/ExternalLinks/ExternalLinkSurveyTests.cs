@@ -69,6 +69,26 @@ public sealed class ExternalLinkSurveyTests : IDisposable
     }
 
     [Fact]
+    public void A_host_that_cannot_exist_is_left_to_the_build()
+    {
+        folder.Write("content/a.md", Head + "[a](https://\u04C0.example/) [b](//xn--\u00FC.example/) [c](https://a\u0378.example) [d](https://gr\u00F6\u00DFe.example/)");
+        Assert.Equal("https://gr\u00F6\u00DFe.example/", Assert.Single(Make().Links).Destination);
+    }
+
+    [Theory]
+    [InlineData("https://b.example/x?token=s3cret", "https://b.example/x?...#z")]
+    [InlineData("https://user:s3cret@b.example/x", "https://b.example/x#z")]
+    [InlineData("https://b.example:8443/x?y=1", "https://b.example:8443/x?y=1#z")]
+    [InlineData("https://b.example/", "https://b.example/#z")]
+    public void What_a_redirect_put_into_its_query_is_not_repeated(string movedTo, string shown)
+    {
+        folder.Write("content/a.md", Head + "[a](https://a.example/x?y=1#z)");
+        var link = Assert.Single(Make().Links);
+        Assert.Equal(shown, link.AddressOf(new Uri(movedTo)));
+        Assert.Equal("https://a.example/x?y=1#z", link.Address);
+    }
+
+    [Fact]
     public void A_configuration_that_cannot_be_used_is_all_there_is_to_say()
     {
         folder.Write("content.json", "{");

@@ -132,9 +132,12 @@ public sealed class RelativeLinkTests
     }
 
     [Fact]
-    public void A_malformed_destination_that_leads_nowhere_is_two_mistakes() => Assert.Equal(
-        "CONTENT2001: Link target '.\\secnd.md' does not exist. Did you mean 'second.md'?\nCONTENT2009: '.\\secnd.md' has a backslash. Write './secnd.md'.",
-        project.Check("posts/a.md", ".\\secnd.md"));
+    public void A_malformed_destination_that_leads_nowhere_is_one_mistake()
+    {
+        Assert.Equal("CONTENT2001: Link target '.\\secnd.md' does not exist. Did you mean 'second.md'?", project.Check("posts/a.md", ".\\secnd.md"));
+        Assert.Equal("CONTENT2005: '.\\Second.md' differs from the file's name only by case. Write 'second.md'.", project.Check("posts/a.md", ".\\Second.md"));
+        Assert.Equal("CONTENT2002: File 'no such.png' does not exist.", project.Check("posts/sub/deep.html", "no such.png"));
+    }
 
     [Theory]
     [InlineData("")]

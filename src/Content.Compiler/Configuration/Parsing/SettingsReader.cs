@@ -34,6 +34,7 @@ internal static class SettingsReader
         var problem = "";
         if (!Uri.TryCreate(text.Text, UriKind.Absolute, out var site)
             || (site.Scheme != Uri.UriSchemeHttp && site.Scheme != Uri.UriSchemeHttps)
+            || PageAddress.HostOf(site) is null
             || text.Text.AsSpan().ContainsAny(" \\\t\r\n"))
         {
             problem = "'site' must be an absolute http or https address such as https://example.org/docs";

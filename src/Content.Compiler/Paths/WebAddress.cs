@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Content.Compiler.Links;
+namespace Content.Compiler.Paths;
 
 /// <summary>What a build can tell of an external address without asking anybody.</summary>
 internal static class WebAddress
@@ -13,12 +13,21 @@ internal static class WebAddress
     public static Uri? Parse(string text)
     {
         var absolute = text[0] is '/' or '\\' ? string.Concat("https:", text) : text;
-        // Reason: "http:host" and "https:///host" are mended by browsers in ways that no author means.
+        // Reason: "http:host" and "https:///host" are read by browsers in ways that no author means.
         var colon = absolute.IndexOf(':', StringComparison.Ordinal);
         var rest = absolute.AsSpan(colon + 1);
         if (rest.Length < 3 || rest[0] is not ('/' or '\\') || rest[1] is not ('/' or '\\') || rest[2] is '/' or '\\' or '?' or '#')
             return null;
-        return Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri : null;
+        return Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && PageAddress.WithoutFragment(uri) is not null ? uri : null;
+    }
+
+    /// <summary>What an address that is not valid probably means: <c>https:/x.example</c> and <c>https:x.example</c> lack slashes; or null.</summary>
+    public static string? CompleteSlashes(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var rest = colon < 0 ? "" : text[(colon + 1)..].TrimStart('/');
+        var complete = rest.Length == 0 ? null : string.Concat(text.AsSpan(0, colon), "://", rest);
+        return complete is not null && complete != text && Parse(complete) is { } uri && uri.Host.Contains('.', StringComparison.Ordinal) ? complete : null;
     }
 
     /// <summary>
@@ -46,7 +55,7 @@ internal static class WebAddress
     /// <summary>Whether nobody but the reader's own machine answers there.</summary>
     public static bool IsThisMachine(Uri uri)
     {
-        var host = uri.IdnHost.TrimEnd('.');
+        var host = PageAddress.HostOf(uri)?.TrimEnd('.') ?? "";
         if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
             return true;
         if (!IPAddress.TryParse(host, out var address))

@@ -8,16 +8,16 @@ namespace Content.Compiler.Links;
 /// Paths that exist, for what somebody meant by one that does not: the extension left out, one folder misspelled,
 /// the file in another folder, a name nearly right. Built when the first link is broken; asking does not depend on the number of paths.
 /// </summary>
-internal sealed class PathTree
+internal sealed class PathSuggestions
 {
     private const int MostNamesakes = 64;
 
     private static readonly ImmutableArray<string> articleExtensions = [".md", ".markdown", ".html", ".htm"];
 
-    private readonly PathNode root = new("");
-    private readonly Dictionary<string, List<PathNode>> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Node root = new("");
+    private readonly Dictionary<string, List<Node>> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public PathTree(IEnumerable<string> paths)
+    public PathSuggestions(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
@@ -49,13 +49,29 @@ internal sealed class PathTree
         }
 
         if (index == segments.Length)
-            return node.Path;
+            return node.Path ?? Beside(path);
         if (index < segments.Length - 1)
             return FindBehindMisspelledFolder(node, segments, index) ?? FindNamesake(segments);
         return FindByExtension(node, segments[^1]) ?? FindNamesake(segments) ?? FindNear(node, segments[^1]);
     }
 
-    private static string? FindByExtension(PathNode folder, string name)
+    /// <summary>The file that has the name of the folder <paramref name="path"/> and the extension of an article, or null.</summary>
+    public string? Beside(string path)
+    {
+        var node = root;
+        foreach (var segment in ContentPath.FolderOf(path).Split('/'))
+        {
+            if (path.AsSpan()[segment] is not { IsEmpty: false } name)
+                continue;
+            if (node.Find(name.ToString()) is not { } child)
+                return null;
+            node = child;
+        }
+
+        return FindByExtension(node, ContentPath.NameOf(path).ToString());
+    }
+
+    private static string? FindByExtension(Node folder, string name)
     {
         var stem = StemOf(name);
         foreach (var extension in articleExtensions)
@@ -67,7 +83,7 @@ internal sealed class PathTree
         return stem.Length == name.Length ? null : folder.Find(stem)?.Path;
     }
 
-    private static string? FindNear(PathNode folder, string name)
+    private static string? FindNear(Node folder, string name)
     {
         if (folder.NearFiles.Closest(name) is { } near && IsNear(name, near))
             return folder.Find(near)!.Path;
@@ -85,7 +101,7 @@ internal sealed class PathTree
         return left.Equals(right, StringComparison.Ordinal) || Suggestion.Closest(left, [right]) is not null;
     }
 
-    private static string? FindBehindMisspelledFolder(PathNode parent, string[] segments, int index)
+    private static string? FindBehindMisspelledFolder(Node parent, string[] segments, int index)
     {
         if (parent.NearFolders.Closest(segments[index]) is not { } near)
             return null;
@@ -104,7 +120,7 @@ internal sealed class PathTree
             return null;
         }
 
-        PathNode? best = null;
+        Node? best = null;
         var bestScore = 0;
         var ties = 0;
         foreach (var namesake in namesakes)
@@ -115,9 +131,20 @@ internal sealed class PathTree
                 (best, bestScore) = (namesake, score);
         }
 
-        // Reason: every folder may have an index, so its name alone tells nothing; nor does a name that many folders share.
-        var isTelling = bestScore > 0 || !StemOf(name).Equals("index", StringComparison.OrdinalIgnoreCase);
-        return ties <= 3 && isTelling ? best!.Path : null;
+        return ties <= 3 && (bestScore > 0 || IsTelling(segments)) ? best!.Path : null;
+    }
+
+    /// <summary>
+    /// Whether the name alone says which file is meant, whatever folder it is in. Every folder may have an index; and a page
+    /// that is to lie in folders of which there is none is another site's, which has an overview, too.
+    /// </summary>
+    private static bool IsTelling(string[] segments)
+    {
+        var name = segments[^1];
+        if (StemOf(name).Equals("index", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var isFile = ContentPath.ExtensionOf(name) is { IsEmpty: false } extension && !FileExtensions.IsArticle(extension);
+        return isFile || segments.Length <= 2;
     }
 
     /// <summary>How many folders two paths share, counted from both ends.</summary>
@@ -142,5 +169,41 @@ internal sealed class PathTree
         }
 
         return name;
+    }
+
+    /// <summary>One segment of the paths that exist, and what follows it.</summary>
+    private sealed class Node(string name)
+    {
+        private Dictionary<string, Node>? children;
+
+        // Reason: two threads may both build one of these; they are equal, so it does not matter whose stays.
+        private NearNames? nearFiles;
+        private NearNames? nearFolders;
+
+        public string Name { get; } = name;
+
+        /// <summary>The path where it is one that exists; null for what is a folder only.</summary>
+        public string? Path { get; set; }
+
+        public NearNames NearFiles => nearFiles ??= Names(static child => child.Path is not null);
+
+        public NearNames NearFolders => nearFolders ??= Names(static child => child.children is not null);
+
+        public Node? Find(string segment) => children?.GetValueOrDefault(segment);
+
+        public Node Grow(ReadOnlySpan<char> segment)
+        {
+            children ??= new(StringComparer.Ordinal);
+            var bySpan = children.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!bySpan.TryGetValue(segment, out var child))
+            {
+                child = new Node(segment.ToString());
+                children.Add(child.Name, child);
+            }
+
+            return child;
+        }
+
+        private NearNames Names(Func<Node, bool> isWanted) => new(children is null ? [] : children.Values.Where(isWanted).Select(child => child.Name));
     }
 }

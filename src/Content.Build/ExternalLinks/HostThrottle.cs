@@ -1,7 +1,7 @@
 namespace Content.Build.ExternalLinks;
 
 /// <summary>Keeps requests to one host apart: two at once, half a second between two, and none while the host asks to be left alone.</summary>
-internal sealed class HostGate(LinkClock clock) : IDisposable
+internal sealed class HostThrottle(LinkClock clock) : IDisposable
 {
     private const int AtOnce = 2;
 
