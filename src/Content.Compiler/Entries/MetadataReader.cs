@@ -12,7 +12,7 @@ public static class MetadataReader
     /// <summary>The typed metadata of one file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="block">Its front matter, or the whole of a data file.</param>
-    /// <param name="text">What its text offers besides.</param>
+    /// <param name="text">The metadata that its text holds.</param>
     /// <param name="collection">The collection it belongs to.</param>
     /// <param name="configuration">The configuration that declares the collection.</param>
     /// <param name="path">Relative to the content root: its name can hold the date.</param>
@@ -29,7 +29,7 @@ public static class MetadataReader
         var root = isHead ? text.Head : block.Root;
         var keys = new MatchedKeys(collection.Fields, SpecialKeys.Known, root);
         var anchor = source.GetRange(block.FenceSpan);
-        var offers = new TextOffers(source, new FieldValueReader(source, diagnostics, collection.UnknownFields), block, text, isHead, path, configuration.Slugs, anchor, diagnostics);
+        var fieldSource = new FieldSource(source, new FieldValueReader(source, diagnostics, collection.UnknownFields), block, text, isHead, path, configuration.Slugs, anchor, diagnostics);
 
         var fields = ImmutableArray.CreateBuilder<FieldValue?>(collection.Fields.Length);
         var isBroken = block.IsBroken;
@@ -37,13 +37,13 @@ public static class MetadataReader
         for (var index = 0; index < collection.Fields.Length; index++)
         {
             var field = collection.Fields[index];
-            var outcome = offers.Read(field, index, keys.Found[index], out var value);
+            var outcome = fieldSource.Read(field, index, keys.Found[index], out var value);
             if (outcome == FieldOutcome.Absent && field.IsRequired && !block.IsBroken && !text.IsGivenUp)
             {
                 diagnostics.Add(keys.FindSplit(field.Key) is { } other
                     ? FieldErrors.SplitKey(source.File, anchor, field.Key, other.Key)
                     : FieldErrors.Missing(
-                        source.File, anchor, field.Key, offers.WhyMissing(field, index, keys.Found[index]), keys.TakeMisspelling(field.Key)));
+                        source.File, anchor, field.Key, fieldSource.WhyMissing(field, index, keys.Found[index]), keys.TakeMisspelling(field.Key)));
                 outcome = FieldOutcome.Wrong;
             }
 

@@ -10,7 +10,7 @@ namespace Content.Compiler.Entries;
 /// Where a field of an entry comes from: front matter (or, of an HTML article, the head); else, for a date, the file's name; else what the
 /// field's <c>from</c> found in the text.
 /// </summary>
-internal sealed class TextOffers(
+internal sealed class FieldSource(
     SourceText source,
     FieldValueReader values,
     FrontMatterBlock block,
