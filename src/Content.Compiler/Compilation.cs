@@ -9,6 +9,7 @@ using Content.Compiler.Routing;
 using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
+using Content.Compiler.Workspaces;
 
 namespace Content.Compiler;
 
@@ -67,26 +68,19 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     private CompilationResult Compile(
         StateDirectory directory, ParsedConfiguration parsed, BuildState? state, BuildKeys keys, FileMap files, ContentHash fingerprint)
     {
-        var configuration = parsed.Configuration with
-        {
-            Root = files.Root,
-            AssetBase = request.AssetBase,
-            RootRange = request.Root is null ? parsed.Configuration.RootRange : null,
-        };
+        var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, files);
         using var store = ArticleStore.Open(directory, state);
-        var reading = new ArticleSource(configuration, files, store, directory.NowTicks, request.MaxParallelism).Read(cancellation);
-        if (state is not null && reading.ReadAnew == 0 && IsCurrent(state, keys, fingerprint))
+        var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.MaxParallelism).Read(cancellation);
+        if (state is not null && reading.ReadAnew.IsEmpty && IsCurrent(state, keys, fingerprint))
             return SaveAndReplay(store, state, reading);
 
-        ImmutableArray<Article> articles = [.. reading.Articles.Select(stored => stored.Article)];
-        var routed = SiteRouter.Route(configuration, articles, files, request.IncludeUnpublished, request.BuildDate, request.MaxParallelism);
-        var site = SiteLinker.Link(routed, files, request.CheckLinks, request.MaxParallelism, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        var diagnostics = parsed.Diagnostics.IsEmpty ? site.Diagnostics : [.. parsed.Diagnostics.Concat(site.Diagnostics).Order()];
+        var snapshot = WorkspaceSnapshot.Make(request, parsed, files, reading, before: null, reported: [], cancellation);
+        var site = snapshot.Site!;
+        var diagnostics = snapshot.Diagnostics;
         var result = Result(diagnostics) with
         {
             Assets = site.Assets,
-            Articles = (articles.Length, reading.ReadAnew),
+            Articles = (reading.Articles.Length, reading.ReadAnew.Length),
             Site = site,
         };
 
@@ -119,7 +113,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 Diagnostics = diagnostics,
                 Assets = site.Assets,
                 Outputs = outputs,
-                ArticleCount = articles.Length,
+                ArticleCount = reading.Articles.Length,
                 BodyLength = 0,
             });
         }

@@ -22,9 +22,13 @@ internal sealed class ConfigurationFile
     public ContentHash Hash => reading?.Hash ?? default;
 
     /// <summary>Reads the file that the request names; where there is none and nobody asked for one, the defaults stand in.</summary>
-    public static ConfigurationFile Read(CompilationRequest request)
+    /// <param name="request">Names the file.</param>
+    /// <param name="open">Its text where an editor holds it, given its path as diagnostics have it; null where none does.</param>
+    public static ConfigurationFile Read(CompilationRequest request, Func<string, SourceReading?>? open = null)
     {
         var file = Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile).Replace(Path.DirectorySeparatorChar, '/');
+        if (open?.Invoke(file) is { } text)
+            return new ConfigurationFile(text, null, request.Namespace);
         if (File.Exists(request.ConfigurationFile))
             return new ConfigurationFile(SourceReader.Read(request.ConfigurationFile, file), null, request.Namespace);
         return new ConfigurationFile(null, request.ConfigurationIsRequired ? SourceErrors.ConfigurationMissing(file) : null, request.Namespace);
@@ -32,6 +36,10 @@ internal sealed class ConfigurationFile
 
     /// <summary>The content folder that the file names, else the default; without reading the rest, and without a word on what is wrong.</summary>
     public string ReadRoot() => reading?.Text is { } text ? ConfigurationReader.ReadRoot(text) : DefaultConfiguration.Root;
+
+    /// <summary>Whether both mean the same: the same bytes, or the same lack of a file. What could not be read may be anything.</summary>
+    public bool IsSameAs(ConfigurationFile other) =>
+        Hash == other.Hash && reading is null == other.reading is null && missing is null == other.missing is null && (reading is null || Hash != default);
 
     /// <summary>The configuration, and everything wrong with it.</summary>
     public ParsedConfiguration Parse()

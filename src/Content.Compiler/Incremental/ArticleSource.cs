@@ -8,8 +8,14 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Incremental;
 
 /// <summary>The facts of every article: those of the last build where the file is what it was, else read anew, on several threads.</summary>
+/// <param name="configuration">What articles are held against.</param>
+/// <param name="files">The files that exist.</param>
+/// <param name="known">Articles known from before, by the same configuration.</param>
+/// <param name="texts">What the files say.</param>
+/// <param name="nowTicks">The time by the file system's own clock, UTC.</param>
+/// <param name="threads">The most threads to use.</param>
 internal sealed class ArticleSource(
-    ContentConfiguration configuration, FileMap files, ArticleStore store, long nowTicks, int threads)
+    ContentConfiguration configuration, FileMap files, IKnownArticles known, ISourceTexts texts, long nowTicks, int threads)
 {
     /// <summary>A file written this shortly before it was read may be written again within the same tick of its time stamp.</summary>
     private static readonly long racyTicks = TimeSpan.FromSeconds(2).Ticks;
@@ -26,40 +32,40 @@ internal sealed class ArticleSource(
         }
 
         var articles = new StoredArticle[owned.Count];
-        var readAnew = 0;
+        var isAnew = new bool[owned.Count];
         var isRacy = 0;
         Concurrently.For(threads, owned.Count, step: 4, static () => new StateWriter(), (index, writer) =>
         {
             var (file, collection) = owned[index];
-            var article = Read(file, collection, writer, out var isAnew);
+            var article = Read(file, collection, writer, out isAnew[index]);
             articles[index] = article;
-            if (isAnew)
-                Interlocked.Increment(ref readAnew);
             if (article.Hash == default || IsRacy(article.Stamp))
                 Volatile.Write(ref isRacy, 1);
         }, cancellation);
-        return new ArticleReadings([.. articles], readAnew, isRacy != 0);
+        var readAnew = ImmutableArray.CreateBuilder<string>();
+        for (var index = 0; index < isAnew.Length; index++)
+        {
+            if (isAnew[index])
+                readAnew.Add(articles[index].Article.Path);
+        }
+
+        return new ArticleReadings([.. articles], readAnew.DrainToImmutable(), isRacy != 0);
     }
 
     private StoredArticle Read(SourceFile file, int collection, StateWriter writer, out bool isAnew)
     {
         isAnew = false;
         var stamp = new FileStamp(file.Length, file.LastWriteTicks, files.FolderTicksOf(file.Path));
-        var known = store.Previous?.Find(file.Path);
-        if (known is { } same && same.Stamp == stamp && same.Hash != default && !IsRacy(stamp) && Restore(file, stamp, same) is { } kept)
+        var before = known.Find(file.Path);
+        if (before is not null && before.Stamp == stamp && before.Hash != default && !IsRacy(stamp) && known.Restore(file, stamp, before) is { } kept)
             return kept;
 
-        var source = SourceReader.Read(files.GetFullPath(file), file.File, file.Length);
-        if (known is { } touched && touched.Hash == source.Hash && source.Hash != default && Restore(file, stamp, touched) is { } restored)
+        var source = texts.Read(files, file);
+        if (before is not null && before.Hash == source.Hash && source.Hash != default && known.Restore(file, stamp, before) is { } restored)
             return restored;
         isAnew = true;
         return Pack(file, stamp, source.Hash, ReadAnew(file, source, collection), writer);
     }
-
-    /// <summary>What was stored of the file; null where its body is not what was stored.</summary>
-    private StoredArticle? Restore(SourceFile file, FileStamp stamp, StoredRecord known) => store.Bodies.Read(known.Body) is { } body
-        ? new StoredArticle(stamp, known.Hash, known.Facts, ArticleFormatter.Read(known.Facts, file, body), known.Body)
-        : null;
 
     /// <summary>
     /// Facts are packed at once, and an article is always one that was unpacked: so a build keeps few objects however many articles it reads,
@@ -116,6 +122,6 @@ internal sealed class ArticleSource(
 
 /// <summary>Every article with its facts.</summary>
 /// <param name="Articles">Sorted by path.</param>
-/// <param name="ReadAnew">How many had to be read anew.</param>
+/// <param name="ReadAnew">The paths of those that had to be read anew.</param>
 /// <param name="IsRacy">Whether some file is so young that its time cannot be trusted next time, or could not be read at all, which no time tells.</param>
-internal sealed record ArticleReadings(ImmutableArray<StoredArticle> Articles, int ReadAnew, bool IsRacy);
+internal sealed record ArticleReadings(ImmutableArray<StoredArticle> Articles, ImmutableArray<string> ReadAnew, bool IsRacy);

@@ -1,7 +1,9 @@
+using Content.Compiler.Sources;
+
 namespace Content.Compiler.Incremental;
 
 /// <summary>The articles that the last build left and those that this one leaves: facts in the state file, bodies in a file beside it.</summary>
-internal sealed class ArticleStore : IDisposable
+internal sealed class ArticleStore : IKnownArticles, IDisposable
 {
     private readonly StateDirectory directory;
     private StateFileWriter? writer;
@@ -31,6 +33,13 @@ internal sealed class ArticleStore : IDisposable
 
         return new ArticleStore(directory, BodyStore.Empty(directory.BodyFile), null);
     }
+
+    public KnownArticle? Find(string path) => Previous?.Find(path);
+
+    public StoredArticle? Restore(SourceFile file, FileStamp stamp, KnownArticle known) =>
+        known is StoredRecord record && Bodies.Read(record.Body) is { } body
+            ? new StoredArticle(stamp, record.Hash, record.Facts, ArticleFormatter.Read(record.Facts, file, body), record.Body)
+            : null;
 
     /// <summary>Writes articles and bodies; they count from <see cref="Complete"/> on.</summary>
     public void Write(ArticleReadings reading)

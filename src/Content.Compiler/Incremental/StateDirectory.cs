@@ -61,6 +61,9 @@ internal sealed class StateDirectory : IDisposable
         return opened;
     }
 
+    /// <summary>The directory without holding it: for whoever only reads the state, which is replaced whole.</summary>
+    public static StateDirectory ForReading(string directory) => new(directory, null, 0);
+
     public void Dispose() => guard?.Dispose();
 
     /// <summary>What a killed build left. Names that end in a GUID may belong to a build that runs at this moment.</summary>

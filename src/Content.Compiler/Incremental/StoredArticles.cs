@@ -105,4 +105,4 @@ internal sealed class StoredArticles : IDisposable
 /// <param name="Hash">Of the file's bytes; zero where they could not be read.</param>
 /// <param name="Body">Where its body is.</param>
 /// <param name="Facts">As <see cref="ArticleFormatter"/> wrote them.</param>
-internal readonly record struct StoredRecord(FileStamp Stamp, ContentHash Hash, BodyPlace Body, ReadOnlyMemory<byte> Facts);
+internal sealed record StoredRecord(FileStamp Stamp, ContentHash Hash, BodyPlace Body, ReadOnlyMemory<byte> Facts) : KnownArticle(Stamp, Hash);

@@ -10,11 +10,13 @@ namespace Content.Compiler.Links;
 
 /// <summary>What the links of one article came to.</summary>
 /// <param name="Urls">By link; null keeps what is written.</param>
+/// <param name="Targets">By link: the index of the entry that it leads to, or -1.</param>
 /// <param name="Assets">Files below the content root that it uses.</param>
 /// <param name="Diagnostics">What is wrong.</param>
-internal sealed record LinkedArticle(ImmutableArray<string?> Urls, IReadOnlyList<SourceFile> Assets, IReadOnlyList<Diagnostic> Diagnostics)
+internal sealed record LinkedArticle(
+    ImmutableArray<string?> Urls, ImmutableArray<int> Targets, IReadOnlyList<SourceFile> Assets, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    public static LinkedArticle Nothing { get; } = new([], [], []);
+    public static LinkedArticle Nothing { get; } = new([], [], [], []);
 }
 
 /// <summary>Links one article.</summary>
@@ -45,23 +47,27 @@ internal sealed class ArticleLinker
     private LinkedArticle LinkAll(ImmutableArray<Link> links)
     {
         var urls = new string?[links.Length];
+        var targets = new int[links.Length];
         for (var number = 0; number < links.Length; number++)
-            urls[number] = LinkOne(links[number]);
-        return new LinkedArticle(ImmutableCollectionsMarshal.AsImmutableArray(urls), assets, diagnostics);
+            urls[number] = LinkOne(links[number], out targets[number]);
+        return new LinkedArticle(
+            ImmutableCollectionsMarshal.AsImmutableArray(urls), ImmutableCollectionsMarshal.AsImmutableArray(targets), assets, diagnostics);
     }
 
-    private string? LinkOne(Link link)
+    private string? LinkOne(Link link, out int targetEntry)
     {
+        targetEntry = -1;
         var target = LinkTarget.Parse(link.Destination, site.Origin);
         switch (target.Kind)
         {
             case LinkKind.Relative:
-                return Follow(link, target, site.Resolver.ResolveRelative(entry.Article.Path, target.Path));
+                return Follow(link, target, site.Resolver.ResolveRelative(entry.Article.Path, target.Path), out targetEntry);
             case LinkKind.RootRelative or LinkKind.OwnSite:
-                return Follow(link, target, site.Resolver.ResolveRootRelative(target.Path));
+                return Follow(link, target, site.Resolver.ResolveRootRelative(target.Path), out targetEntry);
             case LinkKind.ThisArticle:
                 CheckSyntax(link, target);
                 CheckAnchor(link, target, index);
+                targetEntry = index;
                 return null;
             default:
                 if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, MaySpace(link)) is { } problem && !site.IsIgnored(link))
@@ -70,8 +76,9 @@ internal sealed class ArticleLinker
         }
     }
 
-    private string? Follow(Link link, in LinkTarget target, in LinkResolution found)
+    private string? Follow(Link link, in LinkTarget target, in LinkResolution found, out int targetEntry)
     {
+        targetEntry = found.Outcome == LinkOutcome.Entry ? found.Entry : -1;
         if (!found.IsFound)
         {
             // Reason: what a bad escape stands for is unknown, so that it is the one mistake; any other spelling can be looked up,

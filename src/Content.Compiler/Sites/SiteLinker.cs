@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Links;
 using Content.Compiler.Routing;
@@ -16,18 +17,36 @@ public static class SiteLinker
     /// <param name="maxParallelism">The most threads to use.</param>
     /// <param name="cancellation">Looked at before every article.</param>
     public static Site Link(
-        RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default)
+        RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default) =>
+        Link(site, files, checkLinks, null, maxParallelism, cancellation).Site;
+
+    /// <summary>Links the site, and resolves again only what may have changed since <paramref name="before"/>.</summary>
+    internal static LinkedSite Link(
+        RoutedSite site, FileMap files, bool checkLinks, LinkedSite? before, int maxParallelism, CancellationToken cancellation)
     {
         var linking = new LinkingSite(site, files, checkLinks);
+        var stale = before is null ? null : LinkDependencies.FindStale(before, site, files, checkLinks);
         var linked = new LinkedArticle[site.Entries.Length];
-        Concurrently.For(maxParallelism, linked.Length, index => linked[index] = ArticleLinker.Link(linking, index), cancellation);
-        return new Site
+        var linkedAnew = 0;
+        Concurrently.For(maxParallelism, linked.Length, index =>
+        {
+            if (stale is not null && !stale[index])
+            {
+                linked[index] = before!.Articles[index];
+                return;
+            }
+
+            Interlocked.Increment(ref linkedAnew);
+            linked[index] = ArticleLinker.Link(linking, index);
+        }, cancellation);
+        var result = new Site
         {
             Configuration = site.Configuration,
             Collections = [.. site.Collections.Select(collection => collection with { Entries = PutUrls(collection.Entries, linking.Addresses, linked) })],
             Assets = SiteAssets.Gather(site, files, linking.Addresses, linked),
             Diagnostics = Judge(site, files, linked, checkLinks),
         };
+        return new LinkedSite(result, site, files, ImmutableCollectionsMarshal.AsImmutableArray(linked), checkLinks, linkedAnew);
     }
 
     private static ImmutableArray<Entry> PutUrls(ImmutableArray<Entry> entries, SiteAddresses addresses, LinkedArticle[] linked)

@@ -22,6 +22,9 @@ internal sealed record FileListing
     /// <summary>When something in a folder was last made, renamed or deleted, by path; the folder itself is empty. None where nobody asked the disk.</summary>
     public ImmutableArray<FolderTime> FolderTimes { get; init; } = [];
 
+    /// <summary>Whether there is a symbolic link anywhere: a file may then have more than one path.</summary>
+    public bool HasLinks { get; init; }
+
     public ImmutableArray<string> FoldersThatLeadOut { get; init; } = [];
 
     public ImmutableArray<(string Path, string Reason)> UnreadableFolders { get; init; } = [];
@@ -49,6 +52,7 @@ internal sealed record FileListing
         return listing with
         {
             Exists = true,
+            HasLinks = walk.HasLinks,
             Files = Sort(walk.Files, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
             Folders = Sort(walk.Folders.ConvertAll(static found => found.Path), string.CompareOrdinal),
             FolderTimes = [new FolderTime("", ticks), .. Sort(walk.Folders, static (left, right) => string.CompareOrdinal(left.Path, right.Path))],
@@ -56,6 +60,54 @@ internal sealed record FileListing
             UnreadableFolders = Sort(walk.UnreadableFolders, static (left, right) => string.CompareOrdinal(left.Path, right.Path)),
         };
     }
+
+    /// <summary>The same, but for the files that <paramref name="changed"/> has in another form, or that are new, with their folders.</summary>
+    public FileListing With(IReadOnlyCollection<SourceFile> changed)
+    {
+        var files = Files.ToArray();
+        var added = new List<SourceFile>();
+        foreach (var file in changed)
+        {
+            if (Array.BinarySearch(files, file, byPath) is var index and >= 0)
+                files[index] = file;
+            else
+                added.Add(file);
+        }
+
+        if (added.Count == 0)
+            return this with { Files = [.. files] };
+        var folders = new SortedSet<string>(Folders, StringComparer.Ordinal);
+        foreach (var file in added)
+        {
+            for (var slash = file.Path.LastIndexOf('/'); slash > 0; slash = file.Path.LastIndexOf('/', slash - 1))
+                folders.Add(file.Path[..slash]);
+        }
+
+        return this with { Exists = true, Files = [.. files.Concat(added).Order(byPath)], Folders = [.. folders] };
+    }
+
+    /// <summary>Whether both list the same names in the same folder, at the same reach.</summary>
+    public bool HasSameNames(FileListing other)
+    {
+        if (Folder != other.Folder || Exists != other.Exists || Files.Length != other.Files.Length
+            || !Folders.AsSpan().SequenceEqual(other.Folders.AsSpan())
+            || !FoldersThatLeadOut.AsSpan().SequenceEqual(other.FoldersThatLeadOut.AsSpan())
+            || !UnreadableFolders.AsSpan().SequenceEqual(other.UnreadableFolders.AsSpan()))
+        {
+            return false;
+        }
+
+        for (var index = 0; index < Files.Length; index++)
+        {
+            var (one, two) = (Files[index], other.Files[index]);
+            if (!ReferenceEquals(one, two) && (one.Path != two.Path || one.Reach != two.Reach))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static readonly Comparer<SourceFile> byPath = Comparer<SourceFile>.Create(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
 
     private static ImmutableArray<T> Sort<T>(List<T> items, Comparison<T> comparison)
     {

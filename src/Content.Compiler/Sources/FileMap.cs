@@ -17,9 +17,13 @@ public sealed class FileMap
     private readonly Dictionary<string, SourceFile> staticFiles;
     private readonly HashSet<string> foldersThatLeadOut;
     private readonly Lazy<OtherSpellings> spellings;
+    private readonly FileListing listing;
+    private readonly ImmutableArray<FileListing> staticListings;
 
     internal FileMap(FileListing content, ImmutableArray<FileListing> statics)
     {
+        listing = content;
+        staticListings = statics;
         ProjectDirectory = content.ProjectDirectory;
         Root = content.Folder;
         RootExists = content.Exists;
@@ -103,6 +107,19 @@ public sealed class FileMap
 
         return new FileMap(content, statics.ToImmutable());
     }
+
+    /// <summary>The same files, but for those below the content root that <paramref name="changed"/> has in another form, or that are new.</summary>
+    internal FileMap With(IReadOnlyCollection<SourceFile> changed) =>
+        changed.Count == 0 ? this : new FileMap(listing.With(changed), staticListings);
+
+    /// <summary>Whether a file may have more than one path, by way of a symbolic link.</summary>
+    internal bool HasLinks => listing.HasLinks;
+
+    /// <summary>Whether both list the same names, whatever the files hold: a link is then resolved to the same file.</summary>
+    internal bool HasSameNames(FileMap other) => ReferenceEquals(this, other)
+        || (ProjectDirectory == other.ProjectDirectory && listing.HasSameNames(other.listing)
+            && staticListings.Length == other.staticListings.Length
+            && staticListings.Zip(other.staticListings).All(pair => pair.First.HasSameNames(pair.Second)));
 
     /// <summary>The file at exactly this path below the content root, or null.</summary>
     public SourceFile? Find(string path) => files.GetValueOrDefault(path);

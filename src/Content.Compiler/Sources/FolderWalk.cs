@@ -34,6 +34,9 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
     /// <summary>Folders that could not be listed, with what the system says.</summary>
     public List<(string Path, string Reason)> UnreadableFolders { get; } = [];
 
+    /// <summary>Whether there is a symbolic link anywhere: a file may then have more than one path.</summary>
+    public bool HasLinks { get; private set; }
+
     public void Run(CancellationToken cancellation)
     {
         pending.Push(new Pending(folder, "", IsBehindLink: false));
@@ -64,6 +67,7 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         var path = parent.Path.Length == 0 ? found.Name : string.Concat(parent.Path, found.Name);
         if (found.IsLink)
         {
+            HasLinks = true;
             AddLink(parent, found, path);
         }
         else if (!found.IsFolder)

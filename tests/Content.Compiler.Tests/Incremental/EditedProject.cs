@@ -1,3 +1,6 @@
+using Content.Compiler.Catalogs;
+using Content.Compiler.Workspaces;
+
 namespace Content.Compiler.Tests.Incremental;
 
 /// <summary>What can be done to a project between two builds.</summary>
@@ -29,10 +32,30 @@ internal sealed class EditedProject : IDisposable
 
     public void Dispose() => project.Dispose();
 
-    public void Apply(Edit edit, int target, int variant)
+    public CompilationRequest Request => request;
+
+    public string Full(string path) => project.Full(path);
+
+    /// <summary>Makes the edit, and tells which files and folders a watcher would name.</summary>
+    public string[] Apply(Edit edit, int target, int variant)
     {
         var path = PathOf(target);
         var file = project.Full(path);
+        var other = project.Full(PathOf((target + 1 + variant) % 6));
+        Apply(edit, target, variant, path, file, other);
+        return edit switch
+        {
+            Edit.Rename or Edit.Swap => [file, other],
+            Edit.Configure => [project.Full("content.json")],
+            Edit.Asset => [project.Full("content/a.svg")],
+            Edit.Folder => [project.Full("content/d/x" + variant)],
+            Edit.Write or Edit.WriteAnew or Edit.BackDate or Edit.Delete or Edit.Touch => [file],
+            _ => [],
+        };
+    }
+
+    private void Apply(Edit edit, int target, int variant, string path, string file, string other)
+    {
         switch (edit)
         {
             case Edit.Write or Edit.BackDate:
@@ -47,7 +70,7 @@ internal sealed class EditedProject : IDisposable
                 File.Delete(file);
                 break;
             case Edit.Rename or Edit.Swap:
-                Exchange(file, Path.Combine(project.Path, PathOf((target + 1 + variant) % 6)), isSwap: edit == Edit.Swap);
+                Exchange(file, other, isSwap: edit == Edit.Swap);
                 break;
             case Edit.Touch when File.Exists(file):
                 File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddSeconds(-variant));
@@ -81,20 +104,41 @@ internal sealed class EditedProject : IDisposable
         }
     }
 
-    public void AssertIsAsFromScratch()
+    public void AssertIsAsFromScratch() => Compare(expected =>
     {
         var result = ContentCompiler.Compile(request, TestContext.Current.CancellationToken);
+        Assert.Equal(expected.Diagnostics, result.Diagnostics);
+        Assert.Equal(expected.Assets, result.Assets);
+        if (expected.Succeeded)
+        {
+            Assert.Equal(File.ReadAllText(expected.SourceFile), File.ReadAllText(result.SourceFile));
+            Assert.Equal(File.ReadAllBytes(expected.CatalogFile), File.ReadAllBytes(result.CatalogFile));
+        }
+    });
+
+    /// <summary>A snapshot of the files as they are now says and makes what a compilation from nothing does.</summary>
+    public void AssertIsAsFromScratch(WorkspaceSnapshot snapshot) => Compare(expected =>
+    {
+        Assert.Equal(expected.Diagnostics, snapshot.Diagnostics);
+        Assert.Equal(expected.Assets, snapshot.Site?.Assets ?? []);
+        if (expected.Succeeded)
+        {
+            var (source, blob) = (new MemoryStream(), new MemoryStream());
+            var catalog = snapshot.PrepareCatalog(new CatalogOptions(request.Namespace, request.CatalogName, request.IsPublic));
+            catalog.WriteSource(source);
+            catalog.WriteBlob(blob);
+            Assert.Equal(File.ReadAllBytes(expected.SourceFile), source.ToArray());
+            Assert.Equal(File.ReadAllBytes(expected.CatalogFile), blob.ToArray());
+        }
+    });
+
+    private void Compare(Action<CompilationResult> compare)
+    {
         var scratch = Directory.CreateTempSubdirectory("content-scratch-");
         try
         {
-            var expected = ContentCompiler.Compile(
-                request with { OutputDirectory = scratch.FullName, MaxParallelism = 1 }, TestContext.Current.CancellationToken);
-            Assert.Equal(expected.Diagnostics, result.Diagnostics);
-            Assert.Equal(expected.Assets, result.Assets);
-            if (!expected.Succeeded)
-                return;
-            Assert.Equal(File.ReadAllText(expected.SourceFile), File.ReadAllText(result.SourceFile));
-            Assert.Equal(File.ReadAllBytes(expected.CatalogFile), File.ReadAllBytes(result.CatalogFile));
+            compare(ContentCompiler.Compile(
+                request with { OutputDirectory = scratch.FullName, MaxParallelism = 1 }, TestContext.Current.CancellationToken));
         }
         finally
         {
@@ -102,7 +146,7 @@ internal sealed class EditedProject : IDisposable
         }
     }
 
-    private static string PathOf(int target) => target < 3 ? $"content/a{target}.md" : $"content/d/b{target}.md";
+    public static string PathOf(int target) => target < 3 ? $"content/a{target}.md" : $"content/d/b{target}.md";
 
     private static void Exchange(string one, string other, bool isSwap)
     {
@@ -124,7 +168,7 @@ internal sealed class EditedProject : IDisposable
         File.Move(one + ".x", other);
     }
 
-    private static string TextOf(int target, int variant)
+    public static string TextOf(int target, int variant)
     {
         var head = $"---\ntitle: Article {target}\ndate: 2026-11-{10 + target + variant % 9}\n";
         return (variant % 12) switch

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Content.Compiler.Catalogs;
+using Content.Compiler.Configuration;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Incremental;
+using Content.Compiler.Routing;
+using Content.Compiler.Schema;
+using Content.Compiler.Sites;
+using Content.Compiler.Sources;
+
+namespace Content.Compiler.Workspaces;
+
+/// <summary>
+/// The whole of a project's content at one moment: what a build of the same files says and makes. Immutable, so that any number of threads read it
+/// while the workspace goes on.
+/// </summary>
+public sealed class WorkspaceSnapshot
+{
+    private readonly CompilationRequest request;
+
+    private WorkspaceSnapshot(CompilationRequest request, ParsedConfiguration parsed)
+    {
+        this.request = request;
+        Parsed = parsed;
+        Diagnostics = parsed.Diagnostics;
+    }
+
+    /// <summary>Everything wrong, sorted, suppressions and severities applied.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; private init; }
+
+    /// <summary>No diagnostic is an error.</summary>
+    public bool Succeeded => !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>What the articles were held against: content.json as far as it could be read, or the defaults.</summary>
+    public ContentConfiguration Configuration => Linked?.Site.Configuration ?? Parsed.Configuration;
+
+    /// <summary>All entries, routed and linked; null where content.json has errors, which are then all there is to say.</summary>
+    public Site? Site => Linked?.Site;
+
+    /// <summary>Every entry by path, also those that stay out of the catalog; empty where there is no <see cref="Site"/>.</summary>
+    public ImmutableArray<Entry> Entries => Linked?.Routed.Entries ?? [];
+
+    /// <summary>The files that exist; null where there is no <see cref="Site"/>.</summary>
+    public FileMap? Files => Linked?.Files;
+
+    /// <summary>What making this snapshot took, and what is different since the one before.</summary>
+    public SnapshotChanges Changes { get; private init; } = new([], [], 0);
+
+    /// <summary>The configuration as it was parsed.</summary>
+    internal ParsedConfiguration Parsed { get; }
+
+    /// <summary>The site with what each article's links came to.</summary>
+    internal LinkedSite? Linked { get; private init; }
+
+    /// <summary>The articles with what tells whether their facts still hold.</summary>
+    internal ArticleReadings? Articles { get; private init; }
+
+    /// <summary>Lays out the catalog of the site. Same files and options, same bytes as a build's.</summary>
+    /// <param name="options">How the code is to look.</param>
+    /// <exception cref="InvalidOperationException">There is no <see cref="Site"/>.</exception>
+    /// <exception cref="CatalogTooLargeException">The blob would be larger than 2 GB.</exception>
+    public CompiledCatalog PrepareCatalog(CatalogOptions options) => CatalogWriter.Prepare(
+        Site ?? throw new InvalidOperationException("There is no site, because the configuration has errors."), options, request.MaxParallelism);
+
+    /// <summary>What a configuration with errors comes to.</summary>
+    internal static WorkspaceSnapshot OfFaultyConfiguration(CompilationRequest request, ParsedConfiguration parsed, WorkspaceSnapshot? before) =>
+        new(request, parsed) { Changes = SnapshotChanges.Between(before?.Diagnostics ?? [], parsed.Diagnostics, [], 0) };
+
+    /// <summary>The steps that cross files: from the facts of every article to the linked site. Every host comes through here.</summary>
+    /// <param name="request">What the project says.</param>
+    /// <param name="parsed">The configuration, which is usable.</param>
+    /// <param name="files">The files that exist.</param>
+    /// <param name="articles">The facts of every article, by path.</param>
+    /// <param name="before">The snapshot before, by the same configuration, of which what still holds is taken over; null where there is none.</param>
+    /// <param name="reported">What the snapshot before reported, whatever its configuration.</param>
+    /// <param name="cancellation">Looked at before every article.</param>
+    internal static WorkspaceSnapshot Make(
+        CompilationRequest request,
+        ParsedConfiguration parsed,
+        FileMap files,
+        ArticleReadings articles,
+        WorkspaceSnapshot? before,
+        ImmutableArray<Diagnostic> reported,
+        CancellationToken cancellation)
+    {
+        var configuration = before?.Linked is { } last ? last.Routed.Configuration : ConfigurationFor(request, parsed, files);
+        var routed = SiteRouter.Route(
+            configuration,
+            [.. articles.Articles.Select(stored => stored.Article)],
+            files,
+            request.IncludeUnpublished,
+            request.BuildDate,
+            request.MaxParallelism);
+        var linked = SiteLinker.Link(routed, files, request.CheckLinks, before?.Linked, request.MaxParallelism, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var diagnostics = linked.Site.Diagnostics;
+        if (!parsed.Diagnostics.IsEmpty)
+            diagnostics = [.. parsed.Diagnostics.Concat(diagnostics).Order()];
+        return new WorkspaceSnapshot(request, parsed)
+        {
+            Diagnostics = diagnostics,
+            Linked = linked,
+            Articles = articles,
+            Changes = SnapshotChanges.Between(reported, diagnostics, articles.ReadAnew, linked.LinkedAnew),
+        };
+    }
+
+    /// <summary>The configuration with the content root that is really used, which the project can name over content.json.</summary>
+    internal static ContentConfiguration ConfigurationFor(CompilationRequest request, ParsedConfiguration parsed, FileMap files) => parsed.Configuration with
+    {
+        Root = files.Root,
+        AssetBase = request.AssetBase,
+        RootRange = request.Root is null ? parsed.Configuration.RootRange : null,
+    };
+}
