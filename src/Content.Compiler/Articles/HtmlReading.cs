@@ -13,13 +13,15 @@ internal sealed class HtmlReading
     private readonly SourceMap map = new();
     private readonly DocumentFrame frame = new();
     private readonly MarkupScan scan;
+    private readonly UnfilledTemplates templates;
     private readonly List<BodyEdit> edits = [];
     private readonly ExtractionPool extractions = new();
 
     public HtmlReading(ContentConfiguration configuration)
     {
         anchors = configuration.Anchors;
-        scan = new MarkupScan(facts, map) { Frame = frame };
+        templates = new UnfilledTemplates(facts);
+        scan = new MarkupScan(facts, map) { Frame = frame, Templates = templates };
     }
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
@@ -31,6 +33,7 @@ internal sealed class HtmlReading
         map.Clear();
         map.Add(0, bodyStart, html.Length);
         edits.Clear();
+        templates.Start(source, bodyStart);
         var extraction = extractions.Start(collection);
         scan.Watch = extraction?.Watch;
         scan.Run(html);
@@ -41,8 +44,9 @@ internal sealed class HtmlReading
         var tag = extracted.Body?.Tag.Start ?? frame.FindBodyTag(body);
         if (extracted.Body is { } element)
             KeptBody.ForgetMarkupAround(facts, map.GetSource(element.Whole));
+        templates.Report(extracted.Body is { } kept ? map.GetSource(kept.Content) : TextSpan.FromBounds(bodyStart, source.Text.Length));
         KeptBody.Cut(facts, html.Span, body, tag, scan.HeadingTags);
-        HeadingIds.Give(facts, scan.HeadingTags, anchors, edits);
+        HeadingIds.Give(facts, html.Span, scan.HeadingTags, anchors, edits);
         if (frame.Base is { } href && BaseAddress.Parse(AttributeText.Decode(html.Span, href).Text) is { } address)
             Resolve(address, bodyStart + href.Start);
         edits.Sort((left, right) => left.Start.CompareTo(right.Start));

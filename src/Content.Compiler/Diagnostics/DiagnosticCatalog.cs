@@ -52,6 +52,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor AddressImplausible = Warning("CONTENT2018", "mailto: without a plausible address");
     internal static readonly DiagnosticDescriptor OutsideBasePath = Warning("CONTENT2019", "Root-relative link outside the base path");
     internal static readonly DiagnosticDescriptor SuppressionUnused = Warning("CONTENT2020", "Suppression that suppresses nothing");
+    internal static readonly DiagnosticDescriptor TemplateExpression = Warning("CONTENT2021", "Template expression that nothing fills in");
 
     // Links to other sites, which only the target CheckExternalLinks asks.
     internal static readonly DiagnosticDescriptor ExternalLinkDead = Warning("CONTENT2101", "External link is dead (CheckExternalLinks)");

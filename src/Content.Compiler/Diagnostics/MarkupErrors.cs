@@ -26,10 +26,10 @@ internal static class MarkupErrors
             file, range, $"{Quoted.Text($"<{name}>")} is not an HTML element, so its '{attribute}' is not a link.{Suggestion.Hint(meant)}");
 
     /// <summary>An element without an end.</summary>
-    public static Diagnostic NeverClosed(string file, TextRange range, string name, bool isKnown) =>
+    public static Diagnostic NeverClosed(string file, TextRange range, string name, bool mayBeText) =>
         DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"{Quoted.Text($"<{name}>")} is never closed. Add {Quoted.Text($"</{name}>")}"
-                + (isKnown ? "." : $", or write {Quoted.Text($"&lt;{name}>")} if it is text."));
+                + (mayBeText ? $", or write {Quoted.Text($"&lt;{name}>")} if it is text." : "."));
 
     /// <summary>An element that is written as if it closed itself.</summary>
     public static Diagnostic ClosesItselfInVain(string file, TextRange range, string name) =>
@@ -65,6 +65,15 @@ internal static class MarkupErrors
     public static Diagnostic BlockInParagraph(string file, TextRange range, string name) =>
         DiagnosticCatalog.MarkupRepaired.At(
             file, range, $"{Quoted.Text($"<{name}>")} cannot be inside a paragraph, which ends before it. Put it on a line of its own, with a blank line before it.");
+
+    /// <summary>A block in a paragraph that is written as HTML.</summary>
+    public static Diagnostic BlockInWrittenParagraph(string file, TextRange range, string name) =>
+        DiagnosticCatalog.MarkupRepaired.At(
+            file, range, $"{Quoted.Text($"<{name}>")} cannot be inside '<p>', which ends before it. Move '</p>' before it, or write '<div>' and '</div>' instead of '<p>' and '</p>'.");
+
+    /// <summary>The end of an element that has no end.</summary>
+    public static Diagnostic ClosesVoid(string file, TextRange range, string name) =>
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"</{name}>")} closes nothing, and browsers read it as {Quoted.Text($"<{name}>")}. Write {Quoted.Text($"<{name}>")}.");
 
     /// <summary>A written paragraph that holds blocks of Markdown.</summary>
     public static Diagnostic ParagraphOfBlocks(string file, TextRange range, string block) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Text;
+using Content.Runtime;
 
 namespace Content.Compiler.Articles.Extraction;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Content.Compiler.Text;
+using Content.Runtime;
 
 namespace Content.Compiler.Articles.Html;
 

@@ -14,6 +14,8 @@ internal sealed partial class ElementStack
             if (element.Reason is not LossReason.Reported && element.Element.IsWritten && !element.Element.Is(ElementTraits.OptionalEnd))
                 report.NeverClosed(element.Element);
         }
+
+        report.Finish();
     }
 
     private bool TakeLost(ReadOnlySpan<char> html, ReadOnlySpan<char> name, StructureReport report)

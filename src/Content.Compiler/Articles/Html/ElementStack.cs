@@ -77,6 +77,8 @@ internal sealed partial class ElementStack
         place = tag.Span.Start;
         var name = tag.Name;
         var traits = Elements.Find(name);
+        if (isWritten && !IsForeign && name.Is("br"))
+            report.ClosesVoid(tag.Span, tag.Inner);
         if ((traits & ElementTraits.Void) != 0 || name.IsAny("html", "body", "head"))
             return;
         var index = FindOpen(html, name);

@@ -8,8 +8,8 @@ namespace Content.Compiler.Articles.Html;
 /// <summary>Gives ids to the headings of an HTML article that have none, as those of Markdown get them. What is taken stays taken.</summary>
 internal static class HeadingIds
 {
-    /// <summary>Ids for the headings of the article, whose tags are <paramref name="tags"/>; what is to be written goes to <paramref name="edits"/>.</summary>
-    public static void Give(ArticleFacts facts, IReadOnlyList<TextSpan> tags, AnchorStyle style, List<BodyEdit> edits)
+    /// <summary>Ids for the headings of the article <paramref name="html"/>, whose tags are <paramref name="tags"/>; what is to be written goes to <paramref name="edits"/>.</summary>
+    public static void Give(ArticleFacts facts, ReadOnlySpan<char> html, IReadOnlyList<TextSpan> tags, AnchorStyle style, List<BodyEdit> edits)
     {
         GitHubSlugger? slugger = null;
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -31,9 +31,23 @@ internal static class HeadingIds
             facts.Anchors.Add(id);
             facts.Headings[index] = heading with { Id = id };
 
-            // Behind the tag's name, which is one letter and one digit.
-            edits.Add(new BodyEdit(tags[index].Start + 3, 0, $" id=\"{id}\"", IsSlot: false));
+            edits.Add(Write(html, tags[index], id));
         }
+    }
+
+    /// <summary>Writes <paramref name="id"/> into the tag of a heading: in the place of an empty one, or behind the name.</summary>
+    public static BodyEdit Write(ReadOnlySpan<char> html, TextSpan tag, string id)
+    {
+        // The name is one letter and one digit.
+        var start = tag.Start + 3;
+        var attributes = new HtmlAttributeReader(html, start, tag.End);
+        while (attributes.MoveNext())
+        {
+            if (html.Slice(attributes.Name.Start, attributes.Name.Length).Is("id"))
+                return new BodyEdit(attributes.Name.Start, attributes.Position - attributes.Name.Start, $"id=\"{id}\"", IsSlot: false);
+        }
+
+        return new BodyEdit(start, 0, $" id=\"{id}\"", IsSlot: false);
     }
 
     private static string NextOfMarkdig(string text, ArticleFacts facts, Dictionary<string, int> taken)

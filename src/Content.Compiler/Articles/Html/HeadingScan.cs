@@ -15,11 +15,15 @@ internal sealed class HeadingScan(ArticleFacts facts)
     /// <summary>The start tags of the headings, in the order of the headings.</summary>
     public List<TextSpan> Tags { get; } = [];
 
+    /// <summary>Where the end tags of the headings start, in the same order.</summary>
+    public List<int> Ends { get; } = [];
+
     /// <summary>Forgets what another text had.</summary>
     public void Clear()
     {
         facts.Headings.Clear();
         Tags.Clear();
+        Ends.Clear();
         level = 0;
     }
 
@@ -37,7 +41,7 @@ internal sealed class HeadingScan(ArticleFacts facts)
     public void End(ReadOnlySpan<char> html, in HtmlTokenizer token)
     {
         if (IsInside && LevelOf(token.Name) > 0)
-            End(html[tag.End..token.Span.Start]);
+            End(html, token.Span.Start);
     }
 
     /// <summary>Headings from <paramref name="from"/> on, where all is as the renderer writes it.</summary>
@@ -51,14 +55,15 @@ internal sealed class HeadingScan(ArticleFacts facts)
                 continue;
             Start(html, tokens);
             from = tokens.Span.End;
-            End(html.Slice(from, html[from..].IndexOf("</h", StringComparison.Ordinal)));
+            End(html, from + html[from..].IndexOf("</h", StringComparison.Ordinal));
         }
     }
 
-    private void End(ReadOnlySpan<char> content)
+    private void End(ReadOnlySpan<char> html, int end)
     {
         Tags.Add(tag);
-        facts.Headings.Add(new ArticleHeading(level, HtmlText.Read(content), id));
+        Ends.Add(end);
+        facts.Headings.Add(new ArticleHeading(level, HtmlText.Read(html[tag.End..end]), id));
         level = 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Content.Runtime;
 
 namespace Content.Compiler.Articles.Html;
 
@@ -14,11 +15,13 @@ internal static class HtmlText
         var tokens = new HtmlTokenizer(html);
         var end = 0;
         var isHidden = false;
+        var templates = 0;
         while (tokens.MoveNext())
         {
             if (!isHidden)
                 Append(text, html[end..tokens.Span.Start]);
-            isHidden = tokens.Kind == HtmlTokenKind.StartTag && RawText.IsRaw(tokens.Name);
+            templates = CountTemplates(tokens, templates);
+            isHidden = templates > 0 || (tokens.Kind == HtmlTokenKind.StartTag && RawText.IsRaw(tokens.Name));
             end = tokens.Span.End;
 
             // Blocks and line breaks divide words.
@@ -29,6 +32,39 @@ internal static class HtmlText
         if (!isHidden)
             Append(text, html[end..]);
         return Collapse(text.ToString());
+    }
+
+    /// <summary>In how many templates the text after the token stands: what a template holds is on no page until a script takes it out.</summary>
+    public static int CountTemplates(in HtmlTokenizer token, int before) =>
+        token.Kind is not (HtmlTokenKind.StartTag or HtmlTokenKind.EndTag) || !token.Name.Is("template") ? before
+        : token.Kind == HtmlTokenKind.StartTag ? before + 1
+        : Math.Max(0, before - 1);
+
+    /// <summary>The text as a script reads it: tags divide nothing, and only white space that holds a line break is one space.</summary>
+    public static string ReadInline(ReadOnlySpan<char> html)
+    {
+        var text = new StringBuilder(html.Length);
+        html = html.Trim(" \t\r\n\f");
+        var tokens = new HtmlTokenizer(html);
+        var end = 0;
+        while (tokens.MoveNext())
+        {
+            Append(text, html[end..tokens.Span.Start]);
+            end = tokens.Span.End;
+        }
+
+        Append(text, html[end..]);
+        return JoinLines(text.ToString());
+    }
+
+    private static string JoinLines(string text)
+    {
+        if (text.AsSpan().IndexOfAny('\n', '\r') < 0)
+            return text;
+        var joined = new StringBuilder(text.Length);
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+            joined.Append(joined.Length == 0 ? line.TrimEnd() : line.Trim()).Append(' ');
+        return joined.ToString(0, joined.Length - 1);
     }
 
     private static void Append(StringBuilder text, ReadOnlySpan<char> html)

@@ -29,6 +29,9 @@ internal sealed class MarkupScan
     /// <summary>Is told what a document says of itself; null where there is no document.</summary>
     public DocumentFrame? Frame { get; init; }
 
+    /// <summary>Is told what of the author's HTML is no text; null where nobody wants to know.</summary>
+    public UnfilledTemplates? Templates { get; init; }
+
     /// <summary>Is told of every element and of all text; null where nobody wants to know.</summary>
     public IElementWatch? Watch
     {
@@ -38,6 +41,9 @@ internal sealed class MarkupScan
 
     /// <summary>The start tags of the headings, in the order of the headings.</summary>
     public List<TextSpan> HeadingTags => headings.Tags;
+
+    /// <summary>Where the end tags of the headings start, in the same order.</summary>
+    public List<int> HeadingEnds => headings.Ends;
 
     /// <summary>Where the first block stands, what belongs to the head of a document passed over; the end where there is none.</summary>
     public int FirstBlock => firstBlock;
@@ -59,12 +65,25 @@ internal sealed class MarkupScan
 
         // What comes after all that the author wrote is right by construction, if nothing of it is still open.
         var authorEnd = Watch is null && Frame is null ? map.RenderedEnd : int.MaxValue;
+        var templates = Templates is { HasAny: true } ? Templates : null;
+        var quietStart = -1;
         while (tokens.MoveNext())
         {
+            var isWritten = map.Contains(tokens.Span.Start);
+            if (templates is not null && isWritten)
+            {
+                var tag = map.GetSource(tokens.Span);
+                if (templates.Covers(tag.Start))
+                    continue;
+                templates.Hide(tag);
+            }
+
             Watch?.Text(text, TextSpan.FromBounds(end, tokens.Span.Start));
             ReadText(text, TextSpan.FromBounds(end, tokens.Span.Start), isHead);
             isHead = tokens.Kind == HtmlTokenKind.StartTag && RawText.IsRaw(tokens.Name) && HtmlHead.IsPart(tokens.Name);
-            ReadToken(text, tokens, map.Contains(tokens.Span.Start));
+            ReadToken(text, tokens, isWritten);
+            if (templates is not null && stack.IsQuiet != quietStart >= 0)
+                quietStart = HideQuiet(templates, quietStart, map.GetSource(tokens.Span));
             tokens.IsForeign = stack.IsForeign;
             end = tokens.Span.End;
             if (end >= authorEnd && !stack.IsUnsettled && !headings.IsInside)
@@ -76,8 +95,20 @@ internal sealed class MarkupScan
 
         Watch?.Text(text, TextSpan.FromBounds(end, text.Length));
         ReadText(text, TextSpan.FromBounds(end, text.Length), isHead);
+        if (quietStart >= 0)
+            HideQuiet(templates!, quietStart, map.GetSource(new TextSpan(text.Length, 0)));
         stack.Finish(report, text.Length);
         quietLinks.RemoveFrom(facts);
+    }
+
+    /// <summary>At the tag with which a stretch of code begins its place, and at the end of it -1.</summary>
+    private static int HideQuiet(UnfilledTemplates templates, int start, TextSpan tag)
+    {
+        if (start < 0)
+            return tag.Start;
+        if (tag.Start > start)
+            templates.Hide(TextSpan.FromBounds(start, tag.Start));
+        return -1;
     }
 
     private void ReadText(ReadOnlySpan<char> html, TextSpan place, bool isHead)

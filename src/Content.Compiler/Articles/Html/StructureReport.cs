@@ -9,18 +9,46 @@ namespace Content.Compiler.Articles.Html;
 internal sealed class StructureReport(ArticleFacts facts, SourceMap map)
 {
     private readonly HashSet<int> hurtTables = [];
+    private readonly Dictionary<int, Diagnostic> blocksInParagraphs = [];
     private ReadOnlyMemory<char> html;
 
     public void Start(ReadOnlyMemory<char> html)
     {
         this.html = html;
         hurtTables.Clear();
+        blocksInParagraphs.Clear();
     }
 
-    public void NeverClosed(in OpenElement element) => facts.Report(
-        element.IsSelfClosing
-            ? MarkupErrors.ClosesItselfInVain(facts.File, Place(element.Span), Read(element.Name))
-            : MarkupErrors.NeverClosed(facts.File, Place(element.Span), Read(element.Name), element.Is(ElementTraits.Known)));
+    /// <summary>A block in a paragraph that is never closed is most likely meant as text, and one mistake.</summary>
+    public void NeverClosed(in OpenElement element)
+    {
+        var isInParagraph = blocksInParagraphs.Remove(element.Span.Start);
+        facts.Report(
+            element.IsSelfClosing && !isInParagraph
+                ? MarkupErrors.ClosesItselfInVain(facts.File, Place(element.Span), Read(element.Name))
+                : MarkupErrors.NeverClosed(
+                    facts.File, Place(element.Span), Read(element.Name), mayBeText: isInParagraph || MayBeText(element)));
+    }
+
+    /// <summary>Made-up elements, and blocks in the middle of a line, are often names that prose speaks of.</summary>
+    private bool MayBeText(in OpenElement element)
+    {
+        if (!element.Is(ElementTraits.Known))
+            return true;
+        var before = html.Span[..element.Span.Start].TrimEnd(' ');
+        return element.Is(ElementTraits.EndsParagraph) && !before.IsEmpty && before[^1] is not ('\n' or '>');
+    }
+
+    /// <summary>All is known: tells what was kept back.</summary>
+    public void Finish()
+    {
+        foreach (var diagnostic in blocksInParagraphs.Values)
+            facts.Report(diagnostic);
+        blocksInParagraphs.Clear();
+    }
+
+    /// <summary>The end tag of an element that has none, which browsers take for the element.</summary>
+    public void ClosesVoid(TextSpan tag, TextSpan name) => facts.Report(MarkupErrors.ClosesVoid(facts.File, Place(tag), Read(name)));
 
     public void TagCutOff(TextSpan tag, TextSpan name) => facts.Report(
         MarkupErrors.TagCutOff(facts.File, Place(TextSpan.FromBounds(tag.Start, name.End)), Read(name)));
@@ -52,7 +80,14 @@ internal sealed class StructureReport(ArticleFacts facts, SourceMap map)
     public void BlockInParagraph(in LostElement element, in OpenElement paragraph)
     {
         if (element.IsCauseWritten)
-            facts.Report(MarkupErrors.BlockInParagraph(facts.File, Place(element.Cause!.Value), Read(element.Outer)));
+        {
+            var place = Place(element.Cause!.Value);
+            blocksInParagraphs.TryAdd(
+                element.Cause.Value.Start,
+                paragraph.IsWritten
+                    ? MarkupErrors.BlockInWrittenParagraph(facts.File, place, Read(element.Outer))
+                    : MarkupErrors.BlockInParagraph(facts.File, place, Read(element.Outer)));
+        }
         else if (paragraph.IsWritten)
             facts.Report(MarkupErrors.ParagraphOfBlocks(facts.File, Place(paragraph.Span), Read(element.Outer)));
     }

@@ -12,6 +12,7 @@ internal readonly record struct TextMeasure(int Words, string Excerpt)
         var tokens = new HtmlTokenizer(html);
         var end = 0;
         var isHidden = false;
+        var templates = 0;
         var paragraph = -1;
         var excerpt = "";
         while (tokens.MoveNext())
@@ -19,12 +20,13 @@ internal readonly record struct TextMeasure(int Words, string Excerpt)
             if (!isHidden)
                 words.AddText(html[end..tokens.Span.Start]);
             end = tokens.Span.End;
-            isHidden = false;
+            isHidden = templates > 0;
             if (tokens.Kind is not (HtmlTokenKind.StartTag or HtmlTokenKind.EndTag))
                 continue;
             words.AddTag(tokens.Name);
-            isHidden = tokens.Kind == HtmlTokenKind.StartTag && RawText.IsRaw(tokens.Name);
-            if (excerpt.Length > 0)
+            templates = HtmlText.CountTemplates(tokens, templates);
+            isHidden = templates > 0 || (tokens.Kind == HtmlTokenKind.StartTag && RawText.IsRaw(tokens.Name));
+            if (excerpt.Length > 0 || templates > 0)
                 continue;
             if (paragraph >= 0 && EndsParagraph(tokens))
             {

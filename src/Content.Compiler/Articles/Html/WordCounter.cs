@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using Content.Runtime;
 
 namespace Content.Compiler.Articles.Html;
 
@@ -94,16 +95,35 @@ internal ref struct WordCounter
     /// <summary>Adds the character or the reference at the start of <paramref name="text"/>, and returns its length.</summary>
     private int AddRune(ReadOnlySpan<char> text)
     {
-        var unit = text[0];
-        if (unit == '&')
-            return SkipReference(text);
+        if (text[0] == '&')
+            return AddReference(text);
         Rune.DecodeFromUtf16(text, out var rune, out var length);
+        Add(rune);
+        return length;
+    }
+
+    private int AddReference(ReadOnlySpan<char> text)
+    {
+        Span<char> decoded = stackalloc char[CharacterReference.MostUnits];
+        var length = CharacterReference.Read(text, decoded, isAttribute: false, out var units);
+        for (var rest = decoded[..units]; !rest.IsEmpty;)
+        {
+            Rune.DecodeFromUtf16(rest, out var rune, out var used);
+            Add(rune);
+            rest = rest[used..];
+        }
+
+        return Math.Max(1, length);
+    }
+
+    private void Add(Rune rune)
+    {
         if (IsWordByItself(rune.Value))
         {
             Count++;
             isInWord = false;
         }
-        else if (unit < 0x80 ? unit <= ' ' : Rune.IsWhiteSpace(rune))
+        else if (rune.IsAscii ? rune.Value <= ' ' : Rune.IsWhiteSpace(rune))
         {
             isInWord = false;
         }
@@ -112,19 +132,6 @@ internal ref struct WordCounter
             Count++;
             isInWord = true;
         }
-
-        return length;
-    }
-
-    /// <summary>A reference to white space divides words, any other neither divides nor makes one.</summary>
-    private int SkipReference(ReadOnlySpan<char> text)
-    {
-        var end = text[..Math.Min(text.Length, 12)].IndexOf(';');
-        if (end < 0)
-            return 1;
-        if (text[..end] is "&nbsp" or "&#160" or "&#32")
-            isInWord = false;
-        return end + 1;
     }
 
     /// <summary>Han, Hiragana and Katakana, which are written without spaces.</summary>

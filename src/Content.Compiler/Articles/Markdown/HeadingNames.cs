@@ -12,6 +12,18 @@ internal static class HeadingNames
         var blocks = HeadingCollector.HeadingsOf(document);
         if (blocks.Count == 0)
             return;
+        var slugger = Reserve(blocks);
+        foreach (var block in blocks)
+        {
+            // A footnote that no mark leads to is not rendered, nor is a heading in it.
+            if (IsIn(document, block))
+                Give(block, slugger, bodyStart, facts);
+        }
+    }
+
+    /// <summary>The ids that authors gave to <paramref name="blocks"/> are taken.</summary>
+    public static GitHubSlugger Reserve(IReadOnlyList<HeadingBlock> blocks)
+    {
         var slugger = new GitHubSlugger();
         foreach (var block in blocks)
         {
@@ -19,23 +31,23 @@ internal static class HeadingNames
                 slugger.Reserve(id);
         }
 
-        foreach (var block in blocks)
-        {
-            // A footnote that no mark leads to is not rendered, nor is a heading in it.
-            if (!IsIn(document, block))
-                continue;
-            var text = InlineText.Of(block.Inline);
-            var id = block.TryGetAttributes()?.Id;
-            if (id is null)
-            {
-                id = slugger.Next(text);
-                if (id.Length > 0)
-                    block.GetAttributes().Id = id;
-                facts.Anchors.AddOfHeading(id, bodyStart + block.Span.Start);
-            }
+        return slugger;
+    }
 
-            Tell(block, text, id, facts);
+    /// <summary>Gives the next heading of the text its id, and tells it.</summary>
+    public static void Give(HeadingBlock block, GitHubSlugger slugger, int bodyStart, ArticleFacts facts)
+    {
+        var text = InlineText.Of(block.Inline);
+        var id = block.TryGetAttributes()?.Id;
+        if (id is null)
+        {
+            id = slugger.Next(text);
+            if (id.Length > 0)
+                block.GetAttributes().Id = id;
+            facts.Anchors.AddOfHeading(id, bodyStart + block.Span.Start);
         }
+
+        Tell(block, text, id, facts);
     }
 
     /// <summary>Markdig has given them while parsing.</summary>

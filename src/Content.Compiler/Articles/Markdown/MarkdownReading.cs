@@ -20,6 +20,9 @@ internal sealed class MarkdownReading
     private readonly MarkupScan scan;
     private readonly Definitions definitions;
     private readonly LeftoverBrackets leftovers;
+    private readonly UnfilledTemplates templates;
+    private readonly RawHeadings rawHeadings;
+    private readonly List<BodyEdit> edits = [];
     private readonly ExtractionPool extractions = new();
 
     public MarkdownReading(MarkdownPipeline pipeline, ContentConfiguration configuration)
@@ -28,9 +31,11 @@ internal sealed class MarkdownReading
         anchors = configuration.Anchors;
         facts = new ArticleFacts();
         renderer = ArticleRenderer.Create(pipeline, facts, map);
-        scan = new MarkupScan(facts, map);
+        templates = new UnfilledTemplates(facts);
+        scan = new MarkupScan(facts, map) { Templates = templates };
+        rawHeadings = new RawHeadings(pipeline);
         definitions = new Definitions(facts, renderer.Links);
-        leftovers = new LeftoverBrackets(new UndefinedReferences(facts), new SpacedDestinations(facts, configuration));
+        leftovers = new LeftoverBrackets(new UndefinedReferences(facts), new SpacedDestinations(facts, configuration, templates));
     }
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
@@ -41,13 +46,18 @@ internal sealed class MarkdownReading
         var text = source.Text[bodyStart..].Replace('\0', '\ufffd');
         facts.Start(source);
         renderer.Start(text, bodyStart);
+        templates.Start(source, bodyStart);
+        edits.Clear();
         var extraction = extractions.Start(collection);
         if (extraction is not null)
             renderer.Text.Start(text, bodyStart);
         var document = MarkdownParser.Parse(text, pipeline, new ParsingEffort(text));
         TabbedHeadings.Mend(document, text);
         DocumentIds.FindExplicit(document, text, bodyStart, facts);
-        if (anchors == AnchorStyle.GitHub)
+        IReadOnlyList<string>? rawIds = null;
+        if (anchors == AnchorStyle.GitHub && RawHeadings.MayBeIn(text))
+            rawIds = rawHeadings.Give(document, source, bodyStart, facts);
+        else if (anchors == AnchorStyle.GitHub)
             HeadingNames.Give(document, bodyStart, facts);
         else
             HeadingNames.Read(document, facts);
@@ -60,18 +70,38 @@ internal sealed class MarkdownReading
         DocumentIds.FindFootnotes(document, facts);
         definitions.Check(document, text, bodyStart);
         leftovers.Check(document, text, bodyStart, renderer.Links.HidesText ? text : renderer.Buffer.Written);
-        return extraction is null ? new ArticleReading(facts.Conclude(renderer.Buffer.Written), TextMetadata.None) : Extract(extraction);
+        if (templates.HasAny)
+            TextlessPlaces.Hide(document, bodyStart, templates);
+        return Conclude(source, bodyStart, extraction, rawIds);
     }
 
-    private ArticleReading Extract(TextExtraction extraction)
+    private ArticleReading Conclude(SourceText source, int bodyStart, TextExtraction? extraction, IReadOnlyList<string>? rawIds)
     {
         var html = renderer.Buffer.WrittenMemory;
+        var body = new TextSpan(0, html.Length);
+        var kept = TextSpan.FromBounds(bodyStart, source.Text.Length);
+        var metadata = TextMetadata.None;
+        if (rawIds is not null)
+            RawHeadings.Write(rawIds, html.Span, scan.HeadingTags, map, facts, edits);
+        if (extraction is not null)
+        {
+            FactOrder.Sort(facts.Links, facts.Slots);
+            var extracted = extraction.Read(html.Span, renderer.Text, facts);
+            metadata = extracted.ToMetadata(head: null);
+            if (extracted.Body is { } selected)
+            {
+                body = selected.Content;
+                kept = renderer.Text.GetSource(selected.Whole);
+                KeptBody.ForgetMarkupAround(facts, kept);
+                KeptBody.Cut(facts, html.Span, body, selected.Tag.Start, scan.HeadingTags);
+                RawHeadings.KeepAnchors(facts, edits, body);
+            }
+        }
+
+        templates.Report(kept);
+        if (edits.Count == 0 && body.Length == html.Length)
+            return new ArticleReading(facts.Conclude(html.Span), metadata);
         FactOrder.Sort(facts.Links, facts.Slots);
-        var extracted = extraction.Read(html.Span, renderer.Text, facts);
-        if (extracted.Body is not { } body)
-            return new ArticleReading(facts.Conclude(html.Span), extracted.ToMetadata(head: null));
-        KeptBody.ForgetMarkupAround(facts, renderer.Text.GetSource(body.Whole));
-        KeptBody.Cut(facts, html.Span, body.Content, body.Tag.Start, scan.HeadingTags);
-        return new ArticleReading(facts.Conclude(BodyEdits.Apply(html, body.Content, facts.Slots, []).Span), extracted.ToMetadata(head: null));
+        return new ArticleReading(facts.Conclude(BodyEdits.Apply(html, body, facts.Slots, edits).Span), metadata);
     }
 }

@@ -9,7 +9,7 @@ namespace Content.Compiler.Articles.Markdown;
 /// Finds <c>[text](my file.md)</c>: a space ends the destination, so Markdown makes no link of it and readers see the brackets.
 /// Only what cannot be prose is told: something that begins as a path does, or ends as a file's name.
 /// </summary>
-internal sealed class SpacedDestinations(ArticleFacts facts, ContentConfiguration configuration)
+internal sealed class SpacedDestinations(ArticleFacts facts, ContentConfiguration configuration, UnfilledTemplates templates)
 {
     private string text = "";
     private int bodyStart;
@@ -52,7 +52,18 @@ internal sealed class SpacedDestinations(ArticleFacts facts, ContentConfiguratio
                 continue;
             var length = Measure(text.AsSpan(place.Start, place.Length));
             var written = text.Substring(place.Start, length);
-            if (written.Contains(' ') && !written.Contains('\n') && IsMeant(written) && !configuration.IgnoredLinks.Any(pattern => pattern.IsMatch(written)))
+            if (TemplateExpression.Find(written) is { } expression)
+            {
+                // An expression as they are written, with spaces: to Markdown this is no link, to its author it was one.
+                var destination = new TextSpan(bodyStart + place.Start, length);
+                templates.Hide(destination);
+                if (!configuration.IgnoredLinks.Any(pattern => pattern.IsMatch(written)))
+                {
+                    facts.Report(TemplateErrors.InDestination(
+                        facts.File, facts.GetRange(destination), written, written.Substring(expression.Span.Start, expression.Span.Length)));
+                }
+            }
+            else if (written.Contains(' ') && !written.Contains('\n') && IsMeant(written) && !configuration.IgnoredLinks.Any(pattern => pattern.IsMatch(written)))
             {
                 var range = facts.GetRange(new TextSpan(bodyStart + place.Start, length));
                 facts.Report(DestinationErrors.SpaceEndsLink(facts.File, range, written, written.Replace(" ", "%20", StringComparison.Ordinal)));

@@ -31,7 +31,9 @@ internal static class ImageReader
         var head = buffer[..bytes.Read(0, buffer)];
         if (head.IsEmpty)
             return ImageReading.Failed("is empty.");
-        return PngHeader.Read(head)
+        if (head.StartsWith("version https://git-lfs.github.com/spec/"u8))
+            return ImageReading.Failed("is a Git LFS pointer and not the image itself. Get the files with 'git lfs pull'.");
+        return PngHeader.Read(head, bytes)
             ?? GifHeader.Read(head)
             ?? WebPHeader.Read(head)
             ?? JpegHeader.Read(head, bytes)

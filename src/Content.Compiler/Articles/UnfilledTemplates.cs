@@ -1,0 +1,81 @@
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Articles;
+
+/// <summary>
+/// Finds template expressions in the text of an article. They are looked for in the file and not in what is rendered, since Markdown makes
+/// something else of some; what is no text for readers is told by those who see it. Costs next to nothing where there are none.
+/// </summary>
+internal sealed class UnfilledTemplates(ArticleFacts facts)
+{
+    private readonly List<TemplateExpression> found = [];
+    private readonly List<TextSpan> hidden = [];
+    private string text = "";
+
+    /// <summary>Whether there are any at all.</summary>
+    public bool HasAny => found.Count > 0;
+
+    /// <summary>Finds those of <paramref name="source"/> from <paramref name="bodyStart"/> on.</summary>
+    public void Start(SourceText source, int bodyStart)
+    {
+        found.Clear();
+        hidden.Clear();
+        text = source.Text;
+        if (!TemplateExpression.MayBeIn(text.AsSpan(bodyStart)))
+            return;
+        for (var from = bodyStart; TemplateExpression.Find(text, from) is { } expression; from = expression.Span.End)
+            found.Add(expression);
+    }
+
+    /// <summary>Whether <paramref name="place"/> is inside an expression: what looks like a tag there is none.</summary>
+    public bool Covers(int place)
+    {
+        var (low, high) = (0, found.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (found[middle].Span.Start >= place)
+                high = middle - 1;
+            else if (found[middle].Span.End <= place)
+                low = middle + 1;
+            else
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands here is no text: code, a tag, a destination.</summary>
+    public void Hide(TextSpan span) => hidden.Add(span);
+
+    /// <summary>Tells of one expression a construct, within <paramref name="body"/>.</summary>
+    public void Report(TextSpan body)
+    {
+        if (!HasAny)
+            return;
+        hidden.Sort((left, right) => left.Start.CompareTo(right.Start));
+        var shown = new List<TemplateExpression>();
+        var (next, hiddenEnd) = (0, 0);
+        foreach (var expression in found)
+        {
+            var isHidden = IsHidden(expression.Span.Start) | IsHidden(expression.Span.End - 1);
+            if (!isHidden && expression.Span.Start >= body.Start && expression.Span.End <= body.End)
+                shown.Add(expression);
+        }
+
+        foreach (var kind in shown.GroupBy(expression => expression.Construct, StringComparer.Ordinal))
+        {
+            var first = kind.First().Span;
+            var written = string.Join(' ', text.Substring(first.Start, first.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            facts.Report(TemplateErrors.InText(facts.File, facts.GetRange(first), written, kind.Key, kind.Count()));
+        }
+
+        bool IsHidden(int place)
+        {
+            for (; next < hidden.Count && hidden[next].Start <= place; next++)
+                hiddenEnd = Math.Max(hiddenEnd, hidden[next].End);
+            return place < hiddenEnd;
+        }
+    }
+}
