@@ -21,7 +21,12 @@ internal readonly struct AttributeText
     public string Text { get; }
 
     /// <summary>Decodes what stands at <paramref name="value"/>.</summary>
-    public static AttributeText Decode(ReadOnlySpan<char> html, TextSpan value)
+    public static AttributeText Decode(ReadOnlySpan<char> html, TextSpan value) => Decode(html, value, isAttribute: true);
+
+    /// <summary>Likewise for what stands in an element, where <c>&amp;copy2026</c> is a reference.</summary>
+    public static AttributeText DecodeText(ReadOnlySpan<char> html, TextSpan content) => Decode(html, content, isAttribute: false);
+
+    private static AttributeText Decode(ReadOnlySpan<char> html, TextSpan value, bool isAttribute)
     {
         var written = html.Slice(value.Start, value.Length);
         if (!written.Contains('&'))
@@ -31,7 +36,7 @@ internal readonly struct AttributeText
         var places = new List<int>(written.Length + 1);
         for (var index = 0; index < written.Length;)
         {
-            var length = written[index] == '&' ? CharacterReference.Read(written[index..], text, isAttribute: true) : 0;
+            var length = written[index] == '&' ? CharacterReference.Read(written[index..], text, isAttribute) : 0;
             if (length == 0)
             {
                 text.Append(written[index]);

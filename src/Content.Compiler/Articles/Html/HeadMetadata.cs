@@ -31,17 +31,16 @@ internal sealed class HeadMetadata
     {
         var head = new HeadMetadata(html, start, collection);
         if (frame.Title is { } title)
-            head.Add("title", frame.TitleTag, title);
+            head.Add("title", frame.TitleTag, AttributeText.DecodeText(html.Span, title));
         foreach (var meta in frame.Metas)
-            head.Add(AttributeText.Decode(html.Span, meta.Name).Text.Trim(), meta.Name, meta.Content);
+            head.Add(AttributeText.Decode(html.Span, meta.Name).Text.Trim(), meta.Name, AttributeText.Decode(html.Span, meta.Content));
         if (frame.Language is { } language)
-            head.Add("lang", language.Name, language.Value);
+            head.Add("lang", language.Name, AttributeText.Decode(html.Span, language.Value));
         return new MetadataMapping(new TextSpan(start, html.Length), [.. head.found.Select(head.Conclude)]);
     }
 
-    private void Add(string name, TextSpan nameSpan, TextSpan content)
+    private void Add(string name, TextSpan nameSpan, in AttributeText text)
     {
-        var text = AttributeText.Decode(html.Span, content);
         var (from, to) = text.Trim();
         if (name.Length == 0 || from == to)
             return;
