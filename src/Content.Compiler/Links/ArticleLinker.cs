@@ -60,10 +60,8 @@ internal sealed class ArticleLinker
         var target = LinkTarget.Parse(link.Destination, site.Origin);
         switch (target.Kind)
         {
-            case LinkKind.Relative:
-                return Follow(link, target, site.Resolver.ResolveRelative(entry.Article.Path, target.Path), out targetEntry);
-            case LinkKind.RootRelative or LinkKind.OwnSite:
-                return Follow(link, target, site.Resolver.ResolveRootRelative(target.Path), out targetEntry);
+            case LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped:
+                return Follow(link, target, site.Resolver.Resolve(entry.Article.Path, target), out targetEntry);
             case LinkKind.ThisArticle:
                 CheckSyntax(link, target);
                 CheckAnchor(link, target, index);

@@ -11,13 +11,13 @@ internal static class DestinationSyntax
     public static Diagnostic? Check(string file, TextRange range, in LinkTarget target, bool maySpace)
     {
         var text = target.Text;
-        if (text.AsSpan().IndexOfAny('\\', '%', ' ') < 0)
+        if (target.Unmapped.IndexOfAny('\\', '%', ' ') < 0)
             return null;
         if (target.Origin.Contains('\\') || target.Path.Contains('\\'))
             return DestinationErrors.Backslash(file, range, text, Correct(target, maySpace));
-        if (HasBadEscape(text))
+        if (HasBadEscape(target.Unmapped))
             return DestinationErrors.PercentSign(file, range, text);
-        return !maySpace && text.Contains(' ') ? DestinationErrors.Space(file, range, text, Correct(target, maySpace)) : null;
+        return !maySpace && target.Unmapped.Contains(' ') ? DestinationErrors.Space(file, range, text, Correct(target, maySpace)) : null;
     }
 
     /// <summary>The destination with each of these written as it should be.</summary>
@@ -26,7 +26,9 @@ internal static class DestinationSyntax
         var text = target.Text;
         var corrected = new StringBuilder(text.Length + 16);
         var pathEnd = text.Length - target.Suffix.Length;
-        for (var index = 0; index < text.Length; index++)
+        var start = text.Length - target.Unmapped.Length;
+        corrected.Append(text, 0, start);
+        for (var index = start; index < text.Length; index++)
         {
             switch (text[index])
             {

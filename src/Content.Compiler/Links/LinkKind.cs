@@ -18,6 +18,9 @@ internal enum LinkKind
     /// <summary>An absolute address below the configured site: the rest is a root-relative path.</summary>
     OwnSite,
 
+    /// <summary>What begins as <c>links.map</c> says: the rest is a path from the place that this stands for.</summary>
+    Mapped,
+
     /// <summary><c>http:</c>, <c>https:</c> or <c>//host</c>.</summary>
     External,
 

@@ -77,7 +77,9 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
             return DestinationErrors.BareAddress(file, range, written);
         var suggestion = suggestionsLeft-- <= 0 ? null : Verify(
             isRelative ? site.Suggestions.ForRelative(article.Path, target, found.Path) : site.Suggestions.ForRootRelative(target, found.Path));
-        var advice = isRelative || link.Role != LinkRole.Hyperlink ? "" : LinkErrors.AskApplication;
+        // Reason: no program answers at the name of a Markdown file or at a picture's.
+        var mayBeAnswered = !isRelative && link.Role == LinkRole.Hyperlink && ArticleFormats.Of(target.Path.ToString()) != ArticleFormat.Markdown;
+        var advice = mayBeAnswered ? LinkErrors.AskApplication : "";
         var extension = ContentPath.ExtensionOf(target.Path);
         var isPage = extension.IsEmpty || FileExtensions.IsArticle(extension) || (isRelative && WebAddress.CompleteHost(target.Text) is not null);
         return isPage && link.Role != LinkRole.Image
@@ -96,12 +98,10 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
         var target = LinkTarget.Parse(suggestion, site.Origin);
         if (target.Kind == LinkKind.External)
             return WebAddress.Parse(target.Text) is null ? null : suggestion;
-        if (target.Kind is not (LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite))
+        if (target.Kind is not (LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped))
             return null;
         target = LinkTarget.Parse(DestinationSyntax.Correct(target, maySpace: false), site.Origin);
-        var found = target.Kind == LinkKind.Relative
-            ? site.Resolver.ResolveRelative(article.Path, target.Path)
-            : site.Resolver.ResolveRootRelative(target.Path);
+        var found = site.Resolver.Resolve(article.Path, target);
         if (!found.IsFound || found.RightSpelling is not null)
             return null;
         if (found.Outcome != LinkOutcome.Entry)

@@ -4,10 +4,18 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Links;
 
 /// <summary>Finds what the path of a link leads to, among the entries and files that exist.</summary>
-internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
+internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, bool mayOmitExtensions)
 {
-    /// <summary>A path that counts from the folder of <paramref name="article"/>, a path below the content root.</summary>
-    public LinkResolution ResolveRelative(string article, ReadOnlySpan<char> written)
+    /// <summary>What a destination of the site leads to, in <paramref name="article"/>, a path below the content root.</summary>
+    public LinkResolution Resolve(string article, in LinkTarget target) => target.Kind switch
+    {
+        LinkKind.Relative => ResolveRelative(article, target.Path),
+        LinkKind.Mapped => ResolveMapped(target.Place, target.Path),
+        _ => ResolveRootRelative(target.Path),
+    };
+
+    /// <summary>A path that counts from the folder of the article.</summary>
+    private LinkResolution ResolveRelative(string article, ReadOnlySpan<char> written)
     {
         var resolved = ContentPath.Resolve(ContentPath.FolderOf(article), written);
         if (resolved.LeavesRoot)
@@ -18,7 +26,7 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
     }
 
     /// <summary>A path that counts from the root of the host, base path included.</summary>
-    public LinkResolution ResolveRootRelative(ReadOnlySpan<char> written)
+    private LinkResolution ResolveRootRelative(ReadOnlySpan<char> written)
     {
         var resolved = ContentPath.Resolve("", written);
         if (resolved.LeavesRoot)
@@ -28,8 +36,15 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
             : new LinkResolution(LinkOutcome.OutsideBase, resolved.Path);
     }
 
+    /// <summary>A path that counts from <paramref name="place"/>, which is itself a path from the site's root, base path not included.</summary>
+    private LinkResolution ResolveMapped(string place, ReadOnlySpan<char> written)
+    {
+        var resolved = ContentPath.Resolve("", string.Concat(place, written));
+        return resolved.LeavesRoot ? new LinkResolution(LinkOutcome.LeavesRoot, resolved.Path) : LocateBelowBase(resolved.Path);
+    }
+
     /// <summary>A decoded path that counts from the site's root. A slash at its end made no difference.</summary>
-    public LinkResolution LocateBelowBase(string path)
+    private LinkResolution LocateBelowBase(string path)
     {
         if (addresses.FindByUrl(path) is var entry and >= 0)
             return new LinkResolution(LinkOutcome.Entry, path, entry);
@@ -49,6 +64,8 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
                 return new LinkResolution(LinkOutcome.Entry, path, entry);
             if (files.Find(path) is { } file)
                 return Judge(path, file);
+            if (mayOmitExtensions && FindWithExtension(path) is var article and >= 0)
+                return new LinkResolution(LinkOutcome.Entry, path, article);
         }
 
         if (files.IsBehindLinkOut(path))
@@ -69,8 +86,31 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files)
 
     private LinkResolution? LocateOtherSpelling(string path, bool mustBeFolder)
     {
-        var right = files.FindOtherSpelling(path) ?? files.FindOtherStaticSpelling(path);
+        var right = files.FindOtherSpelling(path) ?? files.FindOtherStaticSpelling(path) ?? (mustBeFolder ? null : FindOtherSpellingWithExtension(path));
         return right is not null && Locate(right, mustBeFolder) is { } found ? found with { Path = path, RightSpelling = right } : null;
+    }
+
+    private int FindWithExtension(string path)
+    {
+        foreach (var extension in FileExtensions.OfArticles)
+        {
+            if (path.Length > 0 && addresses.FindByPath(path + extension) is var entry and >= 0)
+                return entry;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The other spelling of an article whose extension is left out, without it; null where extensions are required.</summary>
+    private string? FindOtherSpellingWithExtension(string path)
+    {
+        foreach (var extension in FileExtensions.OfArticles)
+        {
+            if (mayOmitExtensions && path.Length > 0 && files.FindOtherSpelling(path + extension) is { } found && addresses.FindByPath(found) >= 0)
+                return found[..^extension.Length];
+        }
+
+        return null;
     }
 
     private static LinkResolution? Judge(string path, SourceFile file)

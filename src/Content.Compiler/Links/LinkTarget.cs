@@ -12,8 +12,9 @@ internal readonly struct LinkTarget
     private readonly int pathEnd;
     private readonly int queryEnd;
 
-    private LinkTarget(LinkKind kind, string text, int schemeLength, int pathStart)
+    private LinkTarget(LinkKind kind, string text, int schemeLength, int pathStart, string place = "")
     {
+        Place = place;
         Kind = kind;
         Text = text;
         SchemeLength = schemeLength;
@@ -33,8 +34,14 @@ internal readonly struct LinkTarget
     /// <summary>The scheme's length without its colon; 0 where there is none.</summary>
     public int SchemeLength { get; }
 
-    /// <summary>What stands before the path: empty, or the scheme and host of our own site.</summary>
-    public ReadOnlySpan<char> Origin => Text.AsSpan(0, pathStart);
+    /// <summary>What stands before the path and stays there: empty, or the scheme and host of our own site.</summary>
+    public ReadOnlySpan<char> Origin => Kind == LinkKind.OwnSite ? Text.AsSpan(0, pathStart) : default;
+
+    /// <summary>Of a mapped destination the path from the site's root that its beginning stands for.</summary>
+    public string Place { get; }
+
+    /// <summary>The destination without a beginning that <c>links.map</c> names, and that is as it is.</summary>
+    public ReadOnlySpan<char> Unmapped => Kind == LinkKind.Mapped ? Text.AsSpan(pathStart) : Text;
 
     /// <summary>The path as written.</summary>
     public ReadOnlySpan<char> Path => Text.AsSpan(pathStart, pathEnd - pathStart);
@@ -64,6 +71,8 @@ internal readonly struct LinkTarget
         var text = LinkText.Clean(destination);
         if (text.Length == 0)
             return new LinkTarget(LinkKind.Empty, text, 0, 0);
+        if (origin.FindMapping(text) is { } mapping)
+            return new LinkTarget(LinkKind.Mapped, text, 0, mapping.Prefix.Length, mapping.Target);
         switch (text[0])
         {
             case '#' or '?':

@@ -19,7 +19,7 @@ internal sealed class LinkingSite
         ReportsOwnSite = checkLinks && !Configuration.IsOff(DiagnosticCatalog.AbsoluteLinkToOwnSite);
         Origin = new SiteOrigin(Configuration);
         Addresses = new SiteAddresses(site);
-        Resolver = new LinkResolver(Addresses, files);
+        Resolver = new LinkResolver(Addresses, files, Configuration.LinksMayOmitExtensions);
         Suggestions = new LinkSuggestions(Addresses, files);
         anchors = new AnchorSet?[site.Entries.Length];
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
 
@@ -11,8 +10,6 @@ namespace Content.Compiler.Links;
 internal sealed class PathSuggestions
 {
     private const int MostNamesakes = 64;
-
-    private static readonly ImmutableArray<string> articleExtensions = [".md", ".markdown", ".html", ".htm"];
 
     private readonly Node root = new("");
     private readonly Dictionary<string, List<Node>> byName = new(StringComparer.OrdinalIgnoreCase);
@@ -74,7 +71,7 @@ internal sealed class PathSuggestions
     private static string? FindByExtension(Node folder, string name)
     {
         var stem = StemOf(name);
-        foreach (var extension in articleExtensions)
+        foreach (var extension in FileExtensions.OfArticles)
         {
             if (folder.Find(stem + extension)?.Path is { } path)
                 return path;
@@ -162,7 +159,7 @@ internal sealed class PathSuggestions
 
     private static string StemOf(string name)
     {
-        foreach (var extension in articleExtensions)
+        foreach (var extension in FileExtensions.OfArticles)
         {
             if (name.Length > extension.Length && name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
                 return name[..^extension.Length];

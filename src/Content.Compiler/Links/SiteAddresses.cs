@@ -10,8 +10,6 @@ namespace Content.Compiler.Links;
 /// <summary>Where every entry is found: by the path of its file, by its URL and by its aliases.</summary>
 internal sealed class SiteAddresses
 {
-    private static readonly string[] indexKinds = [".md", ".markdown", ".html", ".htm"];
-
     private readonly Dictionary<string, int> byPath;
     private readonly Dictionary<string, int> byUrl;
     private readonly Dictionary<string, (int Rank, int Entry)> indexes = new(StringComparer.Ordinal);
@@ -83,12 +81,12 @@ internal sealed class SiteAddresses
     private void NoteIndex(SlugRules rules, int entry)
     {
         var path = Entries[entry].Article.Path;
-        var kind = Array.IndexOf(indexKinds, ContentPath.ExtensionOf(path).ToString());
+        var kind = FileExtensions.OfArticles.IndexOf(ContentPath.ExtensionOf(path).ToString());
         var name = Slug.IndexRank(path, rules);
         if (kind < 0 || name < 0)
             return;
         var folder = ContentPath.FolderOf(path).ToString();
-        var rank = (name * indexKinds.Length) + kind;
+        var rank = (name * FileExtensions.OfArticles.Length) + kind;
         if (!indexes.TryGetValue(folder, out var known) || rank < known.Rank)
             indexes[folder] = (rank, entry);
     }

@@ -1,18 +1,24 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 
 namespace Content.Compiler.Links;
 
-/// <summary>Recognises absolute addresses of the site itself: its origin and, below it, its base path.</summary>
+/// <summary>
+/// Recognises by their beginnings what leads to the site itself: absolute addresses below its origin and base path, and what
+/// <c>links.map</c> says.
+/// </summary>
 internal sealed class SiteOrigin
 {
     private readonly string[] origins;
     private readonly string basePath;
+    private readonly ImmutableArray<LinkMapping> mappings;
 
     public SiteOrigin(ContentConfiguration configuration)
     {
         basePath = configuration.BasePath;
+        mappings = configuration.LinkMappings;
         origins = configuration.Site is { } site ? [.. Spellings(site).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
     }
 
@@ -32,6 +38,18 @@ internal sealed class SiteOrigin
         }
 
         return 0;
+    }
+
+    /// <summary>The longest beginning of <paramref name="text"/> that stands for a place of the site, or null.</summary>
+    public LinkMapping? FindMapping(string text)
+    {
+        foreach (var mapping in mappings)
+        {
+            if (text.StartsWith(mapping.Prefix, StringComparison.Ordinal))
+                return mapping;
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Spellings(Uri site)

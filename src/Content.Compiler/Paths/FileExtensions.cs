@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Content.Compiler.Paths;
 
@@ -15,8 +16,18 @@ internal static class FileExtensions
     /// <summary>Whether files on web sites have this extension, given with its dot: what tells <c>logo@2x.png</c> from <c>jane@example.org</c>.</summary>
     public static bool IsKnown(ReadOnlySpan<char> extension) => known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(extension);
 
+    /// <summary>Those of articles, the usual first.</summary>
+    public static ImmutableArray<string> OfArticles { get; } = [".md", ".markdown", ".html", ".htm"];
+
     /// <summary>Whether articles have it.</summary>
-    public static bool IsArticle(ReadOnlySpan<char> extension) =>
-        extension.Equals(".md", StringComparison.OrdinalIgnoreCase) || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-        || extension.Equals(".html", StringComparison.OrdinalIgnoreCase) || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase);
+    public static bool IsArticle(ReadOnlySpan<char> extension)
+    {
+        foreach (var known in OfArticles)
+        {
+            if (extension.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 }
