@@ -39,6 +39,12 @@ public sealed class CompileContent : ContentTask
     /// <summary>Where the project's assets are served: empty, or such as <c>/_content/Texts</c>.</summary>
     public string AssetBase { get; set; } = "";
 
+    /// <summary>The value of <c>ContentStorage</c>: file or embedded.</summary>
+    public string Storage { get; set; } = "embedded";
+
+    /// <summary>The value of <c>DocumentationFile</c>: where the C# compiler writes the documentation of the code; empty for nowhere.</summary>
+    public string DocumentationFile { get; set; } = "";
+
     /// <summary>Images and files that articles use; <c>RelativePath</c> is the place below the web root.</summary>
     [Output]
     public ITaskItem[] Assets { get; private set; } = [];
@@ -50,6 +56,7 @@ public sealed class CompileContent : ContentTask
     private protected override void Run(DiagnosticLog diagnostics)
     {
         var properties = new PropertyReader(ProjectFile);
+        var isFile = properties.Choice("ContentStorage", Storage, "file", "embedded");
         using var cores = RequestedCores.Request(BuildEngine);
         var request = MakeRequest(properties, OutputDirectory, cores.Cores);
         request = request with
@@ -61,6 +68,7 @@ public sealed class CompileContent : ContentTask
             IsPublic = properties.Choice("ContentAccessibility", Accessibility, "public", "internal"),
             IncludeUnpublished = properties.Choice("ContentDrafts", Drafts, "include", "exclude"),
             BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),
+            CompilesComments = !isFile || DocumentationFile.Length > 0,
             CheckLinks = !IsDesignTime,
         };
         foreach (var diagnostic in properties.Diagnostics)

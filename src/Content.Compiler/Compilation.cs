@@ -26,6 +26,10 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             using var directory = StateDirectory.Open(request.OutputDirectory);
             return Run(directory);
         }
+        catch (CatalogTooLargeException)
+        {
+            return Result([InternalErrors.TooLarge()]);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Result([InternalErrors.Unwritable(request.OutputDirectory, failure.Message)]);
@@ -70,7 +74,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     {
         var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, files);
         using var store = ArticleStore.Open(directory, state);
-        var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.MaxParallelism).Read(cancellation);
+        var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.MaxParallelism, request.LargestCatalog).Read(cancellation);
         if (state is not null && reading.ReadAnew.IsEmpty && IsCurrent(state, keys, fingerprint))
             return SaveAndReplay(store, state, reading);
 
@@ -157,7 +161,9 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     {
         var options = new CatalogOptions(request.Namespace, request.CatalogName, request.IsPublic);
         var catalog = CatalogWriter.Prepare(site, options, request.MaxParallelism);
-        return [Write(BlobName, catalog.WriteBlob), Write(SourceName, catalog.WriteSource)];
+        var before = request.CompilesComments ? null : GeneratedSource.Find(Path.Combine(request.OutputDirectory, SourceName));
+        var (blob, source) = (Write(BlobName, catalog.WriteBlob), Write(SourceName, catalog.WriteSource));
+        return [blob, before is null ? source : before.KeepTime(source, catalog.Source.Span)];
 
         OutputFile Write(string name, Action<Stream> write) => OutputFile.Write(
             request.OutputDirectory,

@@ -47,6 +47,15 @@ public sealed record CompilationRequest
     /// <summary>The date that publishing dates are held against.</summary>
     public required DateOnly BuildDate { get; init; }
 
+    /// <summary>
+    /// Whether the C# compiler has to run for a title, because it writes the documentation of the code or takes in the catalog. If not, generated C#
+    /// of which nothing but doc comments changed keeps its time, and by that the compiler sees that there is nothing to do.
+    /// </summary>
+    public bool CompilesComments { get; init; } = true;
+
+    /// <summary>The most bytes of bodies that a catalog may hold.</summary>
+    internal long LargestCatalog { get; init; } = int.MaxValue;
+
     /// <summary>Whether links are checked; design-time builds do not.</summary>
     public bool CheckLinks { get; init; } = true;
 

@@ -21,8 +21,14 @@ internal static class CatalogFormat
     /// <summary>The logical name of the embedded resource.</summary>
     public const string ResourceName = "Content.Catalog";
 
+    /// <summary>Of the file beside the assembly, behind the assembly's name.</summary>
+    public const string FileExtension = ".content";
+
     /// <summary>The high half of an absent slot: no length, no count, and no finite double has it.</summary>
     public const uint Absent = 0xFFFFFFFF;
+
+    /// <summary>Text of so many UTF-16 units and less is stored once, however many values have it.</summary>
+    public const int LongestSharedText = 64;
 
     /// <summary>Where the header's numbers stand.</summary>
     internal static class Header
@@ -30,7 +36,9 @@ internal static class CatalogFormat
         public const int Magic = 0;
         public const int Version = 8;
         public const int CollectionCount = 12;
-        public const int Fingerprint = 16;
+
+        /// <summary>What the types and fields of the code are.</summary>
+        public const int Shape = 16;
         public const int Length = 24;
         public const int RecordsLength = 32;
         public const int DataLength = 36;
@@ -38,6 +46,9 @@ internal static class CatalogFormat
         public const int BodiesLength = 44;
         public const int UrlIndex = 48;
         public const int UrlCount = 52;
+
+        /// <summary>Which entries the code numbers.</summary>
+        public const int Symbols = 56;
         public const int Size = 64;
     }
 

@@ -6,26 +6,32 @@ namespace Content.Runtime;
 /// <summary>Whether a blob is a catalog at all, whole, and the one that the code was generated with.</summary>
 internal static class CatalogHeader
 {
-    public static void Check(ReadOnlySpan<byte> blob, string name, ulong fingerprint)
+    /// <param name="blob">The bytes.</param>
+    /// <param name="place">Where they were found, as a message begins with it.</param>
+    /// <param name="key">What the code says of itself.</param>
+    /// <param name="isFirst">Whether the numbers of the code are ranks in this blob, and not in an earlier one.</param>
+    /// <exception cref="ContentException">It belongs to other code.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static void Check(ReadOnlySpan<byte> blob, string place, CatalogKey key, bool isFirst)
     {
         if (blob.Length < Header.Size || BinaryPrimitives.ReadUInt64LittleEndian(blob) != Magic)
-            throw new InvalidDataException($"The resource '{ResourceName}' of '{name}' is not a compiled catalog. {Fix}");
+            throw new InvalidDataException($"{place} is not a compiled catalog. {Fix}");
         var version = ReadUInt32(blob, Header.Version);
         if (version != CatalogFormat.Version)
         {
-            throw new InvalidDataException(
-                $"The catalog of '{name}' has format {version}, but this Content.Runtime reads format {CatalogFormat.Version}. " +
+            throw new ContentException(
+                $"{place} has format {version}, but this Content.Runtime reads format {CatalogFormat.Version}. " +
                 "Reference Content.Build and Content.Runtime of one version, and rebuild.");
         }
 
-        if (BinaryPrimitives.ReadUInt64LittleEndian(blob[Header.Fingerprint..]) != fingerprint)
+        if (ReadUInt64(blob, Header.Shape) != key.Shape || isFirst && ReadUInt64(blob, Header.Symbols) != key.Symbols)
         {
-            throw new InvalidDataException(
-                $"The resource '{ResourceName}' of '{name}' does not belong to the code in that assembly: they come from different builds. {Fix}");
+            throw new ContentException(
+                $"{place} does not belong to the code of '{key.Assembly}': it was compiled for another assembly, or for content of another shape. {Fix}");
         }
 
-        if (BinaryPrimitives.ReadUInt64LittleEndian(blob[Header.Length..]) != (ulong)blob.Length || !SectionsFit(blob))
-            throw new InvalidDataException($"The resource '{ResourceName}' of '{name}' is damaged: its sections are not what its header says. {Fix}");
+        if (ReadUInt64(blob, Header.Length) != (ulong)blob.Length || !SectionsFit(blob))
+            throw new InvalidDataException($"{place} is damaged: its sections are not what its header says. {Fix}");
     }
 
     private const string Fix = "Rebuild the project that holds the catalog.";
@@ -58,6 +64,8 @@ internal static class CatalogHeader
     }
 
     private static bool Fits(ulong section, uint offset, uint count, uint size) => offset + (ulong)count * size <= section;
+
+    private static ulong ReadUInt64(ReadOnlySpan<byte> blob, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(blob[offset..]);
 
     private static uint ReadUInt32(ReadOnlySpan<byte> blob, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(blob[offset..]);
 }

@@ -1,14 +1,13 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
-using System.Reflection;
 using System.Text;
 using static Content.Runtime.CatalogFormat;
 
 namespace Content.Runtime;
 
 /// <summary>
-/// The reader of a compiled catalog: the embedded resource <c>Content.Catalog</c>, read in place. Generated code stands on it;
-/// a site uses the generated class.
+/// One state of a compiled catalog, read in place: the resource <c>Content.Catalog</c> of an assembly, or the file beside it.
+/// Generated code stands on it; a site uses the generated class.
 /// </summary>
 public sealed class ContentCatalog
 {
@@ -21,11 +20,20 @@ public sealed class ContentCatalog
     private readonly int bodies;
     private readonly IReadOnlyList<IContentEntry>[] collections;
 
-    private ContentCatalog(MappedBytes bytes, string name, ulong fingerprint, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create)
+    /// <param name="bytes">The blob.</param>
+    /// <param name="place">Where it was found, as a message begins with it.</param>
+    /// <param name="key">What the code says of itself.</param>
+    /// <param name="create">Makes the collections.</param>
+    /// <param name="compiled">The state that the code was compiled with, where this is a later one.</param>
+    internal ContentCatalog(
+        MappedBytes bytes, string place, CatalogKey key, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create, ContentCatalog? compiled = null)
     {
         this.bytes = bytes;
-        this.name = name;
-        CatalogHeader.Check(bytes.Span, name, fingerprint);
+        name = key.Assembly;
+        CatalogHeader.Check(bytes.Span, place, key, isFirst: compiled is null);
+        // Where the same entries are numbered, the numbers are ranks here, too.
+        if (ReadSlot(Header.Symbols) != key.Symbols)
+            Compiled = compiled;
         collectionCount = ReadInt32(Header.CollectionCount);
         records = Header.Size + collectionCount * Collection.Size;
         data = records + ReadInt32(Header.RecordsLength);
@@ -34,26 +42,6 @@ public sealed class ContentCatalog
         collections = create(this);
         if (collections.Length != collectionCount)
             throw Damaged("it has another number of collections than the code");
-    }
-
-    /// <summary>
-    /// The catalog in <paramref name="location"/>, put there first from the resource of <paramref name="assembly"/> if need be.
-    /// One catalog wins where threads race, so an entry is the same object for all.
-    /// </summary>
-    /// <exception cref="InvalidDataException">The resource is missing, damaged, or was compiled for other code.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ContentCatalog Load(
-        ref ContentCatalog? location, Assembly assembly, ulong fingerprint, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create)
-    {
-        ArgumentNullException.ThrowIfNull(assembly);
-        ArgumentNullException.ThrowIfNull(create);
-        if (Volatile.Read(ref location) is { } loaded)
-            return loaded;
-        var name = assembly.GetName().Name ?? "";
-        var stream = assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The assembly '{name}' has no resource '{ResourceName}'. Rebuild the project that holds the catalog.");
-        var catalog = Open(stream, name, fingerprint, create);
-        return Interlocked.CompareExchange(ref location, catalog, null) ?? catalog;
     }
 
     /// <summary>The collections in the order of the configuration, each of its generated class.</summary>
@@ -89,16 +77,14 @@ public sealed class ContentCatalog
         return ((IEntriesByRank)collections[found.Collection]).GetStored(found.Rank);
     }
 
-    /// <summary>Reads a catalog out of any stream; one that is mapped memory is read in place.</summary>
-    internal static ContentCatalog Open(
-        Stream stream, string name, ulong fingerprint, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create) =>
-        new(MappedBytes.Of(stream), name, fingerprint, create);
-
-    internal int CollectionCount => collectionCount;
+    /// <summary>The state whose ranks are the numbers of the code; null where that is this one.</summary>
+    internal ContentCatalog? Compiled { get; }
 
     internal int RecordsStart => records;
 
     internal int DataStart => data;
+
+    internal int StringsLength => bodies - strings;
 
     internal ContentCollection<T> GetCollection<T>(int collection)
         where T : class, IContentEntry => (ContentCollection<T>)collections[collection];

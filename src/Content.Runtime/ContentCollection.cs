@@ -24,15 +24,18 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
     /// <summary>For generated code.</summary>
     /// <param name="catalog">What holds the entries.</param>
     /// <param name="collection">Which collection of it.</param>
+    /// <param name="recordSize">The bytes of a record, as the code reads it.</param>
     /// <param name="create">Makes an entry over its record.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ContentCollection(ContentCatalog catalog, int collection, Func<ContentRecord, T> create)
+    protected ContentCollection(ContentCatalog catalog, int collection, int recordSize, Func<ContentRecord, T> create)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(create);
         this.catalog = catalog;
         this.collection = collection;
         this.create = create;
+        if (catalog.ReadCollection(collection, Collection.RecordSize) != recordSize)
+            throw catalog.Damaged("its records are not those of the code");
         slugs = new SlugIndex(catalog, collection);
         entries = new T?[slugs.Count];
     }
@@ -82,14 +85,20 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
 
     IContentEntry IEntriesByRank.GetStored(int rank) => GetStored(rank);
 
-    /// <summary>For generated code: the entry whose slug has a rank in ordinal order.</summary>
+    /// <summary>For generated code: the entry of a symbol.</summary>
+    /// <exception cref="ContentException">It is no longer there.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal T GetByRank(int rank)
+    protected T GetBySlug(string slug) => TryGet(slug, out var entry) ? entry : throw slugs.Gone(slug);
+
+    /// <summary>For generated code: the entry of a symbol, by its number: the rank of the slug, in ordinal order, when the code was compiled.</summary>
+    /// <exception cref="ContentException">It is no longer there.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T GetById(int id)
     {
+        var numbered = catalog.Compiled is { } compiled ? new SlugIndex(compiled, collection) : slugs;
         // A number may have been cast to a symbol.
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)rank, (uint)entries.Length, nameof(rank));
-        ref var entry = ref entries[rank];
-        return Volatile.Read(ref entry) ?? Create(ref entry, rank);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)id, (uint)numbered.Count, nameof(id));
+        return catalog.Compiled is null ? GetByRank(id) : GetBySlug(numbered.ReadSlug(id));
     }
 
     /// <summary>For generated code: the entries that a look-up has under the number <paramref name="key"/>.</summary>
@@ -110,6 +119,12 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
 
     /// <summary>The entry of a rank that the blob names.</summary>
     internal T GetStored(int rank) => (uint)rank < (uint)entries.Length ? GetByRank(rank) : throw catalog.Damaged("it refers to an entry that is not there");
+
+    private T GetByRank(int rank)
+    {
+        ref var entry = ref entries[rank];
+        return Volatile.Read(ref entry) ?? Create(ref entry, rank);
+    }
 
     private T Create(ref T? entry, int rank)
     {

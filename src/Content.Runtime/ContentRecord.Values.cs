@@ -106,17 +106,19 @@ public readonly partial struct ContentRecord
     /// <summary>A file; null where it is absent.</summary>
     public ContentFile? GetFileOrNull(int slot) => Has(slot) ? GetFile(slot) : null;
 
-    /// <summary>A member of a generated enum, whose numbers are ints.</summary>
-    public T GetEnum<T>(int slot)
+    /// <summary>A member of a generated enum, whose numbers are ints from 0 to one below <paramref name="members"/>.</summary>
+    public T GetEnum<T>(int slot, int members)
         where T : struct, Enum
     {
-        var member = GetInt32(slot);
-        return Unsafe.As<int, T>(ref member);
+        if (!Has(slot))
+            return default;
+        var member = catalog.ReadInt32(offset + slot);
+        return (uint)member < (uint)members ? Unsafe.As<int, T>(ref member) : throw catalog.Damaged("a value is no member of its enum");
     }
 
     /// <summary>A member of an enum; null where it is absent.</summary>
-    public T? GetEnumOrNull<T>(int slot)
-        where T : struct, Enum => Has(slot) ? GetEnum<T>(slot) : null;
+    public T? GetEnumOrNull<T>(int slot, int members)
+        where T : struct, Enum => Has(slot) ? GetEnum<T>(slot, members) : null;
 
     /// <summary>The entry that is referred to.</summary>
     public T GetEntry<T>(int slot, int referred)
@@ -154,6 +156,23 @@ public readonly partial struct ContentRecord
     /// <summary>A list; null where it is absent.</summary>
     public IReadOnlyList<T>? GetListOrNull<T>(int slot, int itemSize, Func<ContentRecord, T> read) =>
         Has(slot) ? GetList(slot, itemSize, read) : null;
+
+    /// <summary>A list of strings; empty where it is absent.</summary>
+    public IReadOnlyList<string> GetTexts(int slot)
+    {
+        if (!FindList(slot, sizeof(ulong), out var start, out var count))
+            return ReadOnlyCollection<string>.Empty;
+        // Text that is long is stored for each item by itself: items that together have more of it than there is would decode the same bytes over and over.
+        long length = 0;
+        for (var index = 0; index < count; index++)
+            length += Math.Max(0, catalog.ReadUtf8(start + index * sizeof(ulong)).Length - 3 * LongestSharedText);
+        if (length > catalog.StringsLength)
+            throw catalog.Damaged("a list has more text than there is");
+        return GetList(slot, sizeof(ulong), static item => item.GetText(0));
+    }
+
+    /// <summary>A list of strings; null where it is absent.</summary>
+    public IReadOnlyList<string>? GetTextsOrNull(int slot) => Has(slot) ? GetTexts(slot) : null;
 
     /// <summary>Where the list lies that a slot names; false where it is empty or absent.</summary>
     private bool FindList(int slot, int itemSize, out int start, out int count)

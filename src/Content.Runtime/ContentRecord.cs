@@ -43,7 +43,7 @@ public readonly partial struct ContentRecord
         FindList(Record.Headings, HeadingSize, out var start, out var count) ? new HeadingList(catalog, start, count) : [];
 
     /// <summary>The other addresses.</summary>
-    public IReadOnlyList<string> Aliases => GetList(Record.Aliases, sizeof(ulong), static item => item.GetText(0));
+    public IReadOnlyList<string> Aliases => GetTexts(Record.Aliases);
 
     /// <summary>The words of the body.</summary>
     public int WordCount => catalog.ReadInt32(offset + Record.WordCount) is >= 0 and var words ? words : throw catalog.Damaged("a number of words is negative");

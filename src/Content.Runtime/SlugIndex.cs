@@ -10,21 +10,30 @@ internal readonly struct SlugIndex(ContentCatalog catalog, int collection)
 
     public int Count { get; } = catalog.ReadCollection(collection, Collection.Count);
 
+    private string Name => catalog.ReadText(Header.Size + collection * Collection.Size + Collection.Name);
+
     /// <summary>Where the record of a rank starts.</summary>
     public int GetRecord(int rank) => records + rank * recordSize;
 
     /// <summary>The rank of <paramref name="slug"/>, or -1.</summary>
     public int Find(string slug) => Utf8Bisection.Find(catalog, records + Record.Slug, Count, recordSize, slug);
 
+    /// <summary>The slug of a rank.</summary>
+    public string ReadSlug(int rank) => catalog.ReadText(GetRecord(rank) + Record.Slug);
+
+    /// <summary>What is thrown where code names an entry that was there when it was compiled.</summary>
+    public ContentException Gone(string slug) => new(
+        $"The entry '{slug}' of '{Name}' is not in the catalog: its article was removed, renamed or unpublished since the code was compiled. Build the project again.");
+
     /// <summary>What to say of a slug that is not there.</summary>
     public string DescribeMiss(string slug)
     {
-        var name = catalog.ReadText(Header.Size + collection * Collection.Size + Collection.Name);
+        var name = Name;
         var near = new NearMiss(slug);
         for (var rank = 0; rank < Count; rank++)
         {
             if (near.IsNear(catalog.ReadUtf8(GetRecord(rank) + Record.Slug).Length))
-                near.Offer(catalog.ReadText(GetRecord(rank) + Record.Slug));
+                near.Offer(ReadSlug(rank));
         }
 
         var shown = slug.Length <= 100 ? slug : string.Concat(slug.AsSpan(0, 100), "…");

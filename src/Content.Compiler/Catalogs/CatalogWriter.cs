@@ -19,13 +19,13 @@ public static class CatalogWriter
         var schema = new CatalogSchema(site.Configuration);
         var text = new TextHeap(site.Collections.Sum(collection => collection.Entries.Length));
         var collections = RankedCollection.Rank(schema, site, text);
-        (byte[] Source, ulong Fingerprint) code = ([], 0);
+        (byte[] Source, CatalogHashes Hashes) code = ([], default);
         CatalogBlob? blob = null;
         Concurrently.Run(
             maxParallelism,
             () => code = CatalogEmitter.Emit(schema, collections, options),
             () => blob = new CatalogBlob(collections, text));
-        return new CompiledCatalog(code.Source, code.Fingerprint, blob!);
+        return new CompiledCatalog(code.Source, code.Hashes, blob!);
     }
 
     /// <summary>Writes both at once.</summary>

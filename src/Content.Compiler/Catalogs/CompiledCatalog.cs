@@ -1,4 +1,5 @@
 using Content.Compiler.Catalogs.Blob;
+using Content.Compiler.Catalogs.CSharp;
 
 namespace Content.Compiler.Catalogs;
 
@@ -6,13 +7,13 @@ namespace Content.Compiler.Catalogs;
 public sealed class CompiledCatalog
 {
     private readonly byte[] source;
-    private readonly ulong fingerprint;
+    private readonly CatalogHashes hashes;
     private readonly CatalogBlob blob;
 
-    internal CompiledCatalog(byte[] source, ulong fingerprint, CatalogBlob blob)
+    internal CompiledCatalog(byte[] source, CatalogHashes hashes, CatalogBlob blob)
     {
         this.source = source;
-        this.fingerprint = fingerprint;
+        this.hashes = hashes;
         this.blob = blob;
     }
 
@@ -30,6 +31,6 @@ public sealed class CompiledCatalog
     public void WriteBlob(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        blob.WriteTo(stream, fingerprint);
+        blob.WriteTo(stream, hashes);
     }
 }

@@ -70,6 +70,13 @@ internal sealed class RankedCollection
         return bySlug.GetValueOrDefault(slug, -1);
     }
 
+    /// <summary>All collections of the schema, empty.</summary>
+    public static ImmutableArray<RankedCollection> None(CatalogSchema schema)
+    {
+        var text = new TextHeap(0);
+        return [.. schema.Collections.Select(collection => new RankedCollection(collection, [], text))];
+    }
+
     /// <summary>All collections of the schema; one that the site does not have is empty.</summary>
     public static ImmutableArray<RankedCollection> Rank(CatalogSchema schema, Site site, TextHeap text)
     {

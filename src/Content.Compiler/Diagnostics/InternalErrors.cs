@@ -18,6 +18,12 @@ public static class InternalErrors
         TextRange.FileStart,
         $"'{path}' cannot be written: {MessageText.OneLine(reason)} The previous outputs are left as they were. Free space or grant access, and build again.");
 
+    /// <summary>More than a catalog can hold.</summary>
+    public static Diagnostic TooLarge() => unwritable.At(
+        "",
+        TextRange.FileStart,
+        "The catalog cannot be written: it would be larger than 2 GB, the most that an assembly can hold. Divide the articles among several projects, each with a catalog of its own.");
+
     /// <summary>The report, or what else is written besides the outputs, cannot be written.</summary>
     public static Diagnostic UnwritableReport(string path, string reason) => DiagnosticCatalog.OutputUnwritable.At(
         "", TextRange.FileStart, $"{Quoted.Whole(path)} cannot be written: {MessageText.OneLine(reason)} Free space, grant access or choose another path.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
+using Content.Compiler.Catalogs;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Schema;
@@ -14,14 +15,16 @@ namespace Content.Compiler.Incremental;
 /// <param name="texts">What the files say.</param>
 /// <param name="nowTicks">The time by the file system's own clock, UTC.</param>
 /// <param name="threads">The most threads to use.</param>
+/// <param name="largestCatalog">The most bytes of bodies that a catalog may hold.</param>
 internal sealed class ArticleSource(
-    ContentConfiguration configuration, FileMap files, IKnownArticles known, ISourceTexts texts, long nowTicks, int threads)
+    ContentConfiguration configuration, FileMap files, IKnownArticles known, ISourceTexts texts, long nowTicks, int threads, long largestCatalog = long.MaxValue)
 {
     /// <summary>A file written this shortly before it was read may be written again within the same tick of its time stamp.</summary>
     private static readonly long racyTicks = TimeSpan.FromSeconds(2).Ticks;
 
     private readonly Lazy<ArticleReader> reader = new(() => new ArticleReader(configuration));
 
+    /// <exception cref="CatalogTooLargeException">Told while articles are read, and not when minutes have been spent on them.</exception>
     public ArticleReadings Read(CancellationToken cancellation)
     {
         var owned = new List<(SourceFile File, int Collection)>();
@@ -34,11 +37,14 @@ internal sealed class ArticleSource(
         var articles = new StoredArticle[owned.Count];
         var isAnew = new bool[owned.Count];
         var isRacy = 0;
+        var bodies = 0L;
         Concurrently.For(threads, owned.Count, step: 4, static () => new StateWriter(), (index, writer) =>
         {
             var (file, collection) = owned[index];
             var article = Read(file, collection, writer, out isAnew[index]);
             articles[index] = article;
+            if (article.Article.Content is { Body.Utf8.Length: var length } && Interlocked.Add(ref bodies, length) > largestCatalog)
+                throw new CatalogTooLargeException();
             if (article.Hash == default || IsRacy(article.Stamp))
                 Volatile.Write(ref isRacy, 1);
         }, cancellation);

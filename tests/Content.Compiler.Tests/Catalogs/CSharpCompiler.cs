@@ -55,6 +55,13 @@ internal sealed class CSharpCompiler : IDisposable
         return this;
     }
 
+    /// <summary>Leaves the catalog out, as where it lies beside the assembly.</summary>
+    public CSharpCompiler WithoutResource()
+    {
+        arguments.RemoveAll(argument => argument.StartsWith("-resource:", StringComparison.Ordinal));
+        return this;
+    }
+
     /// <summary>Refers to another assembly, which has been compiled.</summary>
     public CSharpCompiler Reference(CSharpCompiler other)
     {

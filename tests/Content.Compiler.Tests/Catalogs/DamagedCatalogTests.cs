@@ -46,6 +46,8 @@ public sealed class DamagedCatalogTests
     [InlineData(Slots + 72, 0x8000_0000u, 0u, "a date with a time is none")]
     [InlineData(Slots + 104, Most, 1u, "the size of a file is negative")]
     [InlineData(Slots + 144, 1u, Most, "the size of a file is negative")]
+    [InlineData(Slots + 152, 3u, 0u, "a value is no member of its enum")]
+    [InlineData(Slots + 152, Most, 0u, "a value is no member of its enum")]
     [InlineData(Slots + 160, 0u, 0x2000_0000u, "a list lies outside of it")]
     [InlineData(Slots + 168, 0u, 0x0100_0000u, "a list lies outside of it")]
     [InlineData(Slots + 208, 0u, 0x0100_0000u, "a list lies outside of it")]
@@ -69,7 +71,7 @@ public sealed class DamagedCatalogTests
     public void A_number_of_a_collection(int at, uint value)
     {
         WriteUInt32(Row(0, at), value);
-        Expect("The resource 'Content.Catalog' of 'fuzzed' is damaged: its sections are not what its header says. Rebuild the project that holds the catalog.");
+        Expect("The blob is damaged: its sections are not what its header says. Rebuild the project that holds the catalog.");
     }
 
     [Theory]
@@ -83,7 +85,7 @@ public sealed class DamagedCatalogTests
     public void A_number_of_the_header(int at)
     {
         WriteUInt32(at, 0x7FFF_FFF0);
-        Expect("The resource 'Content.Catalog' of 'fuzzed' is damaged: its sections are not what its header says. Rebuild the project that holds the catalog.");
+        Expect("The blob is damaged: its sections are not what its header says. Rebuild the project that holds the catalog.");
     }
 
     [Theory]
@@ -143,6 +145,36 @@ public sealed class DamagedCatalogTests
     {
         WriteUInt32(DataStart + (int)ReadUInt32(RecordsStart + CatalogFormat.Record.Headings), level);
         Expect("The catalog of 'fuzzed' is damaged: a heading has no level. Rebuild the project that holds it.");
+    }
+
+    [Fact]
+    public void Records_of_another_size_than_the_code_reads()
+    {
+        WriteUInt32(Row(1, CatalogFormat.Collection.RecordSize), CatalogFormat.Record.Size);
+        Expect("The catalog of 'fuzzed' is damaged: its records are not those of the code. Rebuild the project that holds it.");
+    }
+
+    [Fact]
+    public void A_list_whose_items_all_have_all_the_text()
+    {
+        var strings = ReadUInt32(CatalogFormat.Header.StringsLength);
+        var list = DataStart + (int)ReadUInt32(RecordsStart + Slots + 168);
+        for (var item = 0; item < 3; item++)
+        {
+            WriteUInt32(list + item * 8, 0);
+            WriteUInt32(list + item * 8 + 4, strings);
+        }
+
+        Expect("The catalog of 'fuzzed' is damaged: a list has more text than there is. Rebuild the project that holds it.");
+    }
+
+    [Theory]
+    [InlineData(CatalogFormat.Header.Shape)]
+    [InlineData(CatalogFormat.Header.Symbols)]
+    public void A_catalog_of_other_code(int at)
+    {
+        blob[at] ^= 1;
+        Expect("The blob does not belong to the code of 'fuzzed': it was compiled for another assembly, or for content of another shape. Rebuild the project that holds the catalog.");
     }
 
     [Fact]

@@ -39,9 +39,10 @@ public sealed class HostileNamesTests
         using var source = new MemoryStream();
         using var blob = new MemoryStream();
         CatalogWriter.Write(site, options, source, blob);
-        var fingerprint = BitConverter.ToUInt64(blob.GetBuffer(), CatalogFormat.Header.Fingerprint);
+        var key = new CatalogKey(
+            "test", BitConverter.ToUInt64(blob.GetBuffer(), CatalogFormat.Header.Shape), BitConverter.ToUInt64(blob.GetBuffer(), CatalogFormat.Header.Symbols));
         blob.Position = 0;
-        var catalog = ContentCatalog.Open(blob, "test", fingerprint, catalog =>
+        var catalog = new ContentCatalog(MappedBytes.Of(blob), "The blob", key, catalog =>
         [
             .. names.Collections.Select(collection => (IReadOnlyList<IContentEntry>)Activator.CreateInstance(
                 TypeOf(collection.Collection), BindingFlags.NonPublic | BindingFlags.Instance, null, [catalog], null)!),

@@ -30,10 +30,12 @@ internal static class CatalogTarget
         using var guarded = new GuardedBytes(blob);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var walk = new CatalogWalk();
-        walk.Run(guarded.Open(), BinaryPrimitives.ReadUInt64LittleEndian(Whole[CatalogFormat.Header.Fingerprint..]));
+        walk.Run(MappedBytes.Of(guarded.Open()), new CatalogKey("fuzzed", Read(CatalogFormat.Header.Shape), Read(CatalogFormat.Header.Symbols)));
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         FuzzFailureException.Unless(allocated <= MostAllocated, $"{allocated} bytes were allocated for a blob of {blob.Length}.");
         return walk;
+
+        static ulong Read(int at) => BinaryPrimitives.ReadUInt64LittleEndian(Whole[at..]);
     }
 
     /// <summary>Follows the input as a list of damages. Half of them keep the header right, or little else would ever be reached.</summary>

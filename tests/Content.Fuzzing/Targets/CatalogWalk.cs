@@ -86,11 +86,11 @@ internal sealed class CatalogWalk
     /// <summary>What the refusals said, each once.</summary>
     public SortedSet<string> Refusals { get; } = new(StringComparer.Ordinal);
 
-    public void Run(Stream blob, ulong fingerprint)
+    public void Run(MappedBytes blob, CatalogKey code)
     {
         ContentCatalog? catalog = null;
-        Ask(() => catalog = ContentCatalog.Open(
-            blob, "fuzzed", fingerprint, static made => [new Collection(made, 0), new Collection(made, 1)]));
+        Ask(() => catalog = new ContentCatalog(
+            blob, "The blob", code, static made => [new Collection(made, 0, Steps + 8), new Collection(made, 1, Title + 8)]));
         if (catalog is null)
             return;
         var (posts, authors) = ((Collection)catalog.Collections[0], (Collection)catalog.Collections[1]);
@@ -145,8 +145,8 @@ internal sealed class CatalogWalk
         [
             () => record.GetText(Title), () => record.GetDate(Date), () => record.GetEntry<Entry>(Writer, 1).Slug, () => record.GetInt32(Rating),
             () => record.GetDoubleOrNull(Weight), () => record.GetDecimalOrNull(Price), () => record.GetBooleanOrNull(Pinned), () => record.GetDateTimeOrNull(Updated),
-            () => record.GetUriOrNull(Source), () => record.GetImageOrNull(Cover), () => record.GetFileOrNull(Handout), () => record.GetInt32OrNull(Level),
-            () => record.GetList(Tags, 8, static item => item.GetInt32(0)), () => record.GetList(Words, 8, static item => item.GetText(0)),
+            () => record.GetUriOrNull(Source), () => record.GetImageOrNull(Cover), () => record.GetFileOrNull(Handout), () => record.GetEnumOrNull<Tag>(Level, 3),
+            () => record.GetList(Tags, 8, static item => item.GetEnum<Tag>(0, 3)), () => record.GetTexts(Words),
             () => record.GetListOrNull(Editors, 8, static item => item.GetEntry<Entry>(0, 1).Slug), () => record.GetListOrNull(Days, 8, static item => item.GetDate(0)),
             () => record.GetObjectOrNull(Extra, static nested => nested.GetInt32(0).ToString(CultureInfo.InvariantCulture)),
             () => record.GetListOrNull(Steps, 16, static item => item.GetObject(0, static nested => nested.GetText(0))),
@@ -182,11 +182,18 @@ internal sealed class CatalogWalk
                 answer = string.Join(",", list.Cast<object>());
             answers.Append(CultureInfo.InvariantCulture, $"{answer}\n");
         }
-        catch (InvalidDataException refusal)
+        catch (Exception refusal) when (refusal is InvalidDataException or ContentException)
         {
             Refusals.Add(refusal.Message);
             answers.Append("!\n");
         }
+    }
+
+    private enum Tag
+    {
+        Dotnet,
+        Msbuild,
+        CSharp,
     }
 
     /// <summary>An entry as generated code makes it.</summary>
@@ -225,12 +232,12 @@ internal sealed class CatalogWalk
 
     private sealed class Collection : ContentCollection<Entry>
     {
-        public Collection(ContentCatalog catalog, int number)
-            : base(catalog, number, static record => new Entry(record)) => Number = number;
+        public Collection(ContentCatalog catalog, int number, int recordSize)
+            : base(catalog, number, recordSize, static record => new Entry(record)) => Number = number;
 
         public int Number { get; }
 
-        public Entry At(int rank) => GetByRank(rank);
+        public Entry At(int rank) => GetById(rank);
 
         public IReadOnlyList<Entry> Lookup(int lookup, int key) => GetByKey(lookup, key);
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using Content.Compiler.Catalogs.CSharp;
 using Content.Runtime;
 
 namespace Content.Compiler.Catalogs.Blob;
@@ -22,14 +23,16 @@ internal sealed class CatalogBlob
     {
         this.collections = collections;
         this.text = text;
-        var (entries, size) = (0, 0);
+        var (entries, size) = (0, 0L);
         foreach (var collection in collections)
         {
             entries += collection.Count;
-            size = checked(size + collection.Count * collection.Schema.Layout.Size);
+            size += (long)collection.Count * collection.Schema.Layout.Size;
         }
 
-        records = new ByteBuilder(size);
+        if (size > Array.MaxLength)
+            throw new CatalogTooLargeException();
+        records = new ByteBuilder((int)size);
         data = new ByteBuilder(Math.Max(1 << 10, entries * UsualData));
         var writer = new RecordWriter(collections, records, data, text);
         var lookups = new LookupWriter(collections, data, text);
@@ -58,11 +61,11 @@ internal sealed class CatalogBlob
     /// <summary>The bytes of the whole blob.</summary>
     public long Length => CatalogFormat.Header.Size + table.Length + (long)records.Length + data.Length + text.Length + bodiesLength;
 
-    /// <summary>Writes the blob with the fingerprint of the code that it belongs to.</summary>
-    public void WriteTo(Stream stream, ulong fingerprint)
+    /// <summary>Writes the blob with what it has in common with its code.</summary>
+    public void WriteTo(Stream stream, CatalogHashes hashes)
     {
         var writer = new BodyWriter(stream);
-        writer.WriteBytes(MakeHeader(fingerprint));
+        writer.WriteBytes(MakeHeader(hashes));
         writer.WriteBytes(table.Written);
         writer.WriteBytes(records.Written);
         writer.WriteBytes(data.Written);
@@ -95,13 +98,14 @@ internal sealed class CatalogBlob
         table.AppendInt32(collection.Schema.Lookups.Length);
     }
 
-    private byte[] MakeHeader(ulong fingerprint)
+    private byte[] MakeHeader(CatalogHashes hashes)
     {
         var header = new byte[CatalogFormat.Header.Size];
         WriteUInt64(CatalogFormat.Header.Magic, CatalogFormat.Magic);
         WriteInt32(CatalogFormat.Header.Version, (int)CatalogFormat.Version);
         WriteInt32(CatalogFormat.Header.CollectionCount, collections.Length);
-        WriteUInt64(CatalogFormat.Header.Fingerprint, fingerprint);
+        WriteUInt64(CatalogFormat.Header.Shape, hashes.Shape);
+        WriteUInt64(CatalogFormat.Header.Symbols, hashes.Symbols);
         WriteUInt64(CatalogFormat.Header.Length, (ulong)Length);
         WriteInt32(CatalogFormat.Header.RecordsLength, records.Length);
         WriteInt32(CatalogFormat.Header.DataLength, data.Length);

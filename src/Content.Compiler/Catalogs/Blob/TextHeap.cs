@@ -7,7 +7,7 @@ namespace Content.Compiler.Catalogs.Blob;
 internal sealed class TextHeap(int entries)
 {
     /// <summary>What is longer seldom comes again, and costs more to look for than to store.</summary>
-    private const int LongestShared = 64;
+    private const int LongestShared = CatalogFormat.LongestSharedText;
 
     /// <summary>What an entry has in text, usually. Large arrays that grow cost more than those that are too large.</summary>
     private const int UsualLength = 1024;

@@ -2,35 +2,55 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Catalogs.CSharp;
 
 /// <summary>Writes <c>Catalog.g.cs</c>: thin code over the blob, which changes with names and metadata but never with prose.</summary>
 internal sealed class CatalogEmitter
 {
-    private const string NoFingerprint = "0x0000000000000000UL";
     private readonly CSharpText text = new();
     private readonly CatalogNames names;
     private readonly string access;
+    private readonly CatalogHashes hashes;
 
-    private CatalogEmitter(CatalogSchema schema, CatalogOptions options)
+    private CatalogEmitter(CatalogSchema schema, CatalogOptions options, CatalogHashes hashes)
     {
+        this.hashes = hashes;
         names = new CatalogNames(schema, options);
         access = options.IsPublic ? "public" : "internal";
     }
 
-    /// <summary>
-    /// The source, and its fingerprint, which the blob carries too: code and blob that were not made together refuse each other.
-    /// </summary>
-    public static (byte[] Source, ulong Fingerprint) Emit(CatalogSchema schema, ImmutableArray<RankedCollection> collections, CatalogOptions options)
+    /// <summary>The source, and what it has in common with its blob.</summary>
+    public static (byte[] Source, CatalogHashes Hashes) Emit(CatalogSchema schema, ImmutableArray<RankedCollection> collections, CatalogOptions options)
     {
-        var emitter = new CatalogEmitter(schema, options);
+        // The shape is all the code that there is without an entry.
+        var shape = Crc64.HashToUInt64(Write(schema, RankedCollection.None(schema), options, default));
+        var hashes = new CatalogHashes(shape, HashIds(collections));
+        return (Write(schema, collections, options, hashes), hashes);
+    }
+
+    private static byte[] Write(CatalogSchema schema, ImmutableArray<RankedCollection> collections, CatalogOptions options, CatalogHashes hashes)
+    {
+        var emitter = new CatalogEmitter(schema, options, hashes);
         emitter.Write(schema, collections);
-        var source = Encoding.UTF8.GetBytes(emitter.text.ToString());
-        var fingerprint = Crc64.HashToUInt64(source);
-        var place = source.AsSpan().IndexOf(Encoding.UTF8.GetBytes(NoFingerprint));
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"0x{fingerprint:X16}UL"), source.AsSpan(place));
-        return (source, fingerprint);
+        return Encoding.UTF8.GetBytes(emitter.text.ToString());
+    }
+
+    /// <summary>Ids are ranks: those of another list of slugs mean other entries. A symbol that is a property names its slug, so it needs no such tie.</summary>
+    private static ulong HashIds(ImmutableArray<RankedCollection> collections)
+    {
+        var hash = new Crc64();
+        foreach (var collection in collections)
+        {
+            if (collection.Schema.Definition.Symbols != SymbolStyle.Ids)
+                continue;
+            for (var rank = 0; rank < collection.Count; rank++)
+                hash.Append(Encoding.UTF8.GetBytes(collection.GetByRank(rank).Slug + "\n"));
+            hash.Append("\n"u8);
+        }
+
+        return hash.GetCurrentHashAsUInt64();
     }
 
     private void Write(CatalogSchema schema, ImmutableArray<RankedCollection> collections)
@@ -39,8 +59,8 @@ internal sealed class CatalogEmitter
         // Reason: users see the annotations, but analysing the flow of code that nobody edits would take the C# compiler longer than compiling it.
         text.Line("#nullable enable annotations");
         text.Line("#nullable disable warnings");
-        text.Line("// Reason: types are called as the configuration calls them, in lower case too.");
-        text.Line("#pragma warning disable CS8981");
+        text.Line("// Reason: types and members are called as the configuration and the articles call them, in lower case, with a '_' in front or in two cases, too.");
+        text.Line("#pragma warning disable CS3005, CS3008, CS8981");
         if (names.Namespace.Length > 0)
         {
             text.Blank();
@@ -68,13 +88,11 @@ internal sealed class CatalogEmitter
         text.Line("/// <summary>The content of the site: its collections, and every entry by URL.</summary>");
         text.Line($"{access} static partial class {type}");
         text.Open();
-        text.Line("// A constant, because hot reload restarts a program for those: it cannot change the data in a running one.");
-        text.Line($"private const ulong {names.Fingerprint} = {NoFingerprint};");
+        text.Line("// A constant, because hot reload restarts a program for those: what it reads of its data changes with the configuration alone.");
+        text.Line($"private const ulong {names.Shape} = {Hex(hashes.Shape)};");
         text.Blank();
-        text.Line($"private static global::Content.Runtime.ContentCatalog? {names.DataField};");
-        text.Blank();
-        text.Line($"private static global::Content.Runtime.ContentCatalog {names.DataProperty} => {names.DataField} ?? global::Content.Runtime.ContentCatalog.Load(");
-        text.Line($"    ref {names.DataField}, typeof({names.Qualify(names.Catalog)}).Assembly, {names.Fingerprint},");
+        text.Line($"private static readonly global::Content.Runtime.CatalogSource {names.Data} = new(");
+        text.Line($"    typeof({names.Qualify(names.Catalog)}), {names.Shape}, {Hex(hashes.Symbols)},");
         text.Line("    static catalog => new global::System.Collections.Generic.IReadOnlyList<global::Content.Runtime.IContentEntry>[]");
         text.Line("    {");
         foreach (var collection in names.Collections)
@@ -85,14 +103,25 @@ internal sealed class CatalogEmitter
             var collection = names.Collections[index];
             text.Blank();
             text.Line($"/// <summary>The collection of <c>{XmlDoc.Text(collection.Entry)}</c> entries, in the declared order.</summary>");
-            text.Line($"public static {names.Qualify(collection.Collection)} {CSharpIdentifier.Mark(collection.Property)} => ({names.Qualify(collection.Collection)}){names.DataProperty}.Collections[{index}];");
+            text.Line($"public static {names.Qualify(collection.Collection)} {CSharpIdentifier.Mark(collection.Property)} => ({names.Qualify(collection.Collection)}){names.Data}.Current.Collections[{index}];");
         }
 
         if (names.All is not null)
         {
             text.Blank();
             text.Line("/// <summary>Every entry of every collection.</summary>");
-            text.Line($"public static global::System.Collections.Generic.IEnumerable<global::Content.Runtime.IContentEntry> {CSharpIdentifier.Mark(names.All)} => {names.DataProperty}.Entries;");
+            text.Line($"public static global::System.Collections.Generic.IEnumerable<global::Content.Runtime.IContentEntry> {CSharpIdentifier.Mark(names.All)} => {names.Data}.Current.Entries;");
+        }
+
+        if (names.Changed is not null)
+        {
+            text.Blank();
+            text.Line("/// <summary>The articles have changed while the program runs, and the catalog with them. Entries that are held stay what they were.</summary>");
+            text.Line($"public static event global::System.Action? {CSharpIdentifier.Mark(names.Changed)}");
+            text.Open();
+            text.Line($"add => {names.Data}.Changed += value;");
+            text.Line($"remove => {names.Data}.Changed -= value;");
+            text.Close();
         }
 
         text.Blank();
@@ -100,7 +129,14 @@ internal sealed class CatalogEmitter
         text.Line("/// The entry at a URL or alias; null where there is none. A slash at the end, a query and a fragment make no difference.");
         text.Line("/// Where an alias led here, the entry's own URL is another: a site redirects to it.");
         text.Line("/// </summary>");
-        text.Line($"public static global::Content.Runtime.IContentEntry? {CSharpIdentifier.Mark(names.Find)}(string url) => {names.DataProperty}.Find(url);");
+        text.Line($"public static global::Content.Runtime.IContentEntry? {CSharpIdentifier.Mark(names.Find)}(string url) => {names.Data}.Current.Find(url);");
         text.Close();
     }
+
+    private static string Hex(ulong hash) => string.Create(CultureInfo.InvariantCulture, $"0x{hash:X16}UL");
 }
+
+/// <summary>What code and blob say of each other: a pair that was not made together refuses itself.</summary>
+/// <param name="Shape">Of the types and their fields.</param>
+/// <param name="Symbols">Of the entries that have numbers in the code.</param>
+internal readonly record struct CatalogHashes(ulong Shape, ulong Symbols);

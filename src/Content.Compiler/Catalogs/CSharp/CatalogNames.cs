@@ -41,9 +41,9 @@ internal sealed class CatalogNames
         foreach (var definition in EnumDefinitions)
             enumValues.Add(definition.TypeName, types.Take(Of(definition) + "Values"));
         All = properties.TakeIfFree("All");
-        DataField = properties.Take("_data");
-        DataProperty = properties.Take("_Data");
-        Fingerprint = properties.Take("_fingerprint");
+        Changed = properties.TakeIfFree("Changed");
+        Data = properties.Take("_data");
+        Shape = properties.Take("_shape");
     }
 
     /// <summary>Empty for the global one.</summary>
@@ -58,14 +58,14 @@ internal sealed class CatalogNames
     /// <summary>Its list of all entries; null where a collection has the name.</summary>
     public string? All { get; }
 
-    /// <summary>Where it keeps the catalog.</summary>
-    public string DataField { get; }
+    /// <summary>Its event; null where a collection has the name.</summary>
+    public string? Changed { get; }
 
-    /// <summary>How it gets at it.</summary>
-    public string DataProperty { get; }
+    /// <summary>What it reads.</summary>
+    public string Data { get; }
 
     /// <summary>What ties it to its data.</summary>
-    public string Fingerprint { get; }
+    public string Shape { get; }
 
     /// <summary>By collection of the configuration.</summary>
     public ImmutableArray<CollectionNames> Collections { get; }

@@ -12,7 +12,7 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
     [
         .. NameScope.OfObject, "Item",
         nameof(ContentCollection<IContentEntry>.Count), nameof(ContentCollection<IContentEntry>.TryGet), nameof(ContentCollection<IContentEntry>.GetEnumerator),
-        nameof(ContentCollection<IContentEntry>.GetByRank), nameof(ContentCollection<IContentEntry>.GetByKey),
+        "GetByRank", "GetByPosition", "GetById", "GetBySlug", nameof(ContentCollection<IContentEntry>.GetByKey),
     ];
 
     /// <summary>Writes the class, and the enum of its symbols where they are ids.</summary>
@@ -26,7 +26,7 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
         text.Line($"{access} sealed partial class {type} : global::Content.Runtime.ContentCollection<{entry}>");
         text.Open();
         text.Line($"internal {type}(global::Content.Runtime.ContentCatalog catalog)");
-        text.Line($"    : base(catalog, {index}, static record => new {entry}(record))");
+        text.Line($"    : base(catalog, {index}, {collection.Schema.Layout.Size}, static record => new {entry}(record))");
         text.Open();
         text.Close();
         var scope = new NameScope([own.Collection, .. ofCollection]);
@@ -34,7 +34,7 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
         if (own.Ids is not null)
             WriteIndexer(names.Qualify(own.Ids), entry);
         if (collection.Schema.Definition.Symbols == SymbolStyle.Properties)
-            WriteSymbols(collection, scope, entry);
+            WriteSymbols(collection, scope, CSharpIdentifier.Mark(own.Entry));
         text.Close();
         if (own.Ids is not null)
             WriteIds(collection, own);
@@ -59,7 +59,7 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
     {
         text.Blank();
         text.Line("/// <summary>The entry of a symbol.</summary>");
-        text.Line($"public {entry} this[{ids} id] => GetByRank((int)id);");
+        text.Line($"public {entry} this[{ids} id] => GetById((int)id);");
     }
 
     private void WriteSymbols(RankedCollection collection, NameScope scope, string entry)
@@ -68,8 +68,10 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
         text.Blank();
         for (var rank = 0; rank < collection.Count; rank++)
         {
-            WritePreview(collection.GetByRank(rank), title);
-            text.Line($"public {entry} {CSharpIdentifier.Mark(scope.Take(collection.GetByRank(rank).Symbol))} => GetByRank({rank});");
+            var own = collection.GetByRank(rank);
+            WritePreview(own, title);
+            // By its slug, so that it means the same article whatever else is added or removed, even while the program runs.
+            text.Line($"public {entry} {CSharpIdentifier.Mark(scope.Take(own.Symbol))} => GetBySlug({CSharpLiteral.Of(own.Slug)});");
         }
     }
 

@@ -29,6 +29,8 @@ internal sealed class FieldCode(CatalogNames names)
     public string Read(FieldLayout field, string record)
     {
         var suffix = field.Definition.IsOptional ? "OrNull" : "";
+        if (field.Definition is { IsList: true, Type: ScalarFieldType { Kind: ScalarKind.String or ScalarKind.Email } })
+            return $"{record}.GetTexts{suffix}({field.Slot})";
         return field.Definition.IsList
             ? $"{record}.GetList{suffix}({field.Slot}, {field.ItemSize}, static item => {ReadItem(field.Definition.Type, "item", 0, "")})"
             : ReadItem(field.Definition.Type, record, field.Slot, suffix);
@@ -36,7 +38,7 @@ internal sealed class FieldCode(CatalogNames names)
 
     private string ReadItem(FieldType type, string record, int slot, string suffix) => type switch
     {
-        EnumFieldType => $"{record}.GetEnum{suffix}<{TypeOf(type)}>({slot})",
+        EnumFieldType { Enum.Members.Length: var members } => $"{record}.GetEnum{suffix}<{TypeOf(type)}>({slot}, {members})",
         ReferenceFieldType { CollectionIndex: var referred } => $"{record}.GetEntry{suffix}<{TypeOf(type)}>({slot}, {referred})",
         ObjectFieldType => $"{record}.GetObject{suffix}({slot}, static nested => new {TypeOf(type)}(nested))",
         ScalarFieldType { Kind: var kind } => $"{record}.Get{NameOf(kind)}{suffix}({slot})",
