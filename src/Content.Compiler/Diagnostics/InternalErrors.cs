@@ -19,7 +19,7 @@ public static class InternalErrors
         $"'{path}' cannot be written: {MessageText.OneLine(reason)} The previous outputs are left as they were. Free space or grant access, and build again.");
 
     /// <summary>More than a catalog can hold.</summary>
-    public static Diagnostic TooLarge() => unwritable.At(
+    public static Diagnostic TooLarge() => DiagnosticCatalog.OutputUnwritable.At(
         "",
         TextRange.FileStart,
         "The catalog cannot be written: it would be larger than 2 GB, the most that an assembly can hold. Divide the articles among several projects, each with a catalog of its own.");

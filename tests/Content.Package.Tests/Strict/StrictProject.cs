@@ -39,6 +39,8 @@ public sealed class StrictProject(PackageFeed feed)
                   }
                 }
                 """)
+            .Write("Assembly.cs", "[assembly: System.CLSCompliant(true)]\n")
+            .Write("content/posts/1st.md", "---\ntitle: First\ntags: []\nlevel: one\n---\n")
             .Write("content/posts/class.md", "---\ntitle: \"*/ </summary> \\\" {0} \\u2028 & <b>\"\nauthor: event\ntags: [\"*/\", c#]\nlevel: one\n---\n\n# Text\n")
             .Write("content/posts/namespace.md", "---\ntitle: B\ntags: []\nlevel: two\nextra: { source: https://example.org/ }\n---\n")
             .Write("content/notes/1st.md", "")
