@@ -30,6 +30,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor ValueNotUnique = Error("CONTENT1010", "Value not unique where unique");
     internal static readonly DiagnosticDescriptor FileUnreadable = Error("CONTENT1011", "File is not UTF-8, or cannot be read");
     internal static readonly DiagnosticDescriptor ReferencedFileInvalid = Error("CONTENT1012", "Image file field: not an image, or missing");
+    internal static readonly DiagnosticDescriptor FrontMatterMisplaced = Error("CONTENT1014", "Front matter that does not begin at the first character");
 
     // Links.
     internal static readonly DiagnosticDescriptor LinkTargetNotFound = Error("CONTENT2001", "Link to an article or page that does not exist");

@@ -13,4 +13,7 @@ internal static class FrontMatterErrors
 
     /// <summary>An opening fence without its counterpart.</summary>
     public static Diagnostic Unclosed(string file, TextRange range, string message) => DiagnosticCatalog.FrontMatterUnclosed.At(file, range, message);
+
+    /// <summary>Text that was meant as front matter and is none.</summary>
+    public static Diagnostic Misplaced(string file, TextRange range, string message) => DiagnosticCatalog.FrontMatterMisplaced.At(file, range, message);
 }

@@ -28,6 +28,6 @@ internal static class InferenceErrors
     public static Diagnostic NoFile(string root) => DiagnosticCatalog.CollectionEmpty.At(
         "",
         TextRange.FileStart,
-        $"There is no article below {Quoted.Text(root)}, so there is nothing to infer from: neither .md, .markdown, .html and .htm, nor a folder of .yml, .yaml, .toml and .json.")
+        $"There is no article below {Quoted.Folder(root)}, so there is nothing to infer from: neither .md, .markdown, .html and .htm, nor a folder of .yml, .yaml, .toml and .json.")
         with { Severity = DiagnosticSeverity.Error };
 }

@@ -38,16 +38,16 @@ internal static class LinkErrors
         file,
         range,
         suggestion is null
-            ? $"{Quoted.Text(destination)} leaves the content root. Link to a file inside {Quoted.Text(root)}, or to the address at which it is published."
+            ? $"{Quoted.Text(destination)} leaves the content root. Link to a file inside {Quoted.Folder(root)}, or to the address at which it is published."
             : $"{Quoted.Text(destination)} leaves the content root.{Suggestion.Hint(suggestion)}");
 
     /// <summary>A link to something behind a symbolic link that leads out.</summary>
     public static Diagnostic BehindSymbolicLink(string file, TextRange range, string destination, string root) => DiagnosticCatalog.OutsideContentRoot.At(
-        file, range, $"{Quoted.Text(destination)} leads out of the content root through a symbolic link. Link to a file inside {Quoted.Text(root)}.");
+        file, range, $"{Quoted.Text(destination)} leads out of the content root through a symbolic link. Link to a file inside {Quoted.Folder(root)}.");
 
     /// <summary>The symbolic link itself.</summary>
     public static Diagnostic SymbolicLink(string file, string root) => DiagnosticCatalog.OutsideContentRoot.At(
-        file, TextRange.FileStart, $"This symbolic link leads out of the content root, so it is not read. Put what it leads to inside {Quoted.Text(root)}.");
+        file, TextRange.FileStart, $"This symbolic link leads out of the content root, so it is not read. Put what it leads to inside {Quoted.Folder(root)}.");
 
     /// <summary>A draft.</summary>
     public static Diagnostic ToDraft(string file, TextRange range, string destination) =>

@@ -13,6 +13,9 @@ public static class Quoted
     /// <summary>Likewise, for what a message offers to be pasted: half a path would be of no use, so only what is no path is shortened.</summary>
     public static string Whole(string offered) => $"'{MessageText.OneLine(offered, LongestOffered)}'";
 
+    /// <summary>A folder by its path from the project; that of the project itself is empty, and has no name to show.</summary>
+    public static string Folder(string path) => path.Length == 0 ? "the project folder" : Text(path);
+
     /// <summary>Several, as a sentence lists them: <c>'a', 'b' or 'c'</c>.</summary>
     public static string Choice(IReadOnlyList<string> written)
     {

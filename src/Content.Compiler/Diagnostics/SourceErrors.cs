@@ -34,6 +34,11 @@ internal static class SourceErrors
     public static Diagnostic TooMuch(string file, TextRange range, string cause) => DiagnosticCatalog.FileUnreadable.At(
         file, range, $"The text has too many {cause} to be read in reasonable time. Split it, or exclude the file with a '!' glob.");
 
+    /// <summary>A selector of many parts, each of which would be tried on very many elements.</summary>
+    public static Diagnostic TooManyElements(string file, string selector) => DiagnosticCatalog.FileUnreadable.At(
+        file, TextRange.FileStart,
+        $"The article has too many elements for the selector {Quoted.Text(selector)} to be tried on them. Write a selector of fewer parts and without ':has', or exclude the file by a '!' glob.");
+
     /// <summary>A selector would have to go from each of very many elements to each of the others.</summary>
     public static Diagnostic TooManySiblings(string file, string selector) => DiagnosticCatalog.FileUnreadable.At(
         file, TextRange.FileStart,

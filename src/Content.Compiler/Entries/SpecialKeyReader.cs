@@ -18,7 +18,7 @@ internal sealed class SpecialKeyReader
     private readonly FieldValueReader values;
 
     /// <param name="source">The file.</param>
-    /// <param name="collection">Its collection, which can declare special keys as fields too.</param>
+    /// <param name="collection">Its collection, which can take special keys for itself.</param>
     /// <param name="root">The metadata.</param>
     /// <param name="asText">Whether it is the head of an HTML document: that was not written for us, so what does not fit is passed over.</param>
     /// <param name="diagnostics">Gets what is wrong.</param>
@@ -37,26 +37,26 @@ internal sealed class SpecialKeyReader
     public EntryMetadata Read(EntryMetadata metadata)
     {
         var before = diagnostics.Count;
-        var slug = ReadSlug(metadata.Fields);
-        var url = ReadUrl(metadata.Fields);
-        var aliases = ReadAliases(metadata.Fields);
+        var slug = ReadSlug();
+        var url = ReadUrl();
+        var aliases = ReadAliases();
         var hasUnknownAddress = metadata.HasUnknownAddress || (!asText && diagnostics.Count > before);
         return metadata with
         {
             Slug = slug,
             Url = url,
             Aliases = aliases,
-            IsDraft = Value(SpecialKeys.Draft, metadata.Fields) is BooleanValue { Value: true },
-            PublishDate = DateOf(Value(SpecialKeys.PublishDate, metadata.Fields)),
-            ExpiryDate = DateOf(Value(SpecialKeys.ExpiryDate, metadata.Fields)),
+            IsDraft = Value(SpecialKeys.Draft) is BooleanValue { Value: true },
+            PublishDate = DateOf(Value(SpecialKeys.PublishDate)),
+            ExpiryDate = DateOf(Value(SpecialKeys.ExpiryDate)),
             HasUnknownAddress = hasUnknownAddress,
             IsBroken = metadata.IsBroken || (!asText && diagnostics.Count > before),
         };
     }
 
-    private TextValue? ReadSlug(ImmutableArray<FieldValue?> fields)
+    private TextValue? ReadSlug()
     {
-        if (Value(SpecialKeys.Slug, fields) is not TextValue slug)
+        if (Value(SpecialKeys.Slug) is not TextValue slug)
             return null;
         var composed = UnicodeText.Compose(slug.Value);
         if (UrlSafeText.IsUrlSafe(composed))
@@ -69,9 +69,9 @@ internal sealed class SpecialKeyReader
         return null;
     }
 
-    private TextValue? ReadUrl(ImmutableArray<FieldValue?> fields)
+    private TextValue? ReadUrl()
     {
-        if (Value(SpecialKeys.Url, fields) is not TextValue url)
+        if (Value(SpecialKeys.Url) is not TextValue url)
             return null;
         var fault = FindFault(url.Value);
         if (fault is null && url.Value.StartsWith('/'))
@@ -81,15 +81,13 @@ internal sealed class SpecialKeyReader
     }
 
     /// <summary>An alias without a slash in front counts from the root too, as some tools write it.</summary>
-    private ImmutableArray<TextValue> ReadAliases(ImmutableArray<FieldValue?> fields)
+    private ImmutableArray<TextValue> ReadAliases()
     {
-        if (Value(SpecialKeys.Aliases, fields) is not ListValue list)
+        if (Value(SpecialKeys.Aliases) is not ListValue list)
             return [];
         var aliases = ImmutableArray.CreateBuilder<TextValue>(list.Items.Length);
-        foreach (var item in list.Items)
+        foreach (var alias in list.Items.OfType<TextValue>())
         {
-            if (item is not TextValue alias)
-                return []; // the collection has declared a field of its own
             if (FindFault(alias.Value) is { } fault)
                 Report("aliases", alias, fault, "");
             else
@@ -99,16 +97,19 @@ internal sealed class SpecialKeyReader
         return aliases.DrainToImmutable();
     }
 
-    private FieldValue? Value(FieldDefinition special, ImmutableArray<FieldValue?> fields)
+    private FieldValue? Value(FieldDefinition special)
     {
-        var declared = collection.IndexOfField(special.Key);
-        if (declared >= 0)
-            return fields[declared];
-        if (root?.Find(special.Key) is not { } property)
+        if (collection.IndexOfField(special.Key) >= 0 || root?.Find(special.Key) is not { } property)
             return null;
-        values.Read(special, property, special.Key, asText, out var value);
+        values.Read(HasTime(special, property) ? special with { Type = new ScalarFieldType(ScalarKind.DateTime) } : special, property, special.Key, asText, out var value);
         return value;
     }
+
+    /// <summary>Whether a day is written with a time of day, as site generators write it.</summary>
+    private static bool HasTime(FieldDefinition special, MetadataProperty property) =>
+        special.Type is ScalarFieldType { Kind: ScalarKind.Date }
+        && property.Value is MetadataScalar { Text: var text }
+        && DateText.ReadDate(text, out _) == DateFault.HasTime;
 
     private void Report(string key, TextValue value, string expected, string hint) => diagnostics.Add(
         FieldErrors.Constraint(source.File, value.Range, new FieldLabel(key), expected, $"is {Quoted.Text(value.Value)}", hint));

@@ -24,20 +24,27 @@ internal static class FrontMatterDetection
             if (written.Trim(" \t").IsEmpty)
                 continue;
             if (!written.StartsWith('#'))
-                return LooksLikeField(written) && (fence.IsClosed || !startsBlank);
+                return (LooksLikeField(written) && (fence.IsClosed || !startsBlank)) || AreFields(text, fence);
             isBlank = false;
         }
 
         return isBlank;
     }
 
-    /// <summary>Whether an opening brace begins an object, and not a shortcode, an attribute list or text.</summary>
+    /// <summary>Whether lines that a thematic break could stand above are fields all the same.</summary>
+    private static bool AreFields(string text, FrontMatterFence fence) =>
+        FieldLines.Of(text, fence.ContentStart, MetadataLanguage.Yaml) is { HasKnown: true, HaveSimpleKeys: true, HaveLowerKeys: true } fields
+        && (fields.IsClosed || fields.Count > 1);
+
+    /// <summary>Whether an opening brace begins an object, and not a shortcode, an attribute list, a comment of MDX or text.</summary>
     public static bool IsJson(string text)
     {
         var rest = text.AsSpan(1).TrimStart();
         if (rest.IsEmpty || rest[0] is '"' or '}' or '\'')
             return true;
-        if (rest.StartsWith("//", StringComparison.Ordinal) || rest.StartsWith("/*", StringComparison.Ordinal))
+        if (rest.StartsWith("/*", StringComparison.Ordinal))
+            return rest.IndexOf("*/", StringComparison.Ordinal) is not (>= 0 and var close) || !rest[(close + 2)..].TrimStart().StartsWith('}');
+        if (rest.StartsWith("//", StringComparison.Ordinal))
             return true;
         var name = 0;
         while (name < rest.Length && (char.IsLetterOrDigit(rest[name]) || rest[name] is '_' or '-'))

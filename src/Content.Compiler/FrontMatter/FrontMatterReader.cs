@@ -11,7 +11,28 @@ namespace Content.Compiler.FrontMatter;
 public static class FrontMatterReader
 {
     /// <summary>The front matter at the very start of an article, and where its body starts.</summary>
-    public static FrontMatterBlock Read(SourceText source)
+    public static FrontMatterBlock Read(SourceText source) =>
+        ReadAtStart(source) is { } read ? MisplacedFrontMatter.WithCutOff(source, read)
+        : MisplacedFrontMatter.Find(source) ?? new(MetadataLanguage.None, null, default, 0, []);
+
+    /// <summary>A data file, all of it.</summary>
+    public static FrontMatterBlock ReadData(SourceText source, MetadataLanguage language)
+    {
+        var parse = language switch
+        {
+            MetadataLanguage.Yaml => YamlMetadataReader.Read(source, 0, source.Text.Length),
+            MetadataLanguage.Toml => TomlMetadataReader.Read(source, 0, source.Text.Length),
+            MetadataLanguage.Json => AsMapping(JsonMetadataReader.ReadWhole(source, JsonDialect.Strict)),
+            _ => throw new ArgumentOutOfRangeException(nameof(language)),
+        };
+        return Block(source, language, new FrontMatterFence(default, 0, source.Text.Length, source.Text.Length, IsClosed: true), parse);
+    }
+
+    /// <summary>The block of what was read between two fences.</summary>
+    internal static FrontMatterBlock Block(SourceText source, MetadataLanguage language, FrontMatterFence fence, MetadataParseResult parse) =>
+        new(language, parse.Root, fence.Opening, fence.BodyStart, Diagnostics(source, parse.Errors)) { IsBroken = parse.IsBroken };
+
+    private static FrontMatterBlock? ReadAtStart(SourceText source)
     {
         var text = source.Text;
         switch (text.Length == 0 ? '\0' : text[0])
@@ -30,25 +51,8 @@ public static class FrontMatterReader
                 return ReadJson(source);
         }
 
-        return new(MetadataLanguage.None, null, default, 0, []);
+        return null;
     }
-
-    /// <summary>A data file, all of it.</summary>
-    public static FrontMatterBlock ReadData(SourceText source, MetadataLanguage language)
-    {
-        var parse = language switch
-        {
-            MetadataLanguage.Yaml => YamlMetadataReader.Read(source, 0, source.Text.Length),
-            MetadataLanguage.Toml => TomlMetadataReader.Read(source, 0, source.Text.Length),
-            MetadataLanguage.Json => AsMapping(JsonMetadataReader.ReadWhole(source, JsonDialect.Strict)),
-            _ => throw new ArgumentOutOfRangeException(nameof(language)),
-        };
-        return Block(source, language, new FrontMatterFence(default, 0, source.Text.Length, source.Text.Length, IsClosed: true), parse);
-    }
-
-    /// <summary>The block of what was read between two fences.</summary>
-    internal static FrontMatterBlock Block(SourceText source, MetadataLanguage language, FrontMatterFence fence, MetadataParseResult parse) =>
-        new(language, parse.Root, fence.Opening, fence.BodyStart, Diagnostics(source, parse.Errors)) { IsBroken = parse.IsBroken };
 
     private static FrontMatterBlock ReadYaml(SourceText source, FrontMatterFence fence)
     {

@@ -22,7 +22,7 @@ internal static class FrontMatterRecovery
         var written = text.AsSpan(0, fence.Opening.Length);
         var advice = $"This opens the front matter, which is never closed. Add a line '{written}' after its last field.";
         var body = end;
-        if (end < text.Length && IsNearFence(FrontMatterFence.LineAt(text, end)))
+        if (end < text.Length && MisplacedFence.Closes(FrontMatterFence.LineAt(text, end)))
         {
             var line = source.Lines.GetPosition(end).Line.ToString(CultureInfo.InvariantCulture);
             var found = Quoted.Text(FrontMatterFence.LineAt(text, end).TrimEnd().ToString());
@@ -74,11 +74,14 @@ internal static class FrontMatterRecovery
     /// <summary>The first line that is blank, nearly a fence, or plainly text; the end where there is none.</summary>
     private static int FindEnd(string text, int start, int end)
     {
-        for (var line = start; line < end;)
+        var line = start;
+        while (line < end && FrontMatterFence.LineAt(text, line).Trim(" \t").IsEmpty)
+            line = FrontMatterFence.NextLine(text, line);
+        while (line < end)
         {
             var next = FrontMatterFence.NextLine(text, line);
             var written = FrontMatterFence.LineAt(text, line);
-            if (written.Trim(" \t").IsEmpty || IsNearFence(written))
+            if (written.Trim(" \t").IsEmpty || MisplacedFence.Closes(written))
                 return line;
 
             // A heading looks like a comment, and a comment stands above a field.
@@ -91,12 +94,6 @@ internal static class FrontMatterRecovery
     }
 
     private static bool IsField(ReadOnlySpan<char> line) => FrontMatterDetection.LooksLikeField(line) || line.Contains('=');
-
-    private static bool IsNearFence(ReadOnlySpan<char> line)
-    {
-        var written = line.Trim(" \t");
-        return written.Length is > 0 and <= 10 && !written.ContainsAnyExcept("-+\u2013\u2014") && written is not "-";
-    }
 
     private static bool LooksLikeMetadata(string text, int start, int end)
     {

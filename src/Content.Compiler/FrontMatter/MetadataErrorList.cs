@@ -16,9 +16,13 @@ internal sealed class MetadataErrorList(SourceText source)
     /// <summary>The first syntax error.</summary>
     public MetadataError? SyntaxError { get; private set; }
 
+    /// <summary>How many were noted, those that only follow from the first among them.</summary>
+    public int SyntaxErrors { get; private set; }
+
     /// <summary>Notes a syntax error.</summary>
     public void Report(TextSpan span, string message)
     {
+        SyntaxErrors++;
         if (SyntaxError is not null)
             return;
         SyntaxError = MetadataError.Syntax(span, message);

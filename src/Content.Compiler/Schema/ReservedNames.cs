@@ -5,10 +5,6 @@ namespace Content.Compiler.Schema;
 /// <summary>Names that generated types have already, whatever is declared.</summary>
 internal static class ReservedNames
 {
-    /// <summary>Keys with a meaning of their own in every collection.</summary>
-    public static readonly FrozenSet<string> Keys = FrozenSet.ToFrozenSet(
-        ["slug", "url", "aliases", "draft", "publishDate", "expiryDate"], StringComparer.Ordinal);
-
     /// <summary>What every C# object has.</summary>
     public static readonly FrozenSet<string> ObjectMembers = FrozenSet.ToFrozenSet(
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"], StringComparer.Ordinal);

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Content.Compiler.Schema;
 
 /// <summary>
-/// Keys with a meaning of their own in every collection. A collection that declares one of them as a field keeps the meaning
-/// where the type is the one below, and has a field like any other where it is not.
+/// Keys with a meaning of their own in every collection but those that declare a field of the name: such a collection takes the key for itself.
 /// </summary>
 public static class SpecialKeys
 {

@@ -12,7 +12,7 @@ internal static class CollectionErrors
     {
         var globs = collection.Files.Patterns.Where(pattern => !pattern.StartsWith('!')).ToArray();
         return DiagnosticCatalog.CollectionEmpty.At(
-            file, collection.Range, $"Collection {Quoted.Text(collection.Name)} matches no file: no file below {Quoted.Text(root)} matches {Quoted.Choice(globs)}.");
+            file, collection.Range, $"Collection {Quoted.Text(collection.Name)} matches no file: no file below {Quoted.Folder(root)} matches {Quoted.Choice(globs)}.");
     }
 
     /// <summary>No content folder.</summary>
@@ -25,7 +25,7 @@ internal static class CollectionErrors
 
     /// <summary>An article that no collection wants.</summary>
     public static Diagnostic NoCollection(string file, string path, string root) => DiagnosticCatalog.CollectionMembership.At(
-        file, TextRange.FileStart, $"The article belongs to no collection. Add a collection whose 'files' match {Quoted.Text(path)}, or move it out of {Quoted.Text(root)}.");
+        file, TextRange.FileStart, $"The article belongs to no collection. Add a collection whose 'files' match {Quoted.Text(path)}, or move it out of {Quoted.Folder(root)}.");
 
     /// <summary>A file that two collections want: an error, because it would have two types and two URLs.</summary>
     public static Diagnostic TwoCollections(string file, string first, string second) => DiagnosticCatalog.CollectionMembership.At(

@@ -137,9 +137,6 @@ public sealed class ConfigurationErrorTests
     [InlineData("\"x\": { \"type\": \"int\", \"name\": «\"2nd\"» }", "'2nd' cannot be the name of a C# property. Did you mean '_2nd'?")]
     [InlineData("\"x\": [\"a\"], «\"X\"»: [\"a\"]", "'x' and 'X' both make the property 'X'. Give it another: \"name\": \"X2\".", "'PostX' is the type of the values of 'x' and of the values of 'X'. Give the field another \"name\".")]
     [InlineData("«\"own\"»: [\"a\"]", "'PostOwn' is the type of enum 'PostOwn' and of the values of 'own'. Give the field another \"name\".")]
-    [InlineData("\"slug\": «\"string\"»", "'slug' is known in every collection, and never required. Write 'string?', or leave it out.")]
-    [InlineData("\"draft\": «\"string\"»", "'draft' is known in every collection, and is bool? there. Write that, or leave it out.")]
-    [InlineData("\"slug\": { \"type\": \"string?\", «\"pattern\"»: \"a\" }", "'slug' is known in every collection, and takes no 'pattern'.")]
     [InlineData("«\"posts\"»: \"int\", \"related\": \"Post[]?\"", "'Posts' is also the way back from 'Post' to the 'posts' that refer to it. Give the field another: \"name\": \"OwnPosts\".")]
     public void Wrong_fields_are_CONTENT0003(string marked, params string[] messages) => Fires("CONTENT0003", Fields(marked), messages);
 
@@ -161,6 +158,8 @@ public sealed class ConfigurationErrorTests
     [InlineData("\"x\": { \"type\": \"string\", \"pattern\": «\"(a)\\\\1\"» }", "'pattern' must be a regular expression that runs without backtracking, but is '(a)\\1'. RegexOptions.NonBacktracking is not supported in conjunction with expressions containing: 'backreference (\\ number)'.")]
     [InlineData("\"x\": { \"type\": \"string\", \"match\": «\"[\"» }", "'match' must be a regular expression that runs without backtracking, but is '['. Wrong at offset 1. Unterminated [] set.")]
     [InlineData("\"x\": { \"type\": \"string\", \"from\": «\"h1 >\"» }", "'from' must be a CSS selector such as \"h1\" or \"meta[name=author]@content\", but 'h1 >' is not one.")]
+    [InlineData("\"x\": { \"type\": \"string\", \"from\": «\":has(:has(:has(z)))\"» }", "'from' has a ':has' within a ':has', which CSS does not allow: ':has(:has(:has(z)))'. Select by the innermost one alone.")]
+    [InlineData("\"x\": { \"type\": \"string\", \"from\": «\"p:has(a:not(b:HAS(c)))@src\"» }", "'from' has a ':has' within a ':has', which CSS does not allow: 'p:has(a:not(b:HAS(c)))@src'. Select by the innermost one alone.")]
     [InlineData("\"x\": { \"type\": \"string\", \"from\": «\"@src\"» }", "'from' must be a CSS selector such as \"h1\" or \"meta[name=author]@content\", but '@src' is not one.")]
     [InlineData("\"x\": { \"type\": \"date\", \"format\": «\"HH:mm\"» }", "'format' must be a .NET format for a date such as 'MM/dd/yyyy', but 'HH:mm' is not one.")]
     [InlineData("\"x\": { \"type\": \"date\", \"format\": «\"MM/dd\"» }", "'format' must be a .NET format for a date such as 'MM/dd/yyyy', but 'MM/dd' has no year.")]

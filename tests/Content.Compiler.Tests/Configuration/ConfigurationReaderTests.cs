@@ -89,12 +89,12 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
-    public void Keys_of_their_own_may_be_declared_as_what_they_are()
+    public void A_collection_takes_a_key_for_itself_by_declaring_it()
     {
         var fields = Read(Fields("""
-            { "slug": "string?", "aliases": "string[]", "draft": { "type": "bool", "default": false }, "publishDate": "date?", "title": "string" }
+            { "slug": "string?", "url": "uri?", "aliases": { "type": "string[]", "name": "CmdletAliases" }, "draft": "int", "publishDate": "datetime?", "expiryDate": "date", "title": "string" }
             """)).Collections[0].Fields;
-        Assert.Equal(["title"], fields.Select(field => field.Key));
+        Assert.Equal(["SlugValue", "UrlValue", "CmdletAliases", "Draft", "PublishDate", "ExpiryDate", "Title"], fields.Select(field => field.PropertyName));
     }
 
     [Fact]

@@ -20,7 +20,6 @@ public sealed class TypedBlogTests
                 "title": "string",
                 "authors": "string[]",
                 "path": { "type": "string", "unique": true },
-                "aliases": "string[]?",
                 "description": "string?",
                 "extra": {
                   "type": "object?",

@@ -36,9 +36,6 @@ public sealed class FrontMatterReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("text")]
-    [InlineData("\n---\na: 1\n---\n")]
-    [InlineData(" ---\na: 1\n---\n")]
-    [InlineData("----\na: 1\n----\n")]
     [InlineData("--- a\nb\n---\n")]
     [InlineData("---\n\nText under a thematic break.\n\n---\n\nMore.")]
     [InlineData("---\n\n# A heading under a thematic break\n\n---\n")]
@@ -49,7 +46,6 @@ public sealed class FrontMatterReaderTests
     [InlineData("{% include x %}\n")]
     [InlineData("{#id .class}\n# Title")]
     [InlineData("{placeholder} is text: yes")]
-    [InlineData("++++\na = 1\n++++\n")]
     public void Text_that_merely_starts_alike_is_no_front_matter(string text)
     {
         var block = FrontMatterReader.Read(new SourceText("a.md", text));
@@ -74,6 +70,32 @@ public sealed class FrontMatterReaderTests
         Assert.True(block.IsBroken);
         Assert.Equal(fields, MetadataText.Of(block.Root));
         Assert.Equal(body, marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal)[block.BodyStart..]);
+    }
+
+    [Theory]
+    [InlineData("\n⟦---⟧\na: 1\n---\nbody", "{a: Integer(1) }", "body", "Remove the blank line before it.")]
+    [InlineData(" ⟦---⟧\na: 1\n---\nbody", "{a: Integer(1) }", "body", "Remove the white space before it.")]
+    [InlineData("\u200B⟦---⟧\na: 1\n---\nbody", "{a: Integer(1) }", "body", "Remove the invisible character U+200B before it.")]
+    [InlineData("\uFEFF⟦---⟧\na: 1\n---\nbody", "{a: Integer(1) }", "body", "Remove the second byte order mark before it.")]
+    [InlineData("<!-- c -->\n⟦---⟧\na: 1\n---\nbody", "{a: Integer(1) }", "body", "Remove the comment before it.")]
+    [InlineData("\n⟦---⟧\ntitle: x\n\ntags: [a]\n---\nbody", "{title: \"x\" tags: [\"a\" ] }", "body", "Remove the blank line before it.")]
+    [InlineData("\n⟦---⟧\ntitle: x\n\nbody", "{title: \"x\" }", "\nbody", "Remove the blank line before it.")]
+    [InlineData("\n⟦+++⟧\na = 1\n+++\nbody", "{a: Integer(1) }", "body", "Remove the blank line before it.")]
+    [InlineData("\n⟦{⟧\"a\": 1}\nbody", "{a: Integer(1) }", "body", "Remove the blank line before it.")]
+    public void Front_matter_behind_something_is_named_and_read(string marked, string fields, string body, string advice) =>
+        IsMisplaced(marked, fields, body, "Front matter must begin at the first character of the file, and is text where it does not. " + advice);
+
+    [Theory]
+    [InlineData("⟦----⟧\na: 1\n----\nbody", "---", "{a: Integer(1) }")]
+    [InlineData("⟦---yaml⟧\na: 1\n---\nbody", "---", "{a: Integer(1) }")]
+    [InlineData("⟦—⟧\na: 1\n—\nbody", "---", "{a: Integer(1) }")]
+    [InlineData("⟦––⟧\na: 1\n---\nbody", "---", "{a: Integer(1) }")]
+    [InlineData("⟦++++⟧\na = 1\n++++\nbody", "+++", "{a: Integer(1) }")]
+    [InlineData("⟦---toml⟧\na = 1\n---\nbody", "---", "{a: Integer(1) }")]
+    public void A_fence_that_is_none_is_named(string marked, string right, string fields)
+    {
+        var written = marked[(marked.IndexOf('⟦', StringComparison.Ordinal) + 1)..marked.IndexOf('⟧', StringComparison.Ordinal)];
+        IsMisplaced(marked, fields, "body", $"Front matter must begin with a line '{right}' at the first character of the file, and this is '{written}', which makes it text. Write '{right}'.");
     }
 
     [Theory]
@@ -113,5 +135,12 @@ public sealed class FrontMatterReaderTests
         var diagnostic = Assert.Single(block.Diagnostics);
         Assert.Equal(("CONTENT1008", new TextRange(1, start, 1, end)), (diagnostic.Code, diagnostic.Range));
         Assert.True(block.IsBroken);
+    }
+
+    private static void IsMisplaced(string marked, string fields, string body, string message)
+    {
+        var block = Mistake.IsNamed(marked, "CONTENT1014", message);
+        Assert.True(block.IsBroken);
+        Assert.Equal((fields, body), (MetadataText.Of(block.Root), marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal)[block.BodyStart..]));
     }
 }

@@ -27,6 +27,8 @@ public sealed class YamlMetadataReaderTests
     [InlineData("a: !!str 12\nb: !!int '12'\nc: ! 12", "{a: \"12\" b: Integer(12) c: \"12\" }")]
     [InlineData("ms.date: 1\nonline version: 2\n404: 3\nтема: 4", "{ms.date: Integer(1) online version: Integer(2) 404: Integer(3) тема: Integer(4) }")]
     [InlineData("a: [what?, c#, a?b, '?']\nb: why?", "{a: [\"what?\" \"c#\" \"a?b\" \"?\" ] b: \"why?\" }")]
+    [InlineData("a: [Quoi ?, b]\nb: Quoi ?", "{a: [\"Quoi ?\" \"b\" ] b: \"Quoi ?\" }")]
+    [InlineData("? a\n: b", "{a: \"b\" }")]
     [InlineData("a: {b: what?, c: ?x}", "{a: {b: \"what?\" c: \"?x\" } }")]
     [InlineData("a: x\u2028y\u0085z\nb: |\n  x\u2029y\n", "{a: \"x\u2028y\u0085z\" b: \"x\u2029y\n\" }")]
     [InlineData("a: b\n\t\n \t \nc:\td", "{a: \"b\" c: \"d\" }")]

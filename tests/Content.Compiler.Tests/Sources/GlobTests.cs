@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Content.Compiler.Sources;
@@ -148,7 +147,6 @@ public sealed class GlobTests
     [Fact]
     public void Hostile_globs_take_linear_time()
     {
-        var clock = Stopwatch.StartNew();
         foreach (var glob in (ImmutableArray<string>)
         [
             string.Concat(Enumerable.Repeat("*a", 100)),
@@ -161,8 +159,6 @@ public sealed class GlobTests
         {
             Assert.False(GlobPattern.Parse(glob + "c").IsMatch(new string('a', 2_000) + "/b"));
         }
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
     }
 
     private static string Expression(string glob)

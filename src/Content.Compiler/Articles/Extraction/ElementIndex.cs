@@ -32,6 +32,12 @@ internal sealed class ElementIndex : IElementWatch
     /// <summary>How many steps it takes to go from each element to each of its siblings.</summary>
     public long SiblingSteps => steps + ((long)top * top);
 
+    /// <summary>How deep elements are nested at most.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>How many elements stand side by side at most.</summary>
+    public int MostSiblings { get; private set; }
+
     /// <summary>By number, in the order of the text.</summary>
     public IReadOnlyList<IndexedElement> Elements => elements;
 
@@ -46,6 +52,7 @@ internal sealed class ElementIndex : IElementWatch
         written = top = templates = 0;
         isTextHidden = hasBase = false;
         steps = 0;
+        Depth = MostSiblings = 0;
     }
 
     public void Open(ReadOnlySpan<char> html, in HtmlTokenizer tag)
@@ -61,6 +68,7 @@ internal sealed class ElementIndex : IElementWatch
             Write(html, tag);
             open.Add(new OpenIndexed(elements.Count - 1, 0, isTemplate));
             written = open.Count;
+            Depth = Math.Max(Depth, written);
         }
 
         templates += isTemplate ? 1 : 0;
@@ -108,6 +116,7 @@ internal sealed class ElementIndex : IElementWatch
             open[written - 1] = open[written - 1] with { Children = open[written - 1].Children + 1 };
         else
             top++;
+        MostSiblings = Math.Max(MostSiblings, written > 0 ? open[written - 1].Children : top);
 
         // This one would never end.
         var name = tag.Name.Is("plaintext") ? "pre" : tag.Name.ToString();

@@ -33,6 +33,12 @@ internal sealed class TextExtraction(CollectionDefinition collection)
             return new ExtractedText(default, null, IsBodyMissing: false, IsGivenUp: true);
         }
 
+        if (Selectors().FirstOrDefault(document.IsTooCostly) is { } costly)
+        {
+            facts.Report(SourceErrors.TooManyElements(facts.File, costly));
+            return new ExtractedText(default, null, IsBodyMissing: false, IsGivenUp: true);
+        }
+
         var fields = ImmutableArray.CreateBuilder<ImmutableArray<MetadataScalar>>(collection.Fields.Length);
         foreach (var field in collection.Fields)
             fields.Add(field.From is { } from ? Read(html, field, from, sources) : []);

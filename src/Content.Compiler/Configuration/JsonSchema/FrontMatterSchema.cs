@@ -22,11 +22,16 @@ internal static class FrontMatterSchema
         foreach (var special in isEntry ? SpecialKeys.Fields : [])
         {
             if (!properties.ContainsKey(special.Key))
-                properties[special.Key] = FieldSchema.Of(special, unknownFields).Described(Describe(special.Key));
+                properties[special.Key] = SchemaOf(special, unknownFields).Described(Describe(special.Key));
         }
 
         return Mapping(properties, fields.Where(MustBeWritten).Select(field => field.Key), isOpen: unknownFields == UnknownFieldPolicy.Ignore);
     }
+
+    /// <summary>A day may be written with a time.</summary>
+    private static JsonObject SchemaOf(FieldDefinition special, UnknownFieldPolicy unknownFields) => special.Type is ScalarFieldType { Kind: ScalarKind.Date }
+        ? AnyOf(FieldSchema.Of(special, unknownFields), FieldSchema.Of(special with { Type = new ScalarFieldType(ScalarKind.DateTime) }, unknownFields))
+        : FieldSchema.Of(special, unknownFields);
 
     /// <summary>A value can also come out of the text, and a date from the name of the file.</summary>
     private static bool MustBeWritten(FieldDefinition field) =>

@@ -14,12 +14,7 @@ internal sealed class FieldReader(
     {
         var fields = ImmutableArray.CreateBuilder<FieldDefinition>(mapping.Properties.Length);
         foreach (var property in mapping.Properties)
-        {
-            if (isNested || !ReservedNames.Keys.Contains(property.Key))
-                fields.Add(Read(property, typeName, members, isNested));
-            else
-                ReservedField.Check(input, property, types);
-        }
+            fields.Add(Read(property, typeName, members, isNested));
 
         return fields.ToImmutable();
     }

@@ -33,6 +33,11 @@ internal sealed class MemberNames(ConfigurationInput input, string typeName, boo
                 input.Report(span, $"{Quoted.Text(written.Text)} cannot be the name of a C# property.{Suggestion.Hint(SymbolName.Of(written.Text) is { Length: > 0 } legal ? legal : null)}");
         }
 
+        else if (nameOption is null && isEntry && SpecialKeys.Fields.Any(special => special.Key == field.Key) && ReservedNames.EntryMembers.Contains(name))
+        {
+            name += "Value"; // the entry keeps its own, which every entry has
+        }
+
         if (name.Length == 0)
         {
             input.Report(span, $"The key {Quoted.Text(field.Key)} has nothing that a C# name can be made of. Give the property a name: \"name\": \"…\".");

@@ -17,9 +17,9 @@ internal static class SelectorReader
     {
         if (input.Text(node, name) is not { } text)
             return null;
-        if (Parses(text.Text))
+        if (Parses(text.Text) && !NestsHas(text.Text))
             return text.Text;
-        Report(input, text, name);
+        Report(input, text, name, text.Text);
         return null;
     }
 
@@ -32,9 +32,9 @@ internal static class SelectorReader
         var at = written.LastIndexOf('@');
         var hasAttribute = at >= 0 && IsAttribute(written.AsSpan(at + 1));
         var selector = (hasAttribute ? written[..at] : written).Trim();
-        if (Parses(selector))
+        if (Parses(selector) && !NestsHas(selector))
             return new FieldExtraction(written, selector, hasAttribute ? written[(at + 1)..] : null);
-        Report(input, text, "'from'");
+        Report(input, text, "'from'", selector);
         return null;
     }
 
@@ -55,8 +55,33 @@ internal static class SelectorReader
         && selector.AsSpan().Count('(') <= Deepest
         && new CssSelectorParser().ParseSelector(selector) is not null;
 
-    private static void Report(ConfigurationInput input, MetadataScalar text, string name)
+    /// <summary>CSS forbids it, and the time that it takes grows with a power of the article's length.</summary>
+    private static bool NestsHas(string selector)
     {
+        var open = new Stack<bool>();
+        for (var index = 0; index < selector.Length; index++)
+        {
+            if (selector[index] == ')')
+                open.TryPop(out _);
+            if (selector[index] != '(')
+                continue;
+            var isHas = selector.AsSpan(0, index).EndsWith(":has", StringComparison.OrdinalIgnoreCase);
+            if (isHas && open.Contains(true))
+                return true;
+            open.Push(isHas);
+        }
+
+        return false;
+    }
+
+    private static void Report(ConfigurationInput input, MetadataScalar text, string name, string selector)
+    {
+        if (NestsHas(selector))
+        {
+            input.Report(text.Span, $"{name} has a ':has' within a ':has', which CSS does not allow: {Quoted.Text(text.Text)}. Select by the innermost one alone.");
+            return;
+        }
+
         var example = name == "'from'" ? "\"h1\" or \"meta[name=author]@content\"" : "\"article > .body\"";
         input.Report(text.Span, $"{name} must be a CSS selector such as {example}, but {Quoted.Text(text.Text)} is not one.");
     }

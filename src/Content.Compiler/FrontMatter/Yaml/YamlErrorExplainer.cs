@@ -34,7 +34,7 @@ internal sealed class YamlErrorExplainer(string text, int start, int end, YamlRe
         if (begin < end && text[begin] == '%' && YamlText.LineStart(text, begin, start) == begin)
             return (RestOfLine(begin), "A line that starts with '%' is an instruction to YAML, and not one that is known. Remove it, or put the text in quotes.");
         if (begin < fault && begin < end && text[begin] is '*' or '&' or '!' or '|' or '>')
-            return (RestOfLine(begin), NeedsQuotes(begin));
+            return (RestOfLine(begin), NeedsQuotes(text[begin]));
         return ExplainToken(fault);
     }
 
@@ -48,13 +48,13 @@ internal sealed class YamlErrorExplainer(string text, int start, int end, YamlRe
         {
             return state.LastKind == YamlValueKind.Quoted
                 ? ExplainAfterQuote(fault)
-                : (RestOfLine(state.LastValue.Start), NeedsQuotes(state.LastValue.Start));
+                : (RestOfLine(state.LastValue.Start), NeedsQuotes(text[state.LastValue.Start]));
         }
 
         if (isFirst && state.LastKind == YamlValueKind.Quoted && RunsOverLines(state.LastValue))
             return ExplainAfterQuote(fault);
         if (text[fault] is '@' or '`' or '%' or ']' or '}' or ',' or '|' or '>' or '&' or '*' or '!' or '?')
-            return (RestOfLine(fault), NeedsQuotes(fault));
+            return (RestOfLine(fault), NeedsQuotes(text[fault]));
         if (text[fault] is ':')
             return ExplainColon(fault);
         return isFirst
@@ -109,8 +109,9 @@ internal sealed class YamlErrorExplainer(string text, int start, int end, YamlRe
             : (colon, "A ':' is not expected here. Put text that holds ': ' in quotes.");
     }
 
-    private string NeedsQuotes(int position) =>
-        $"Text that starts with {Quoted.Text(text[position].ToString())} must be in quotes: this character has a meaning of its own in YAML.";
+    /// <summary>What is said of text that begins with a character that YAML reserves.</summary>
+    public static string NeedsQuotes(char first) =>
+        $"Text that starts with {Quoted.Text(first.ToString())} must be in quotes: this character has a meaning of its own in YAML.";
 
     private ReadOnlySpan<char> Slice(TextSpan span) => text.AsSpan(span.Start, span.Length);
 
@@ -226,13 +227,24 @@ internal sealed class YamlErrorExplainer(string text, int start, int end, YamlRe
         var close = open == '[' ? ']' : '}';
         if (fault >= end || IsUnclosed(bracket))
             return (new TextSpan(bracket, 1), $"This '{open}' is never closed: add '{close}'. Text that starts with '{open}' must be in quotes.");
+        if (LoneIndicator(bracket, fault) is >= 0 and var lone)
+            return (new TextSpan(lone, 1), NeedsQuotes(text[lone]));
         if (text[fault] == ',')
             return (new TextSpan(fault, 1), "A value is missing before this ','. Add one, or remove the ','.");
-        if (text[fault] is '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!')
-            return (FlowRun(fault), NeedsQuotes(fault));
+        if (text[fault] is '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!' or '?')
+            return (FlowRun(fault), NeedsQuotes(text[fault]));
         if (text[fault] is '-' && state.Position <= fault)
             return (FlowRun(fault), $"A '-' has no meaning between '{open}' and '{close}': commas separate the values. Remove it, or put the text in quotes.");
         return (FlowRun(fault), $"A ',' or '{close}' is missing before this. Put text with special characters in quotes.");
+    }
+
+    /// <summary>The sign of an anchor, an alias or a tag that stands alone before <paramref name="fault"/>, or -1.</summary>
+    private int LoneIndicator(int bracket, int fault)
+    {
+        var last = fault - 1;
+        while (last > bracket && text[last] is ' ' or '\t')
+            last--;
+        return last > bracket && text[last] is '&' or '*' or '!' && text[last - 1] is ' ' or '\t' or '\r' or '\n' or ',' or '[' or '{' ? last : -1;
     }
 
     /// <summary>The bracket that is open at <paramref name="fault"/>, also one that SharpYaml has read ahead of, or -1.</summary>

@@ -240,9 +240,13 @@ internal sealed class YamlEventReader
             if (hasStopped)
                 return null;
             Advance();
+            var mistakes = errors.SyntaxErrors;
             var value = ReadNode(depth + 1);
             if (hasStopped)
                 return null;
+            CheckQuestion(keySpan, value);
+            if (depth == 1 && errors.SyntaxErrors > mistakes)
+                value = null; // what is left of it would be wrong once more
             last = Math.Max(keySpan.End, value?.Span.End ?? 0);
             if (key is null || value is null)
                 continue;
@@ -322,7 +326,10 @@ internal sealed class YamlEventReader
         if (key is MetadataScalar { Span.Length: 0 } missing)
         {
             var at = YamlText.SkipSpace(source.Text, missing.Span.Start, end);
-            errors.Report(new TextSpan(at, Math.Min(1, end - at)), "A key is missing here. Write one before the ':'.");
+            if (QuestionMarkBefore(missing.Span.Start) is >= 0 and var mark)
+                errors.Report(new TextSpan(mark, 1), YamlErrorExplainer.NeedsQuotes('?'));
+            else
+                errors.Report(new TextSpan(at, Math.Min(1, end - at)), "A key is missing here. Write one before the ':'.");
         }
         else if (key is MetadataScalar)
         {
@@ -334,6 +341,31 @@ internal sealed class YamlEventReader
         }
 
         return (null, key?.Span ?? new TextSpan(Math.Min(offset + parser.Current!.Start.Index, end), 0), false);
+    }
+
+    /// <summary>
+    /// A question mark makes a key of the text behind it. Without a colon, which nobody forgets who knows that, it was the text's own.
+    /// </summary>
+    private void CheckQuestion(TextSpan key, MetadataNode? value)
+    {
+        if (key.Length == 0 || value is not MetadataScalar { Kind: MetadataKind.Null, Span.Length: 0 } || QuestionMarkBefore(key.Start) is not (>= 0 and var mark))
+            return;
+        var behind = YamlText.SkipSpace(source.Text, key.End, end);
+        if (behind == end || source.Text[behind] != ':')
+            errors.Report(TextSpan.FromBounds(mark, key.End), YamlErrorExplainer.NeedsQuotes('?'));
+    }
+
+    /// <summary>The question mark that makes a key of what stands at <paramref name="position"/>, or -1.</summary>
+    private int QuestionMarkBefore(int position)
+    {
+        while (position > offset && source.Text[position - 1] is ' ' or '\t' or '\r' or '\n')
+            position--;
+        if (position > offset + 1 && source.Text[position - 1] == ',' && source.Text[position - 2] == '?')
+            position--;
+        if (position == offset || source.Text[position - 1] != '?')
+            return -1;
+        position--;
+        return position == offset || source.Text[position - 1] is ' ' or '\t' or '\r' or '\n' or '[' or '{' or ',' ? position : -1;
     }
 
     /// <summary>Reports a tag that is none of those that are known.</summary>

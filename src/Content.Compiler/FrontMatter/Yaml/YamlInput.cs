@@ -76,10 +76,14 @@ internal sealed class YamlInput
         return hasSwapped;
     }
 
-    /// <summary>A question mark is an indicator only where it stands alone.</summary>
+    /// <summary>A question mark is an indicator only where it stands alone, with no text before it.</summary>
     private static bool IsPartOfText(ReadOnlySpan<char> text, int position)
     {
-        var startsWord = position == 0 || text[position - 1] is ' ' or '\t' or '\r' or '\n' or '[' or '{' or ',';
+        var before = position;
+        while (before > 0 && text[before - 1] is ' ' or '\t')
+            before--;
+        var startsWord = before == 0 || text[before - 1] is '\r' or '\n' or '[' or '{' or ','
+            || (before < position && text[before - 1] is ':' or '-' or '?');
         var endsWord = position + 1 == text.Length || text[position + 1] is ' ' or '\t' or '\r' or '\n' or '[' or ']' or '{' or '}' or ',';
         return !startsWord || !endsWord;
     }

@@ -31,6 +31,9 @@ internal sealed class YamlLines
     /// <summary>Offset of the line.</summary>
     public int Start { get; private set; }
 
+    /// <summary>Offset of the line after this one.</summary>
+    public int Next => next;
+
     /// <summary>Goes to the next line that says something; false after the last.</summary>
     public bool MoveNext()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.FrontMatter.Yaml;
@@ -113,13 +114,16 @@ internal sealed class YamlSimpleParser(SourceText source, int start, int end)
             return ReadMapping(lines.Indent, depth + 1);
         }
 
+        if (text[begin] is '|' or '>')
+            return ReadBlock(begin, indent);
         MetadataNode? value = text[begin] == '[' ? ReadFlowSequence(begin, depth + 1) : ReadScalar(begin);
         if (value is null)
             return null;
 
-        // A deeper line would go on with the text, which is for the full parser.
+        // A deeper line goes on with the text.
+        var isPlain = text[begin] is not ('[' or '"' or '\'');
         lines.MoveNext();
-        return lines.Indent > indent ? null : value;
+        return lines.Indent <= indent ? value : isPlain && value is MetadataScalar first ? ReadContinued(first, indent) : null;
     }
 
     /// <summary>The value on the lines below its key or dash, or none.</summary>
@@ -182,6 +186,95 @@ internal sealed class YamlSimpleParser(SourceText source, int start, int end)
         return Plain(begin, stop);
     }
 
+    /// <summary>Text without quotes that goes on on deeper lines, each right below the other: breaks between them are spaces.</summary>
+    private MetadataScalar? ReadContinued(MetadataScalar first, int indent)
+    {
+        var value = new StringBuilder(first.Text);
+        var stop = first.Span.End;
+        while (lines.Indent > indent)
+        {
+            var isNext = text.AsSpan(stop, lines.Start - stop).Trim(" \t") is "\n" or "\r\n";
+            if (!isNext || !char.IsLetterOrDigit(text[lines.Content]) || ReadScalar(lines.Content) is not { } more)
+                return null;
+            value.Append(' ').Append(more.Text);
+            stop = more.Span.End;
+            lines.MoveNext();
+        }
+
+        var whole = value.ToString();
+        return new(TextSpan.FromBounds(first.Span.Start, stop), YamlSchema.KindOf(whole), whole);
+    }
+
+    /// <summary>The text below <c>|</c> or <c>></c>, with <c>-</c> or without, all of whose lines are indented alike.</summary>
+    private MetadataScalar? ReadBlock(int begin, int indent)
+    {
+        var isFolded = text[begin] == '>';
+        var isStripped = begin + 1 < lines.End && text[begin + 1] == '-';
+        if (!EndsLine(begin + (isStripped ? 2 : 1)))
+            return null;
+        var value = new StringBuilder();
+        var blockIndent = -1;
+        var blanks = 0;
+        var stop = begin;
+        var position = lines.Next;
+        while (position < end)
+        {
+            var length = text.AsSpan(position, end - position).IndexOfAny('\r', '\n');
+            if (length < 0)
+                return null; // whether the text ends with a break is for the full parser to say
+            var line = text.AsSpan(position, length);
+            var isPair = text[position + length] == '\r';
+            if (isPair && (position + length + 1 == end || text[position + length + 1] != '\n'))
+                return null;
+            var spaces = line.IndexOfAnyExcept(' ');
+            if (spaces < 0)
+            {
+                if (blockIndent < 0 || length > blockIndent)
+                    return null;
+                blanks++;
+            }
+            else
+            {
+                if (blockIndent < 0)
+                    blockIndent = spaces;
+                if (spaces <= indent)
+                    break;
+                if (spaces < blockIndent || line[spaces] == '\t' || (isFolded && spaces > blockIndent))
+                    return null;
+                if (value.Length > 0)
+                    value.Append(isFolded && blanks == 0 ? ' ' : '\n').Append('\n', isFolded ? Math.Max(0, blanks - 1) : blanks);
+                value.Append(line[blockIndent..]);
+                blanks = 0;
+                stop = position + line.TrimEnd(" \t").Length;
+            }
+
+            position += length + (isPair ? 2 : 1);
+        }
+
+        if (value.Length == 0)
+            return null;
+        if (!isStripped)
+            value.Append('\n');
+        lines.MoveTo(position);
+        return lines.Indent > indent ? null : new(TextSpan.FromBounds(begin, stop), MetadataKind.String, value.ToString());
+    }
+
+    private static string Unescape(string written)
+    {
+        var value = new StringBuilder(written.Length);
+        for (var index = 0; index < written.Length; index++)
+        {
+            value.Append(written[index] != '\\' ? written[index] : written[++index] switch
+            {
+                'n' => '\n',
+                't' => '\t',
+                var other => other,
+            });
+        }
+
+        return value.ToString();
+    }
+
     private MetadataScalar? ReadQuoted(int begin)
     {
         var quote = text[begin];
@@ -191,9 +284,18 @@ internal sealed class YamlSimpleParser(SourceText source, int start, int end)
         {
             var rest = text.AsSpan(position, lines.End - position);
             var found = quote == '"' ? rest.IndexOfAny('"', '\\') : rest.IndexOf('\'');
-            if (found < 0 || rest[found] == '\\')
+            if (found < 0)
                 return null;
             position += found + 1;
+            if (text[position - 1] == '\\')
+            {
+                if (position == lines.End || text[position] is not ('"' or '\\' or 'n' or 't'))
+                    return null;
+                hasEscapes = true;
+                position++;
+                continue;
+            }
+
             if (quote == '"' || position == lines.End || text[position] != '\'')
                 break;
             hasEscapes = true;
@@ -202,7 +304,7 @@ internal sealed class YamlSimpleParser(SourceText source, int start, int end)
 
         var value = text.Substring(begin + 1, position - begin - 2);
         if (hasEscapes)
-            value = value.Replace("''", "'", StringComparison.Ordinal);
+            value = quote == '"' ? Unescape(value) : value.Replace("''", "'", StringComparison.Ordinal);
         return new(TextSpan.FromBounds(begin, position), MetadataKind.String, value);
     }
 
@@ -242,7 +344,7 @@ internal sealed class YamlSimpleParser(SourceText source, int start, int end)
         if (length <= 0)
             return null;
         var written = rest[..length];
-        if (written.ContainsAny("[{}#"))
+        if (written.ContainsAny("[{}") || written.Contains(" #", StringComparison.Ordinal) || written.Contains("\t#", StringComparison.Ordinal))
             return null;
         for (var colon = written.IndexOf(':'); colon >= 0;)
         {

@@ -25,7 +25,9 @@ public sealed class LibraryAgreementTests
     private static readonly Gen<string> yaml = Text(
         "a: ", "b: ", "c:", "'d e': ", "- ", "-", "\n", "\n  ", "\n    ", "\n", "\n- ", "\n  - ", "\na: ", "\nb: ", "\n  b: ", "\n\n", "x", "x y", "1", "1.5", "true", "~", "\"q\\tr\"", "'it''s'",
         "[1, a b, 'c']", "[", "]", "{a: 1}", "{", "}", ", ", "# c", " # c", "|\n  t\n  u", ">-\n  t\n  u\n", "é😀", "http://x.y/z", "2026-11-23", "x:y", "x#y", "!", "%", "@", "\t", "\"", "'", ": ", ":",
-        "\r\n", "a: x\nb: y\n", "a:\n  b: c\n", "a:\n- b\n- c\n");
+        "\r\n", "a: x\nb: y\n", "a:\n  b: c\n", "a:\n- b\n- c\n",
+        "[c#, x#y]", "\"a\\\"b\\n\\\\\"", "\"\\\"\"", "a: >\n  t\n  u\n\n  v\nb: x\n", "a: |-\n   t\n\n     u\n\n", "a: >-\n  t\nb: |\n  u\n", ">", "|-", "a: x\n  y z\n  w\nb: x\n", "\n  more text", "a: x y\r\n  z\r\n", "- x\n  y\n", "\n\n  u",
+        "?");
 
     private static readonly Gen<string> toml = Text(
         "a = ", "b = ", "c.d = ", "'e f' = ", "\"g\" = ", "\n", "\n[t]\n", "\n[t.u]\n", "\n[[l]]\n", "\n[t.v.w]\n", "1", "1_000", "0x1F", "0o7", "0b1", "+1", "-1.5", "1e3", "inf", "true", "\"x\\ty\"", "'x\\y'",
