@@ -42,6 +42,12 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>ContentStorage</c>: file or embedded.</summary>
     public string Storage { get; set; } = "embedded";
 
+    /// <summary>The value of <c>ContentLive</c>: whether a program that runs from the build output follows its articles.</summary>
+    public string Live { get; set; } = "false";
+
+    /// <summary>The <c>dotnet</c> that such a program starts the compiler with.</summary>
+    public string Host { get; set; } = "";
+
     /// <summary>The value of <c>DocumentationFile</c>: where the C# compiler writes the documentation of the code; empty for nowhere.</summary>
     public string DocumentationFile { get; set; } = "";
 
@@ -71,6 +77,7 @@ public sealed class CompileContent : ContentTask
             CompilesComments = !isFile || DocumentationFile.Length > 0,
             CheckLinks = !IsDesignTime,
         };
+        var isLive = properties.Choice("ContentLive", Live, "true", "false") && isFile;
         foreach (var diagnostic in properties.Diagnostics)
             diagnostics.Write(diagnostic);
         // In an editor what is wrong with a property must not take the types away: defaults stand in.
@@ -80,6 +87,8 @@ public sealed class CompileContent : ContentTask
         var result = ContentCompiler.Compile(request, Cancellation);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
+        if (isLive && !IsDesignTime && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory) is { } unwritable)
+            diagnostics.Write(unwritable);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);
         FilesWritten = [.. result.FilesWritten.Select(file => new TaskItem(ItemText.Escape(file)))];
     }

@@ -44,28 +44,37 @@ public sealed class CatalogSource
     /// Puts the catalog in <paramref name="file"/> in the place of the current one, and tells of it. Entries that are held keep the state that they are of.
     /// Where it cannot be read, the current one stays.
     /// </summary>
+    /// <returns>Whether it is another one: not where the bytes are the same.</returns>
     /// <exception cref="ContentException">The file is missing, or was compiled for code of another shape.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    internal void Replace(string file)
+    internal bool Replace(string file)
     {
         var last = Current;
-        var next = new ContentCatalog(Read(file), $"'{file}'", key, create, last.Compiled ?? last);
-        Volatile.Write(ref current, next);
+        var bytes = Read(file);
+        if (last.HasBytes(bytes.Span))
+            return false;
+        Volatile.Write(ref current, new ContentCatalog(bytes, $"'{file}'", key, create, last.Compiled ?? last));
         Changed?.Invoke();
+        return true;
     }
 
     private ContentCatalog Load()
     {
-        var loaded = Open();
-        return Interlocked.CompareExchange(ref current, loaded, null) ?? loaded;
+        var loaded = Open(out var file);
+        if (Interlocked.CompareExchange(ref current, loaded, null) is { } first)
+            return first;
+        if (file is not null)
+            ContentLive.Follow(this, file);
+        return loaded;
     }
 
-    private ContentCatalog Open()
+    private ContentCatalog Open(out string? file)
     {
+        file = null;
         // The resource first: an assembly that holds its catalog may lie beside what an earlier build left.
         if (assembly.GetManifestResourceStream(ResourceName) is { } resource)
             return new ContentCatalog(MappedBytes.Of(resource), $"The resource '{ResourceName}' of '{key.Assembly}'", key, create);
-        var file = FindFile();
+        file = FindFile();
         return new ContentCatalog(Read(file), $"'{file}'", key, create);
     }
 

@@ -77,6 +77,9 @@ public sealed class ContentCatalog
         return ((IEntriesByRank)collections[found.Collection]).GetStored(found.Rank);
     }
 
+    /// <summary>Whether it is made of just these bytes.</summary>
+    internal bool HasBytes(ReadOnlySpan<byte> other) => bytes.Span.SequenceEqual(other);
+
     /// <summary>The state whose ranks are the numbers of the code; null where that is this one.</summary>
     internal ContentCatalog? Compiled { get; }
 

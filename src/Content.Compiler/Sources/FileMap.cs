@@ -113,7 +113,7 @@ public sealed class FileMap
         changed.Count == 0 ? this : new FileMap(listing.With(changed), staticListings);
 
     /// <summary>Whether a file may have more than one path, by way of a symbolic link.</summary>
-    internal bool HasLinks => listing.HasLinks;
+    public bool HasLinks => listing.HasLinks;
 
     /// <summary>Whether both list the same names, whatever the files hold: a link is then resolved to the same file.</summary>
     internal bool HasSameNames(FileMap other) => ReferenceEquals(this, other)

@@ -62,6 +62,10 @@ public sealed class WorkspaceSnapshot
     public CompiledCatalog PrepareCatalog(CatalogOptions options) => CatalogWriter.Prepare(
         Site ?? throw new InvalidOperationException("There is no site, because the configuration has errors."), options, request.MaxParallelism);
 
+    /// <summary>The same files with other facts of their articles, and links that are resolved but not judged.</summary>
+    internal WorkspaceSnapshot WithArticles(ArticleReadings articles, CancellationToken cancellation) =>
+        Make(request with { CheckLinks = false }, Parsed, Files!, articles, before: null, reported: [], cancellation);
+
     /// <summary>What a configuration with errors comes to.</summary>
     internal static WorkspaceSnapshot OfFaultyConfiguration(CompilationRequest request, ParsedConfiguration parsed, WorkspaceSnapshot? before) =>
         new(request, parsed) { Changes = SnapshotChanges.Between(before?.Diagnostics ?? [], parsed.Diagnostics, [], 0) };

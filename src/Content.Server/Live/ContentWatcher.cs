@@ -1,0 +1,172 @@
+using System.Threading.Channels;
+
+namespace Content.Server.Live;
+
+/// <summary>
+/// Tells which files may have changed. Where the system cannot tell - network drives, containers, a full table of watches - and where symbolic links
+/// hide files from it, everything is looked at every two seconds instead.
+/// </summary>
+internal sealed class ContentWatcher : IDisposable
+{
+    /// <summary>Between two looks at everything where the system tells nothing.</summary>
+    internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    // Reason: an editor writes, renames and touches one file within a few milliseconds; a save is one event to those who watch it.
+    private static readonly TimeSpan quiet = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan longest = TimeSpan.FromMilliseconds(80);
+
+    // Reason: a folder that appears is watched only from then on, and what was put into it before was not seen.
+    private static readonly TimeSpan secondLook = TimeSpan.FromMilliseconds(300);
+
+    private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly List<FileSystemWatcher> watchers = [];
+    private readonly List<Timer> timers = [];
+    private bool looksAround;
+
+    /// <summary>Why the files are looked at in intervals; null where the system tells what changes.</summary>
+    public string? WhySlow { get; private set; }
+
+    /// <summary>Begins to watch; a folder that does not exist is watched for by its nearest parent that does.</summary>
+    /// <param name="folders">Absolute.</param>
+    /// <param name="files">Absolute.</param>
+    /// <param name="hasLinks">Whether symbolic links lead elsewhere from there.</param>
+    public void Watch(IEnumerable<string> folders, IEnumerable<string> files, bool hasLinks)
+    {
+        Stop();
+        try
+        {
+            foreach (var folder in folders)
+            {
+                if (Directory.Exists(folder))
+                    Add(folder, "*", isWhole: true);
+                else
+                    Add(NearestFolder(folder), "*", isWhole: false);
+            }
+
+            foreach (var file in files)
+                Add(NearestFolder(Path.GetDirectoryName(file)!), Path.GetFileName(file), isWhole: false);
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
+        {
+            LookAround(failure.Message);
+        }
+
+        if (hasLinks)
+            LookAround("There are symbolic links, behind which the system tells nothing.");
+    }
+
+    /// <summary>Waits for the next change and for what belongs to it.</summary>
+    /// <returns>The files that may have changed, absolute; null where any may have.</returns>
+    public async Task<IReadOnlyCollection<string>?> NextAsync(CancellationToken cancellation)
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        var isAnything = false;
+        Take(await events.Reader.ReadAsync(cancellation));
+        var end = TimeProvider.System.GetTimestamp() + (long)(longest.TotalSeconds * TimeProvider.System.TimestampFrequency);
+        while (TimeProvider.System.GetTimestamp() < end)
+        {
+            await Task.Delay(quiet, cancellation);
+            var isQuiet = true;
+            while (events.Reader.TryRead(out var next))
+            {
+                isQuiet = false;
+                Take(next);
+            }
+
+            // Some editors cut a file off before they write it anew: an empty one is looked at again until it is not, or time is up.
+            if (isQuiet && !changed.Any(IsEmptyFile))
+                break;
+        }
+
+        return isAnything ? null : changed;
+
+        void Take(string? path)
+        {
+            if (path is null || Directory.Exists(path))
+                isAnything = true;
+            else
+                changed.Add(path);
+        }
+    }
+
+    public void Dispose() => Stop();
+
+    private static bool IsEmptyFile(string path) => new FileInfo(path) is { Exists: true, Length: 0 };
+
+    private static string NearestFolder(string path)
+    {
+        while (!Directory.Exists(path) && Path.GetDirectoryName(path) is { } parent)
+            path = parent;
+        return path;
+    }
+
+    private void Add(string folder, string filter, bool isWhole)
+    {
+        var watcher = new FileSystemWatcher(folder, filter)
+        {
+            IncludeSubdirectories = isWhole,
+            InternalBufferSize = 64 * 1024,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes,
+        };
+        watchers.Add(watcher);
+        watcher.Changed += (_, change) => Tell(change.FullPath);
+        watcher.Created += (_, change) => Tell(change.FullPath);
+        watcher.Deleted += (_, change) => TellAll(change.FullPath);
+        watcher.Renamed += (_, change) =>
+        {
+            Tell(change.OldFullPath);
+            Tell(change.FullPath);
+        };
+        // A table that ran over has lost events, which a look at everything makes good; a watch that ended tells nothing ever after.
+        watcher.Error += (_, failure) =>
+        {
+            if (failure.GetException() is not InternalBufferOverflowException)
+                LookAround(failure.GetException().Message);
+            events.Writer.TryWrite(null);
+        };
+        watcher.EnableRaisingEvents = true;
+    }
+
+    private void Tell(string path)
+    {
+        events.Writer.TryWrite(path);
+        if (Directory.Exists(path))
+            Later(secondLook, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Whether it was a file or a folder cannot be asked any more.</summary>
+    private void TellAll(string path) => events.Writer.TryWrite(Path.HasExtension(path) ? path : null);
+
+    private void LookAround(string why)
+    {
+        lock (timers)
+        {
+            if (looksAround)
+                return;
+            looksAround = true;
+        }
+
+        WhySlow = why;
+        Later(Interval, Interval);
+    }
+
+    private void Later(TimeSpan after, TimeSpan every)
+    {
+        lock (timers)
+            timers.Add(new Timer(_ => events.Writer.TryWrite(null), null, after, every));
+    }
+
+    private void Stop()
+    {
+        foreach (var watcher in watchers)
+            watcher.Dispose();
+        watchers.Clear();
+        lock (timers)
+        {
+            foreach (var timer in timers)
+                timer.Dispose();
+            timers.Clear();
+            looksAround = false;
+        }
+    }
+}

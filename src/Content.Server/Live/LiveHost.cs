@@ -1,0 +1,149 @@
+using System.Runtime.InteropServices;
+using Content.Compiler.Catalogs;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Workspaces;
+
+namespace Content.Server.Live;
+
+/// <summary>
+/// Follows a project's articles for the programs that run from its build output: a workspace, told by a watcher, telling over a pipe.
+/// Ends by itself when the last program has gone.
+/// </summary>
+internal sealed class LiveHost : IAsyncDisposable
+{
+    private readonly LiveProject project;
+    private readonly StateFolder states;
+    private readonly LiveChannel channel;
+    private readonly Workspace workspace;
+    private readonly ContentWatcher watcher = new();
+    private (string Root, string Statics, bool HasLinks)? watched;
+    private WorkspaceSnapshot? shown;
+    private WorkspaceSnapshot? written;
+    private bool saidWhySlow;
+
+    private LiveHost(LiveProject project, StateFolder states)
+    {
+        this.project = project;
+        this.states = states;
+        channel = new LiveChannel(project.Channel);
+        workspace = new Workspace(project.Request);
+    }
+
+    /// <summary>Serves the project that <paramref name="file"/> describes until no program follows it any more.</summary>
+    /// <returns>The exit code: 0 also where another server does so already.</returns>
+    public static async Task<int> RunAsync(string file)
+    {
+        // A Ctrl+C in the terminal is for the program; this ends when that does.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
+        try
+        {
+            var project = LiveProject.FromJson(await File.ReadAllBytesAsync(file), Today, Environment.ProcessorCount);
+            using var states = StateFolder.TryHold(project.Request.OutputDirectory);
+            if (states is null)
+                return 0;
+            await using var host = new LiveHost(project, states);
+            await host.FollowAsync();
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync($"{file}: {failure.Message}");
+            return 1;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        watcher.Dispose();
+        await channel.DisposeAsync();
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    private async Task FollowAsync()
+    {
+        channel.Open();
+        Update(null);
+        using var ending = new CancellationTokenSource();
+        var leaving = LeaveAsync(ending);
+        try
+        {
+            while (true)
+            {
+                var changed = await watcher.NextAsync(ending.Token);
+                Update(changed);
+            }
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            await leaving;
+        }
+    }
+
+    private async Task LeaveAsync(CancellationTokenSource ending)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (await timer.WaitForNextTickAsync())
+        {
+            if (channel.IsAbandoned || !Directory.Exists(project.Request.ProjectDirectory))
+                break;
+        }
+
+        await ending.CancelAsync();
+    }
+
+    /// <summary>Makes a snapshot of what is there, and tells what is new in it.</summary>
+    private void Update(IReadOnlyCollection<string>? changed)
+    {
+        if (!project.HasFixedDate)
+            workspace.BuildDate = Today;
+        try
+        {
+            var isFirst = workspace.Current is null;
+            var snapshot = workspace.Update(changed, CancellationToken.None);
+            shown = PresentableSnapshot.Of(snapshot, shown, CancellationToken.None);
+            if (shown is not null && !ReferenceEquals(shown, written))
+            {
+                var catalog = shown.PrepareCatalog(new CatalogOptions(project.Request.Namespace, project.Request.CatalogName, project.Request.IsPublic));
+                channel.Send(LiveChannel.Kind.State, LiveMessage.State(states.Write(catalog)));
+                written = shown;
+            }
+
+            if (isFirst || !snapshot.Changes.Files.IsEmpty)
+                channel.Send(LiveChannel.Kind.Diagnostics, LiveMessage.Diagnostics(project.Request.ProjectDirectory, project.HelpDirectory, snapshot.Diagnostics));
+            Watch(snapshot);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CatalogTooLargeException)
+        {
+            channel.Send(LiveChannel.Kind.Note, LiveMessage.Note($"The articles are not followed at the moment: {failure.Message}"));
+        }
+        // Reason: the program must not lose its compiler to one article; what comes here is a defect of ours, and is said as in a build.
+        catch (Exception defect) when (defect is not OutOfMemoryException)
+        {
+            channel.Send(
+                LiveChannel.Kind.Diagnostics,
+                LiveMessage.Diagnostics(project.Request.ProjectDirectory, project.HelpDirectory, [InternalErrors.Defect(defect)]));
+        }
+    }
+
+    /// <summary>Watches the folders that the configuration names, which it may name otherwise than before.</summary>
+    private void Watch(WorkspaceSnapshot snapshot)
+    {
+        var root = project.Request.Root ?? snapshot.Configuration.Root;
+        var statics = snapshot.Configuration.StaticFolders;
+        var wanted = (root, string.Join('|', statics), snapshot.Files?.HasLinks ?? false);
+        var directory = project.Request.ProjectDirectory;
+        var folders = statics.Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
+        if (watched == wanted && folders.TrueForAll(Directory.Exists))
+            return;
+        watched = folders.TrueForAll(Directory.Exists) ? wanted : null;
+        watcher.Watch(folders, [project.Request.ConfigurationFile], wanted.Item3);
+        if (watcher.WhySlow is { } why && !saidWhySlow)
+        {
+            saidWhySlow = true;
+            channel.Send(LiveChannel.Kind.Note, LiveMessage.Note(
+                $"The articles are looked at every {ContentWatcher.Interval.TotalSeconds:0} seconds, because the system does not tell when they change: {why}"));
+        }
+    }
+}

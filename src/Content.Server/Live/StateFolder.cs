@@ -1,0 +1,81 @@
+using Content.Compiler.Catalogs;
+
+namespace Content.Server.Live;
+
+/// <summary>The states that the server wrote, in a folder of the project's intermediate output that one server holds at a time.</summary>
+internal sealed class StateFolder : IDisposable
+{
+    // Reason: a program reads a state when it is told of it; one that is slow still finds the state before the last.
+    private const int Kept = 3;
+
+    private readonly string path;
+    private readonly FileStream guard;
+    private readonly Queue<string> written = new();
+    private int count;
+
+    private StateFolder(string path, FileStream guard)
+    {
+        this.path = path;
+        this.guard = guard;
+        foreach (var left in Directory.GetFiles(path, "*.content"))
+            TryDelete(left);
+    }
+
+    /// <summary>Takes the folder below <paramref name="output"/>; null where another server has it.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    public static StateFolder? TryHold(string output)
+    {
+        var path = Path.Combine(output, "live");
+        Directory.CreateDirectory(path);
+        var file = Path.Combine(path, "server.lock");
+        try
+        {
+            return new StateFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a state whole, and deletes those that nobody reads any more.</summary>
+    /// <returns>The file, absolute.</returns>
+    public string Write(CompiledCatalog catalog)
+    {
+        var file = Path.Combine(path, $"{++count}.content");
+        using (var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            catalog.WriteBlob(stream);
+        written.Enqueue(file);
+        while (written.Count > Kept)
+            TryDelete(written.Dequeue());
+        return file;
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in written)
+            TryDelete(file);
+        guard.Dispose();
+        try
+        {
+            Directory.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Somebody has put something in it, or it is gone with the project.
+        }
+    }
+
+    /// <summary>A file that is still open elsewhere stays for the next server to delete.</summary>
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}
