@@ -45,7 +45,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             state = null;
 
         if (state is null)
-            Rehearsal.Begin(request.MaxParallelism);
+            WarmUp.Begin(request.MaxParallelism);
 
         // The folders to list are known from the state, so that a build without changes does not parse the configuration.
         var parsed = state is null ? configured.Parse() : null;
@@ -64,7 +64,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             return Replay(state);
 
         if (state is not null && !IsCurrent(state, keys, fingerprint))
-            Rehearsal.Begin(request.MaxParallelism);
+            WarmUp.Begin(request.MaxParallelism);
         parsed ??= configured.Parse();
         return Compile(directory, parsed, state, keys, files, fingerprint);
     }
@@ -90,7 +90,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
         var outputs = SharedOutput.FindCurrent(request, state) ?? WriteSchemas(configuration, state);
         var isSaved = directory.IsHeld && !diagnostics.Any(diagnostic => diagnostic.Detail is not null);
-        Concurrently.Run(
+        ParallelWork.Run(
             request.MaxParallelism,
             () =>
             {

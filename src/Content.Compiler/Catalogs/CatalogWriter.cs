@@ -21,7 +21,7 @@ public static class CatalogWriter
         var collections = RankedCollection.Rank(schema, site, text);
         (byte[] Source, CatalogHashes Hashes) code = ([], default);
         CatalogBlob? blob = null;
-        Concurrently.Run(
+        ParallelWork.Run(
             maxParallelism,
             () => code = CatalogEmitter.Emit(schema, collections, options),
             () => blob = new CatalogBlob(collections, text));

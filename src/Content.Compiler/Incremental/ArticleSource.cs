@@ -38,7 +38,7 @@ internal sealed class ArticleSource(
         var isAnew = new bool[owned.Count];
         var isRacy = 0;
         var bodies = 0L;
-        Concurrently.For(threads, owned.Count, step: 4, static () => new StateWriter(), (index, writer) =>
+        ParallelWork.For(threads, owned.Count, step: 4, static () => new StateWriter(), (index, writer) =>
         {
             var (file, collection) = owned[index];
             var article = Read(file, collection, writer, out isAnew[index]);
@@ -82,9 +82,9 @@ internal sealed class ArticleSource(
         if (article.Diagnostics.Any(diagnostic => diagnostic.Detail is not null))
             return new StoredArticle(stamp, hash, default, article, null);
         writer.Clear();
-        ArticleFormatter.Write(writer, article);
+        ArticleSerializer.Write(writer, article);
         var facts = writer.Keep();
-        return new StoredArticle(stamp, hash, facts, ArticleFormatter.Read(facts, file, article.Content?.Body.Utf8 ?? default), null);
+        return new StoredArticle(stamp, hash, facts, ArticleSerializer.Read(facts, file, article.Content?.Body.Utf8 ?? default), null);
     }
 
     private Article ReadAnew(SourceFile file, SourceReading source, int collection)

@@ -38,7 +38,7 @@ internal sealed class ArticleStore : IKnownArticles, IDisposable
 
     public StoredArticle? Restore(SourceFile file, FileStamp stamp, KnownArticle known) =>
         known is StoredRecord record && Bodies.Read(record.Body) is { } body
-            ? new StoredArticle(stamp, record.Hash, record.Facts, ArticleFormatter.Read(record.Facts, file, body), record.Body)
+            ? new StoredArticle(stamp, record.Hash, record.Facts, ArticleSerializer.Read(record.Facts, file, body), record.Body)
             : null;
 
     /// <summary>Writes articles and bodies; they count from <see cref="Complete"/> on.</summary>

@@ -104,5 +104,5 @@ internal sealed class StoredArticles : IDisposable
 /// <param name="Stamp">Of the file when it was read.</param>
 /// <param name="Hash">Of the file's bytes; zero where they could not be read.</param>
 /// <param name="Body">Where its body is.</param>
-/// <param name="Facts">As <see cref="ArticleFormatter"/> wrote them.</param>
+/// <param name="Facts">As <see cref="ArticleSerializer"/> wrote them.</param>
 internal sealed record StoredRecord(FileStamp Stamp, ContentHash Hash, BodyPlace Body, ReadOnlyMemory<byte> Facts) : KnownArticle(Stamp, Hash);

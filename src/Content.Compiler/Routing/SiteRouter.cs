@@ -39,7 +39,7 @@ public static class SiteRouter
 
         // An address follows from one article alone, now that what it names is known.
         var all = new Entry[articles.Length];
-        Concurrently.For(
+        ParallelWork.For(
             maxParallelism,
             all.Length,
             position => all[position] = Route(configuration, articles[position], index.Slugs[position], resolved[position], buildDate),

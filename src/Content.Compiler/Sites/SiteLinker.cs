@@ -28,7 +28,7 @@ public static class SiteLinker
         var stale = before is null ? null : LinkDependencies.FindStale(before, site, files, checkLinks);
         var linked = new LinkedArticle[site.Entries.Length];
         var linkedAnew = 0;
-        Concurrently.For(maxParallelism, linked.Length, index =>
+        ParallelWork.For(maxParallelism, linked.Length, index =>
         {
             if (stale is not null && !stale[index])
             {

@@ -15,6 +15,6 @@ internal sealed class RecalledArticles(ArticleStore store) : IKnownArticles
         if (known is not StoredRecord record || store.Bodies.Read(record.Body) is not { } body)
             return null;
         ReadOnlyMemory<byte> facts = record.Facts.ToArray();
-        return new StoredArticle(stamp, record.Hash, facts, ArticleFormatter.Read(facts, file, body.ToArray()), null);
+        return new StoredArticle(stamp, record.Hash, facts, ArticleSerializer.Read(facts, file, body.ToArray()), null);
     }
 }

@@ -6,7 +6,7 @@ namespace Content.Compiler;
 /// Work that several threads share. The caller always works, and the pool helps where it has threads to spare, so nothing waits for a busy pool.
 /// The platform's own parallel loops do the same, but most of a small build would go into getting them started.
 /// </summary>
-internal static class Concurrently
+internal static class ParallelWork
 {
     /// <summary>Does both, at once where there is more than one thread, and returns when both have ended; throws what the first to fail threw.</summary>
     public static void Run(int threads, Action one, Action other) =>

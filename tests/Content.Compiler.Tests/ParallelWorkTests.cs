@@ -1,6 +1,6 @@
 namespace Content.Compiler.Tests;
 
-public sealed class ConcurrentlyTests
+public sealed class ParallelWorkTests
 {
     [Theory]
     [InlineData(1, 0)]
@@ -11,7 +11,7 @@ public sealed class ConcurrentlyTests
     public void Every_index_comes_once(int threads, int count)
     {
         var seen = new int[count];
-        Concurrently.For(threads, count, index => Interlocked.Increment(ref seen[index]), CancellationToken.None);
+        ParallelWork.For(threads, count, index => Interlocked.Increment(ref seen[index]), CancellationToken.None);
         Assert.All(seen, static times => Assert.Equal(1, times));
     }
 
@@ -20,7 +20,7 @@ public sealed class ConcurrentlyTests
     {
         var made = 0;
         var total = 0;
-        Concurrently.For(
+        ParallelWork.For(
             4,
             10_000,
             step: 4,
@@ -42,7 +42,7 @@ public sealed class ConcurrentlyTests
     [Fact]
     public void What_the_first_to_fail_throws_is_thrown_as_it_is()
     {
-        var thrown = Assert.Throws<InvalidDataException>(() => Concurrently.For(
+        var thrown = Assert.Throws<InvalidDataException>(() => ParallelWork.For(
             4, 1000, static index => throw new InvalidDataException("index " + index), CancellationToken.None));
         Assert.StartsWith("index ", thrown.Message, StringComparison.Ordinal);
     }
@@ -51,10 +51,10 @@ public sealed class ConcurrentlyTests
     public void Both_are_done_and_a_failure_of_either_is_thrown()
     {
         var done = 0;
-        Concurrently.Run(2, () => Interlocked.Increment(ref done), () => Interlocked.Increment(ref done));
+        ParallelWork.Run(2, () => Interlocked.Increment(ref done), () => Interlocked.Increment(ref done));
         Assert.Equal(2, done);
-        Assert.Throws<InvalidDataException>(() => Concurrently.Run(2, static () => { }, static () => throw new InvalidDataException()));
-        Assert.Throws<InvalidDataException>(() => Concurrently.Run(1, static () => throw new InvalidDataException(), static () => { }));
+        Assert.Throws<InvalidDataException>(() => ParallelWork.Run(2, static () => { }, static () => throw new InvalidDataException()));
+        Assert.Throws<InvalidDataException>(() => ParallelWork.Run(1, static () => throw new InvalidDataException(), static () => { }));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ConcurrentlyTests
     {
         using var cancellation = new CancellationTokenSource();
         var done = 0;
-        Assert.Throws<OperationCanceledException>(() => Concurrently.For(
+        Assert.Throws<OperationCanceledException>(() => ParallelWork.For(
             2,
             1_000_000,
             _ =>
@@ -81,7 +81,7 @@ public sealed class ConcurrentlyTests
         using var release = new ManualResetEventSlim();
         var waiting = Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(_ => Task.Run(() => release.Wait(TestContext.Current.CancellationToken))).ToArray();
         var done = 0;
-        var caller = new Thread(() => Concurrently.For(4, 1000, _ => Interlocked.Increment(ref done), CancellationToken.None));
+        var caller = new Thread(() => ParallelWork.For(4, 1000, _ => Interlocked.Increment(ref done), CancellationToken.None));
         caller.Start();
         Assert.True(caller.Join(TimeSpan.FromSeconds(30)));
         Assert.Equal(1000, done);

@@ -7,7 +7,7 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Incremental;
 
 /// <summary>The facts of an article in the state file. Bodies are kept apart, in the <see cref="BodyStore"/>.</summary>
-internal static class ArticleFormatter
+internal static class ArticleSerializer
 {
     /// <summary>Writes the facts. Where the article is, its <see cref="SourceFile"/> says.</summary>
     public static void Write(StateWriter writer, Article article)
@@ -51,10 +51,10 @@ internal static class ArticleFormatter
 
     private static void WriteMetadata(StateWriter writer, EntryMetadata metadata)
     {
-        writer.List(metadata.Fields, FieldValueFormat.Write);
-        FieldValueFormat.Write(writer, metadata.Slug);
-        FieldValueFormat.Write(writer, metadata.Url);
-        writer.List(metadata.Aliases, static (to, alias) => FieldValueFormat.Write(to, alias));
+        writer.List(metadata.Fields, FieldValueSerializer.Write);
+        FieldValueSerializer.Write(writer, metadata.Slug);
+        FieldValueSerializer.Write(writer, metadata.Url);
+        writer.List(metadata.Aliases, static (to, alias) => FieldValueSerializer.Write(to, alias));
         writer.Boolean(metadata.IsDraft);
         writer.Int32(metadata.PublishDate?.DayNumber ?? -1);
         writer.Int32(metadata.ExpiryDate?.DayNumber ?? -1);
@@ -65,10 +65,10 @@ internal static class ArticleFormatter
 
     private static EntryMetadata ReadMetadata(ref StateReader reader) => new()
     {
-        Fields = reader.List(FieldValueFormat.Read),
-        Slug = (TextValue?)FieldValueFormat.Read(ref reader),
-        Url = (TextValue?)FieldValueFormat.Read(ref reader),
-        Aliases = reader.List(static (ref StateReader from) => (TextValue)FieldValueFormat.Read(ref from)!),
+        Fields = reader.List(FieldValueSerializer.Read),
+        Slug = (TextValue?)FieldValueSerializer.Read(ref reader),
+        Url = (TextValue?)FieldValueSerializer.Read(ref reader),
+        Aliases = reader.List(static (ref StateReader from) => (TextValue)FieldValueSerializer.Read(ref from)!),
         IsDraft = reader.Boolean(),
         PublishDate = ReadDay(ref reader),
         ExpiryDate = ReadDay(ref reader),

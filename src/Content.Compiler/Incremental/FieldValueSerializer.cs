@@ -3,7 +3,7 @@ using Content.Compiler.Schema;
 namespace Content.Compiler.Incremental;
 
 /// <summary>Field values in the state file: a tag, the range, the value.</summary>
-internal static class FieldValueFormat
+internal static class FieldValueSerializer
 {
     private enum Tag : byte
     {
