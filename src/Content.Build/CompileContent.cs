@@ -51,6 +51,9 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>DocumentationFile</c>: where the C# compiler writes the documentation of the code; empty for nowhere.</summary>
     public string DocumentationFile { get; set; } = "";
 
+    /// <summary>Whether the bytes of inputs and outputs are looked at, whatever their times say: for Rebuild and <c>--no-incremental</c>.</summary>
+    public bool Verify { get; set; }
+
     /// <summary>Images and files that articles use; <c>RelativePath</c> is the place below the web root.</summary>
     [Output]
     public ITaskItem[] Assets { get; private set; } = [];
@@ -76,6 +79,7 @@ public sealed class CompileContent : ContentTask
             BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),
             CompilesComments = !isFile || DocumentationFile.Length > 0,
             CheckLinks = !IsDesignTime,
+            Verify = Verify,
         };
         var isLive = properties.Choice("ContentLive", Live, "true", "false") && isFile;
         foreach (var diagnostic in properties.Diagnostics)

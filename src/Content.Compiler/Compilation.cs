@@ -74,7 +74,10 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     {
         var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, files);
         using var store = ArticleStore.Open(directory, state);
-        var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.MaxParallelism, request.LargestCatalog).Read(cancellation);
+        var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.Verify, request.MaxParallelism, request.LargestCatalog).Read(cancellation);
+        // Reason: whoever wants everything verified has images in mind as well, which routing looks into, and outputs of any size.
+        if (request.Verify)
+            state = null;
         if (state is not null && reading.ReadAnew.IsEmpty && IsCurrent(state, keys, fingerprint))
             return SaveAndReplay(store, state, reading);
 
@@ -126,7 +129,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     }
 
     private bool IsUnchanged(BuildState state, BuildKeys keys, ContentHash fingerprint) =>
-        !state.IsRacy && IsCurrent(state, keys, fingerprint);
+        !request.Verify && !state.IsRacy && IsCurrent(state, keys, fingerprint);
 
     private bool IsCurrent(BuildState state, BuildKeys keys, ContentHash fingerprint) =>
         state.OutputKey == keys.Output
@@ -195,8 +198,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         CatalogFile = Path.Combine(request.OutputDirectory, BlobName),
         FilesWritten =
         [
-            .. new[] { SourceName, BlobName, "content.state", "content.bodies", "content.lock" }
-                .Select(name => Path.Combine(request.OutputDirectory, name)),
+            .. new[] { SourceName, BlobName }.Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
         ],
     };
 }

@@ -59,6 +59,12 @@ public sealed record CompilationRequest
     /// <summary>Whether links are checked; design-time builds do not.</summary>
     public bool CheckLinks { get; init; } = true;
 
+    /// <summary>
+    /// Whether the bytes of every file are looked at, inputs and outputs: a file that changed and kept its length and its time is noticed, as it is not
+    /// otherwise. Facts of files that are what they were are still not made anew. For <c>Rebuild</c> and <c>dotnet build --no-incremental</c>.
+    /// </summary>
+    public bool Verify { get; init; }
+
     /// <summary>The most threads to use, at least 1.</summary>
     public int MaxParallelism { get; init; } = 1;
 }

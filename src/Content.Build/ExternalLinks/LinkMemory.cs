@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Incremental;
+using Content.Compiler.Sources;
 
 namespace Content.Build.ExternalLinks;
 
@@ -33,8 +34,8 @@ internal sealed class LinkMemory
         var memory = new LinkMemory(file, today);
         try
         {
-            var info = new FileInfo(file);
-            if (info.Exists && info.Length <= LongestFile && !memory.Read(File.ReadAllText(file, new UTF8Encoding(false, throwOnInvalidBytes: true))))
+            var bytes = File.Exists(file) ? RegularFile.ReadAllBytes(file, LongestFile) : [];
+            if (bytes.Length > 0 && !memory.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart((char)0xFEFF)))
                 memory.known.Clear();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DecoderFallbackException)

@@ -29,7 +29,8 @@ internal sealed class ConfigurationFile
         var file = Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile).Replace(Path.DirectorySeparatorChar, '/');
         if (open?.Invoke(file) is { } text)
             return new ConfigurationFile(text, null, request.Namespace);
-        if (File.Exists(request.ConfigurationFile))
+        // Reason: a folder or a link to nothing of that name is not the same as no file, for which the defaults stand in.
+        if (Path.Exists(request.ConfigurationFile) || new FileInfo(request.ConfigurationFile).LinkTarget is not null)
             return new ConfigurationFile(SourceReader.Read(request.ConfigurationFile, file), null, request.Namespace);
         return new ConfigurationFile(null, request.ConfigurationIsRequired ? SourceErrors.ConfigurationMissing(file) : null, request.Namespace);
     }

@@ -5,6 +5,12 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What is not the author's fault.</summary>
 public static class InternalErrors
 {
+    /// <summary>
+    /// Whether <paramref name="exception"/> is one that nobody expected. Each stage catches those one article at a time: a defect of ours in one
+    /// article is reported there, and the others are still checked.
+    /// </summary>
+    public static bool IsDefect(Exception exception) => exception is not (OperationCanceledException or OutOfMemoryException);
+
     /// <summary>An exception that nobody expected, in the file that was being read, if any. Its stack is for the log.</summary>
     public static Diagnostic Defect(Exception exception, string file = "") => DiagnosticCatalog.InternalError.At(
         file,

@@ -38,4 +38,12 @@ public sealed record EntryMetadata
     /// Whether what makes the slug and the URL could not be read: they are a guess then, and that they collide with another's is no mistake of its own.
     /// </summary>
     public bool HasUnknownAddress { get; init; }
+
+    /// <summary>Of an article of which nothing is known but that it is there.</summary>
+    internal static EntryMetadata Unknown(CollectionDefinition collection) => new()
+    {
+        Fields = ImmutableArray.CreateRange(new FieldValue?[collection.Fields.Length]),
+        IsBroken = true,
+        HasUnknownAddress = true,
+    };
 }

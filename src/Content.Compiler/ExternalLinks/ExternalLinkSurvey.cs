@@ -67,7 +67,7 @@ public sealed class ExternalLinkSurvey
         if (state?.FactsKey != BuildKeys.Of(request, configurationHash).Facts)
             state = null;
         using var store = ArticleStore.Open(directory, state);
-        var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.MaxParallelism).Read(cancellation);
+        var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.Verify, request.MaxParallelism).Read(cancellation);
         return [.. reading.Articles.Select(stored => stored.Article)];
     }
 }

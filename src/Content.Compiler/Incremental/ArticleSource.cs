@@ -14,10 +14,11 @@ namespace Content.Compiler.Incremental;
 /// <param name="known">Articles known from before, by the same configuration.</param>
 /// <param name="texts">What the files say.</param>
 /// <param name="nowTicks">The time by the file system's own clock, UTC.</param>
+/// <param name="verifies">Whether every file is read, whatever its time says.</param>
 /// <param name="threads">The most threads to use.</param>
 /// <param name="largestCatalog">The most bytes of bodies that a catalog may hold.</param>
 internal sealed class ArticleSource(
-    ContentConfiguration configuration, FileMap files, IKnownArticles known, ISourceTexts texts, long nowTicks, int threads, long largestCatalog = long.MaxValue)
+    ContentConfiguration configuration, FileMap files, IKnownArticles known, ISourceTexts texts, long nowTicks, bool verifies, int threads, long largestCatalog = long.MaxValue)
 {
     /// <summary>A file written this shortly before it was read may be written again within the same tick of its time stamp.</summary>
     private static readonly long racyTicks = TimeSpan.FromSeconds(2).Ticks;
@@ -30,7 +31,7 @@ internal sealed class ArticleSource(
         var owned = new List<(SourceFile File, int Collection)>();
         foreach (var file in files.Files)
         {
-            if (file.Reach == FileReach.Inside && ArticleFormats.Of(file.Path) is not null && CollectionOf(file.Path) is var collection and >= 0)
+            if (file.Reach is FileReach.Inside or FileReach.NotRegular && ArticleFormats.Of(file.Path) is not null && CollectionOf(file.Path) is var collection and >= 0)
                 owned.Add((file, collection));
         }
 
@@ -41,7 +42,7 @@ internal sealed class ArticleSource(
         ParallelWork.For(threads, owned.Count, step: 4, static () => new StateWriter(), (index, writer) =>
         {
             var (file, collection) = owned[index];
-            var article = Read(file, collection, writer, out isAnew[index]);
+            var article = ReadOrReport(file, collection, writer, out isAnew[index]);
             articles[index] = article;
             if (article.Article.Content is { Body.Utf8.Length: var length } && Interlocked.Add(ref bodies, length) > largestCatalog)
                 throw new CatalogTooLargeException();
@@ -58,19 +59,32 @@ internal sealed class ArticleSource(
         return new ArticleReadings([.. articles], readAnew.DrainToImmutable(), isRacy != 0);
     }
 
-    private StoredArticle Read(SourceFile file, int collection, StateWriter writer, out bool isAnew)
+    private StoredArticle ReadOrReport(SourceFile file, int collection, StateWriter writer, out bool isAnew)
+    {
+        var stamp = new FileStamp(file.Length, file.LastWriteTicks, files.FolderTicksOf(file.Path));
+        try
+        {
+            return Read(file, stamp, collection, writer, out isAnew);
+        }
+        catch (Exception defect) when (InternalErrors.IsDefect(defect))
+        {
+            isAnew = true;
+            return Pack(file, stamp, default, Defective(file, collection, defect), writer);
+        }
+    }
+
+    private StoredArticle Read(SourceFile file, FileStamp stamp, int collection, StateWriter writer, out bool isAnew)
     {
         isAnew = false;
-        var stamp = new FileStamp(file.Length, file.LastWriteTicks, files.FolderTicksOf(file.Path));
         var before = known.Find(file.Path);
-        if (before is not null && before.Stamp == stamp && before.Hash != default && !IsRacy(stamp) && known.Restore(file, stamp, before) is { } kept)
+        if (!verifies && before is not null && before.Stamp == stamp && before.Hash != default && !IsRacy(stamp) && known.Restore(file, stamp, before) is { } kept)
             return kept;
 
         var source = texts.Read(files, file);
         if (before is not null && before.Hash == source.Hash && source.Hash != default && known.Restore(file, stamp, before) is { } restored)
             return restored;
         isAnew = true;
-        return Pack(file, stamp, source.Hash, ReadAnew(file, source, collection), writer);
+        return Pack(file, stamp, source.Hash, reader.Value.Read(file, source, collection), writer);
     }
 
     /// <summary>
@@ -87,30 +101,15 @@ internal sealed class ArticleSource(
         return new StoredArticle(stamp, hash, facts, ArticleSerializer.Read(facts, file, article.Content?.Body.Utf8 ?? default), null);
     }
 
-    private Article ReadAnew(SourceFile file, SourceReading source, int collection)
+    private Article Defective(SourceFile file, int collection, Exception defect) => new()
     {
-        try
-        {
-            return reader.Value.Read(file, source, collection);
-        }
-        // Reason: the last line of defence. A defect of ours in one article is reported with its stack, and the others are still checked.
-        catch (Exception defect) when (defect is not OperationCanceledException)
-        {
-            return new Article
-            {
-                Path = file.Path,
-                File = file.File,
-                Collection = collection,
-                Format = ArticleFormats.Of(file.Path)!.Value,
-                Metadata = new EntryMetadata
-                {
-                    Fields = ImmutableArray.CreateRange(new FieldValue?[configuration.Collections[collection].Fields.Length]),
-                    IsBroken = true,
-                },
-                Diagnostics = [InternalErrors.Defect(defect, file.File)],
-            };
-        }
-    }
+        Path = file.Path,
+        File = file.File,
+        Collection = collection,
+        Format = ArticleFormats.Of(file.Path)!.Value,
+        Metadata = EntryMetadata.Unknown(configuration.Collections[collection]),
+        Diagnostics = [InternalErrors.Defect(defect, file.File)],
+    };
 
     private bool IsRacy(FileStamp stamp) => stamp.LastWriteTicks > nowTicks - racyTicks;
 

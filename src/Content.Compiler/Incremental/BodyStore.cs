@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using Content.Compiler.Articles;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
@@ -27,7 +28,16 @@ internal sealed class BodyStore : IDisposable
         if (length == 0)
             return Empty(path);
         var file = new FileInfo(path);
-        return file.Exists && file.Length >= length ? new BodyStore(path, new MappedBytes(path, length)) : null;
+        if (!file.Exists || file.Length < length)
+            return null;
+        try
+        {
+            return new BodyStore(path, new MappedBytes(path, length));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null; // it is not a regular file, or another one by now: as if there were none
+        }
     }
 
     /// <summary>A store of which nothing is known.</summary>
@@ -55,7 +65,8 @@ internal sealed class BodyStore : IDisposable
         long live = 0;
         foreach (var stored in articles)
             live += stored.BodyPlace?.Length ?? 0;
-        var isWasteful = MappedLength - live > Math.Max(live, 1 << 20);
+        // Reason: what is not a file cannot be appended to, but a file can take its place.
+        var isWasteful = MappedLength - live > Math.Max(live, 1 << 20) || RegularFile.IsSpecial(path);
         var places = new BodyPlace[articles.Count];
         var replacement = isWasteful ? directory.TemporaryName(path) : null;
         using var stream = new FileStream(

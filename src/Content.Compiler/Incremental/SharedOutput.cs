@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using Content.Compiler.Configuration.JsonSchema;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Incremental;
 
@@ -66,5 +67,5 @@ internal static class SharedOutput
         }
     }
 
-    private static bool Holds(string path, byte[] bytes) => File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+    private static bool Holds(string path, byte[] bytes) => File.Exists(path) && RegularFile.ReadAllBytes(path, int.MaxValue).AsSpan().SequenceEqual(bytes);
 }

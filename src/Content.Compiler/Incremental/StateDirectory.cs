@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Content.Compiler.Sources;
+
 namespace Content.Compiler.Incremental;
 
 /// <summary>
@@ -6,6 +9,13 @@ namespace Content.Compiler.Incremental;
 /// </summary>
 internal sealed class StateDirectory : IDisposable
 {
+    /// <summary>What the state leaves in its directory, by name.</summary>
+    public static readonly ImmutableArray<string> FileNames = [StateName, BodyName, LockName];
+
+    private const string StateName = "content.state";
+    private const string BodyName = "content.bodies";
+    private const string LockName = "content.lock";
+
     private readonly FileStream? guard;
 
     private StateDirectory(string directory, FileStream? guard, long nowTicks)
@@ -24,9 +34,9 @@ internal sealed class StateDirectory : IDisposable
     /// <summary>When this build began by the file system's own clock, the only one that files' times can be held against.</summary>
     public long NowTicks { get; }
 
-    public string StateFile => Path.Combine(Directory, "content.state");
+    public string StateFile => Path.Combine(Directory, StateName);
 
-    public string BodyFile => Path.Combine(Directory, "content.bodies");
+    public string BodyFile => Path.Combine(Directory, BodyName);
 
     /// <summary>
     /// Where a file is written before it takes its place. Whoever holds the directory uses one name a file, so that what a killed build left
@@ -40,7 +50,10 @@ internal sealed class StateDirectory : IDisposable
     public static StateDirectory Open(string directory)
     {
         System.IO.Directory.CreateDirectory(directory);
-        var path = Path.Combine(directory, "content.lock");
+        var path = Path.Combine(directory, LockName);
+        // Reason: to open a pipe for writing waits for a reader.
+        if (RegularFile.IsSpecial(path))
+            throw new IOException($"'{LockName}' in it is not a regular file.");
         FileStream? guard = null;
         try
         {

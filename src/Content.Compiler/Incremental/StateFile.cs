@@ -1,5 +1,7 @@
 using System.IO.Hashing;
 using Content.Compiler.Sites;
+using Content.Compiler.Sources;
+using Microsoft.Win32.SafeHandles;
 
 namespace Content.Compiler.Incremental;
 
@@ -19,12 +21,14 @@ internal static class StateFile
     {
         try
         {
-            using var stream = OpenShared(path);
-            if (stream is null || ReadPrologue(stream) is not { } prologue)
+            if (!File.Exists(path))
+                return null;
+            using var file = RegularFile.Open(path);
+            if (ReadPrologue(file) is not { } prologue)
                 return null;
             var head = new byte[prologue.Head.Length];
-            stream.Position = PrologueSize + prologue.Articles.Length;
-            stream.ReadExactly(head);
+            if (RandomAccess.Read(file, head, PrologueSize + prologue.Articles.Length) != head.Length)
+                return null;
             return Crc64.HashToUInt64(head) == prologue.Head.Checksum ? ReadState(head) : null;
         }
         catch (Exception failure) when (IsDamage(failure))
@@ -39,10 +43,10 @@ internal static class StateFile
         MappedBytes? mapped = null;
         try
         {
-            using var stream = OpenShared(path);
-            if (stream is null || ReadPrologue(stream) is not { } prologue)
+            using var file = RegularFile.Open(path);
+            if (ReadPrologue(file) is not { } prologue)
                 return null;
-            mapped = new MappedBytes(path, stream.Length);
+            mapped = new MappedBytes(path, RandomAccess.GetLength(file));
             var articles = mapped.Slice(PrologueSize, checked((int)prologue.Articles.Length));
             if (Crc64.HashToUInt64(articles.Span) == prologue.Articles.Checksum)
                 return new StoredArticles(mapped, articles);
@@ -56,21 +60,17 @@ internal static class StateFile
         return null;
     }
 
-    private static FileStream? OpenShared(string path) => File.Exists(path)
-        ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1)
-        : null;
-
-    private static (StatePart Head, StatePart Articles)? ReadPrologue(FileStream stream)
+    private static (StatePart Head, StatePart Articles)? ReadPrologue(SafeFileHandle file)
     {
         var prologue = new byte[PrologueSize];
-        if (stream.ReadAtLeast(prologue, PrologueSize, throwOnEndOfStream: false) < PrologueSize)
+        if (RandomAccess.Read(file, prologue, 0) < PrologueSize)
             return null;
         var reader = new StateReader(prologue);
         if (reader.Int64() != Magic)
             return null;
         var articles = ReadPart(ref reader);
         var head = ReadPart(ref reader);
-        return head.Length >= 0 && articles.Length >= 0 && stream.Length - PrologueSize == head.Length + articles.Length ? (head, articles) : null;
+        return head.Length >= 0 && articles.Length >= 0 && RandomAccess.GetLength(file) - PrologueSize == head.Length + articles.Length ? (head, articles) : null;
     }
 
     private static StatePart ReadPart(ref StateReader reader) => new(reader.Int64(), (ulong)reader.Int64());

@@ -117,7 +117,7 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, bool 
     {
         if (file.Reach == FileReach.LeadsOut)
             return new LinkResolution(LinkOutcome.BehindSymbolicLink, path);
-        if (file.Reach == FileReach.Nowhere)
+        if (file.Reach is FileReach.Nowhere or FileReach.NotRegular)
             return null;
         return FileExtensions.IsArticle(ContentPath.ExtensionOf(path))
             ? new LinkResolution(LinkOutcome.NoCollection, path)

@@ -31,7 +31,7 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, string a
         if (Find(article, written, out var suffix) is not { } file)
             return Report(place, kind, value, "does not exist." + Suggestion.Hint(FindMeant(article, written)));
         if (file.Reach != FileReach.Inside)
-            return Report(place, kind, value, file.Reach == FileReach.LeadsOut ? "is a symbolic link that leads out of the content folder." : "is a symbolic link that leads nowhere.");
+            return Report(place, kind, value, FaultOf(file.Reach));
 
         var size = default(ImageSize);
         if (kind == ScalarKind.Image)
@@ -45,6 +45,13 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, string a
         var url = basePath + assetBase + "/" + UrlPath.EncodeName(file.Path) + suffix;
         return new ResolvedFileValue(value.Range, url, file.File, size.Width, size.Height, file.Length);
     }
+
+    private static string FaultOf(FileReach reach) => reach switch
+    {
+        FileReach.LeadsOut => "is a symbolic link that leads out of the content folder.",
+        FileReach.Nowhere => "is a symbolic link that leads nowhere.",
+        _ => "is not a regular file, but a pipe, a socket or a device.",
+    };
 
     private SourceFile? Find(Article article, string written, out string suffix)
     {

@@ -11,7 +11,7 @@ public sealed class FileMap
     // Reason: where the root is the project itself, what builds leave there is no content, and neither is a repository's own store.
     private static readonly string[] notContent = ["bin", "obj", "node_modules", ".git", ".vs"];
 
-    private readonly Dictionary<string, SourceFile> files;
+    private readonly Lazy<Dictionary<string, SourceFile>> files;
     private readonly HashSet<string> folders;
     private readonly Dictionary<string, long> folderTicks;
     private readonly Dictionary<string, SourceFile> staticFiles;
@@ -32,9 +32,14 @@ public sealed class FileMap
         FoldersThatLeadOut = content.FoldersThatLeadOut;
         UnreadableFolders = content.UnreadableFolders;
         StaticFolders = [.. statics.Select(listing => listing.Folder)];
-        files = new(content.Files.Length, StringComparer.Ordinal);
-        foreach (var file in content.Files)
-            files[file.Path] = file;
+        // Reason: a build without changes looks nothing up.
+        files = new(() =>
+        {
+            var byPath = new Dictionary<string, SourceFile>(content.Files.Length, StringComparer.Ordinal);
+            foreach (var file in content.Files)
+                byPath[file.Path] = file;
+            return byPath;
+        });
         folders = new(content.Folders, StringComparer.Ordinal);
         FolderTimes = content.FolderTimes;
         folderTicks = new(content.FolderTimes.Length, StringComparer.Ordinal);
@@ -122,7 +127,7 @@ public sealed class FileMap
             && staticListings.Zip(other.staticListings).All(pair => pair.First.HasSameNames(pair.Second)));
 
     /// <summary>The file at exactly this path below the content root, or null.</summary>
-    public SourceFile? Find(string path) => files.GetValueOrDefault(path);
+    public SourceFile? Find(string path) => files.Value.GetValueOrDefault(path);
 
     /// <summary>The file at exactly this path below a static folder (the first that has it), or null.</summary>
     public SourceFile? FindStatic(string path) => staticFiles.GetValueOrDefault(path);

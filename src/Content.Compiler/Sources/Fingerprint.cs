@@ -8,6 +8,10 @@ internal sealed class Fingerprint
 {
     private readonly ContentHasher hash = new();
 
+    // Reason: hundreds of thousands of short texts and numbers are hashed in large blocks, several times as fast.
+    private readonly byte[] buffer = new byte[1 << 14];
+    private int used;
+
     /// <summary>Every file and folder of <paramref name="files"/>: its path, time, length and reach; nothing of its content.</summary>
     public static ContentHash Of(FileMap files)
     {
@@ -25,27 +29,35 @@ internal sealed class Fingerprint
         return fingerprint.Value;
     }
 
-    public ContentHash Value => hash.Value;
+    public ContentHash Value
+    {
+        get
+        {
+            Flush();
+            return hash.Value;
+        }
+    }
 
     /// <summary>A text with its length, so that no two lists of texts look alike.</summary>
     public Fingerprint Add(string? text)
     {
         Add(text?.Length ?? -1);
-        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        Append(MemoryMarshal.AsBytes(text.AsSpan()));
         return this;
     }
 
     public Fingerprint Add(long value)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
-        hash.Append(bytes);
+        if (used > buffer.Length - sizeof(long))
+            Flush();
+        BinaryPrimitives.WriteInt64LittleEndian(buffer.AsSpan(used), value);
+        used += sizeof(long);
         return this;
     }
 
     public Fingerprint Add(Guid value)
     {
-        hash.Append(value.ToByteArray());
+        Append(value.ToByteArray());
         return this;
     }
 
@@ -53,8 +65,28 @@ internal sealed class Fingerprint
     {
         Span<byte> bytes = stackalloc byte[ContentHash.Size];
         value.Write(bytes);
-        hash.Append(bytes);
+        Append(bytes);
         return this;
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > buffer.Length - used)
+            Flush();
+        if (bytes.Length > buffer.Length)
+        {
+            hash.Append(bytes);
+            return;
+        }
+
+        bytes.CopyTo(buffer.AsSpan(used));
+        used += bytes.Length;
+    }
+
+    private void Flush()
+    {
+        hash.Append(buffer.AsSpan(0, used));
+        used = 0;
     }
 
     private void Add(SourceFile file) => Add(file.Path).Add(file.Length).Add(file.LastWriteTicks).Add((long)file.Reach);

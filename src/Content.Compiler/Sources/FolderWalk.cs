@@ -45,8 +45,11 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                foreach (var found in new FileSystemEnumerable<Found>(next.FullPath, Take, everything))
-                    Add(next, found);
+                foreach (var found in new FileSystemEnumerable<Found?>(next.FullPath, (ref FileSystemEntry entry) => Take(next, ref entry), everything))
+                {
+                    if (found is not null)
+                        Add(next, found);
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -55,12 +58,18 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         }
     }
 
-    private static Found Take(ref FileSystemEntry entry) => new(
-        entry.FileName.ToString(),
-        entry.IsDirectory,
-        (entry.Attributes & FileAttributes.ReparsePoint) != 0,
-        entry.IsDirectory ? 0 : entry.Length,
-        entry.LastWriteTimeUtc.UtcTicks);
+    /// <summary>Adds an ordinary file at once, since there may be hundreds of thousands; gives what needs a second look.</summary>
+    private Found? Take(Pending parent, ref FileSystemEntry entry)
+    {
+        var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+        var ticks = entry.LastWriteTimeUtc.UtcTicks;
+        var length = entry.IsDirectory ? 0 : entry.Length;
+        if (length == 0 || isLink)
+            return new Found(entry.FileName.ToString(), entry.IsDirectory, isLink, ticks);
+        var path = string.Concat(parent.Path, entry.FileName);
+        Files.Add(new SourceFile(path, string.Concat(file, path), length, ticks));
+        return null;
+    }
 
     private void Add(Pending parent, Found found)
     {
@@ -72,7 +81,8 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         }
         else if (!found.IsFolder)
         {
-            Files.Add(new SourceFile(path, string.Concat(file, path), found.Length, found.LastWriteTicks));
+            var reach = RegularFile.IsSpecial(Path.Join(parent.FullPath, found.Name)) ? FileReach.NotRegular : FileReach.Inside;
+            Files.Add(new SourceFile(path, string.Concat(file, path), 0, found.LastWriteTicks, reach));
         }
         else if (parent.Path.Length != 0 || Array.IndexOf(skipped, found.Name) < 0)
         {
@@ -96,8 +106,9 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
         if (!Directory.Exists(target))
         {
             var info = new FileInfo(target);
-            var reach = isInside ? FileReach.Inside : FileReach.LeadsOut;
-            Files.Add(new SourceFile(path, string.Concat(file, path), info.Exists ? info.Length : 0, info.LastWriteTimeUtc.Ticks, reach));
+            var length = info.Exists ? info.Length : 0;
+            var reach = !isInside ? FileReach.LeadsOut : length == 0 && RegularFile.IsSpecial(target) ? FileReach.NotRegular : FileReach.Inside;
+            Files.Add(new SourceFile(path, string.Concat(file, path), length, info.LastWriteTimeUtc.Ticks, reach));
         }
         else if (!isInside)
         {
@@ -111,7 +122,8 @@ internal sealed class FolderWalk(string folder, string file, string[] skipped, b
     }
 
     // Reason: classes. The runtime has the enumeration, the stack and the sort compiled for all of these at once, and for none of ours that is a struct.
-    private sealed record Found(string Name, bool IsFolder, bool IsLink, long Length, long LastWriteTicks);
+    /// <summary>A folder, a link, or something of no length, which may be no file.</summary>
+    private sealed record Found(string Name, bool IsFolder, bool IsLink, long LastWriteTicks);
 
     private sealed record Pending(string FullPath, string Path, bool IsBehindLink);
 }

@@ -23,4 +23,7 @@ public enum FileReach
 
     /// <summary>Nowhere: a symbolic link to nothing, or to itself.</summary>
     Nowhere,
+
+    /// <summary>It is not a file that has content: a pipe, a socket or a device.</summary>
+    NotRegular,
 }

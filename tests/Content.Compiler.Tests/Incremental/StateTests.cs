@@ -168,6 +168,66 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public void A_file_replaced_by_one_of_equal_length_and_time_is_noticed()
+    {
+        project.Write("other.md", Good.Replace("Text.", "Test.", StringComparison.Ordinal));
+        var time = DateTime.UtcNow.AddDays(-3);
+        File.SetLastWriteTimeUtc(project.Full("other.md"), time);
+        File.SetLastWriteTimeUtc(project.Full("content/one.md"), time);
+        project.Compile();
+        File.Move(project.Full("other.md"), project.Full("content/one.md"), overwrite: true);
+        Assert.Equal((2, 1), project.Compile().Articles);
+        Assert.Equal(project.FromScratch(), project.Outputs());
+    }
+
+    [Fact]
+    public void Bodies_that_no_article_has_any_more_are_dropped_in_time()
+    {
+        const int length = 600_000;
+        for (var edit = 0; edit < 12; edit++)
+        {
+            project.Write("content/one.md", Good + "\n" + new string((char)('a' + edit), length) + "\n");
+            Assert.True(project.Compile().Succeeded);
+            Assert.InRange(new FileInfo(Path.Combine(project.Output, "content.bodies")).Length, length, (4 * length) + (1 << 20));
+        }
+
+        Assert.Equal(project.FromScratch(), project.Outputs());
+    }
+
+    [Fact]
+    public void An_edit_appends_its_body_and_leaves_the_others_where_they_are()
+    {
+        project.Compile();
+        var store = Path.Combine(project.Output, "content.bodies");
+        var before = File.ReadAllBytes(store);
+        project.Write("content/one.md", Good + "\nMore text.\n");
+        project.Compile();
+        var after = File.ReadAllBytes(store);
+        Assert.True(after.Length > before.Length);
+        Assert.Equal(before, after[..before.Length]);
+    }
+
+    [Fact]
+    public void Temporaries_of_a_killed_build_go_and_those_of_a_running_one_stay()
+    {
+        Directory.CreateDirectory(project.Output);
+        var killed = Path.Combine(project.Output, "Content.Catalog.tmp");
+        var running = Path.Combine(project.Output, $"Content.Catalog.{Guid.NewGuid():N}.tmp");
+        File.WriteAllText(killed, "half");
+        File.WriteAllText(running, "half");
+        project.Compile();
+        Assert.False(File.Exists(killed));
+        Assert.True(File.Exists(running));
+    }
+
+    [Fact]
+    public void Every_file_that_a_build_leaves_is_named()
+    {
+        var named = project.Compile().FilesWritten.Order(StringComparer.Ordinal);
+        Assert.Equal(Directory.GetFiles(project.Output).Order(StringComparer.Ordinal), named);
+    }
+
+    [Fact]
     public void An_output_folder_that_cannot_be_made_is_a_diagnostic()
     {
         project.Write("obj", "a file where the folder should be");

@@ -47,6 +47,20 @@ public sealed class ChangingFilesTests : IDisposable
         }));
 
     [Fact]
+    public void A_file_that_becomes_a_pipe_is_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes have no names here.");
+        Assert.Equal(
+            "content/b.md CONTENT1011",
+            After(file =>
+            {
+                File.Delete(file);
+                using var made = System.Diagnostics.Process.Start("mkfifo", file);
+                made.WaitForExit();
+            }));
+    }
+
+    [Fact]
     public void A_file_that_is_emptied_is_read_as_empty() => Assert.Equal(
         "content/a.md CONTENT2003, content/b.md CONTENT1001, content/b.md CONTENT1001", After(file => File.WriteAllText(file, "")));
 
@@ -122,7 +136,7 @@ public sealed class ChangingFilesTests : IDisposable
         var files = FileMap.Enumerate(project.Path, configuration.Root, configuration.StaticFolders, TestContext.Current.CancellationToken);
         change(project.Full("content/b.md"));
         var reader = new ArticleReader(configuration);
-        Article[] articles = [.. files.Files.Select(file => reader.Read(file, SourceReader.Read(files.GetFullPath(file), file.File, file.Length), 0))];
+        Article[] articles = [.. files.Files.Select(file => reader.Read(file, SourceReader.Read(files.GetFullPath(file), file.File), 0))];
         var routed = SiteRouter.Route(configuration, [.. articles], files, includeUnpublished: false, new DateOnly(2026, 11, 23));
         return string.Join(", ", SiteLinker.Link(routed, files, checkLinks: true).Diagnostics.Select(diagnostic => $"{diagnostic.File} {diagnostic.Code}"));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace Content.Compiler.Tests.Sources;
 
@@ -17,16 +18,112 @@ public sealed class HostileFilesTests : IDisposable
 
     [Theory]
     [InlineData("content/pipe.md")]
+    [InlineData("content/pipe.yml")]
     [InlineData("content.json")]
-    public async Task A_pipe_does_not_hang(string path)
+    public async Task A_pipe_is_not_a_regular_file(string path)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes have no names here.");
-        using (var made = Process.Start("mkfifo", project.Full(path)))
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var result = await Compile();
-        Assert.False(result.Succeeded);
-        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(path, diagnostic.File));
-        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Code.StartsWith("CONTENT9", StringComparison.Ordinal));
+        if (path.EndsWith(".yml", StringComparison.Ordinal))
+            project.Write("content.json", """{ "collections": { "posts": { "type": "Post", "files": "**/*", "fields": {}, "unknownFields": "ignore" } } }""");
+        Make("mkfifo", path);
+        Assert.Equal((path, "CONTENT1011", "The file cannot be read: It is not a regular file, but a pipe."), await OnlyMessage());
+    }
+
+    [Fact]
+    public async Task A_pipe_behind_a_link_is_not_a_regular_file()
+    {
+        Make("mkfifo", "content/pipe");
+        Link("content/x.md", "pipe");
+        Assert.Equal(("content/x.md", "CONTENT1011", "The file cannot be read: It is not a regular file, but a pipe."), await OnlyMessage());
+    }
+
+    [Fact]
+    public async Task A_socket_is_not_a_regular_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sockets have no names here.");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(project.Full("content/x.md")));
+        Assert.Equal(("content/x.md", "CONTENT1011", "The file cannot be read: It is not a regular file, but a socket or a device."), await OnlyMessage());
+    }
+
+    [Fact]
+    public async Task A_device_is_not_a_regular_file()
+    {
+        Make("mknod", "content/null.md", "c", "1", "3");
+        Assert.SkipUnless(File.Exists(project.Full("content/null.md")), "Only root makes devices.");
+        Assert.Equal(("content/null.md", "CONTENT1011", "The file cannot be read: It is not a regular file, but a device."), await OnlyMessage());
+    }
+
+    [Fact]
+    public async Task A_pipe_that_an_article_links_to_does_not_exist_as_an_asset()
+    {
+        Make("mkfifo", "content/data.bin");
+        project.Write("content/good.md", Good + "\n[data](data.bin)\n");
+        Assert.Equal(("content/good.md", "CONTENT2002"), await OnlyDiagnostic());
+    }
+
+    [Fact]
+    public async Task A_folder_for_the_configuration_is_not_taken_for_none()
+    {
+        Directory.CreateDirectory(project.Full("content.json"));
+        Assert.Equal(("content.json", "CONTENT1011"), await OnlyDiagnostic());
+    }
+
+    [Fact]
+    public async Task A_link_to_nothing_for_the_configuration_is_not_taken_for_none()
+    {
+        Link("content.json", "nowhere.json");
+        Assert.Equal(("content.json", "CONTENT1011"), await OnlyDiagnostic());
+    }
+
+    [Theory]
+    [InlineData("content.state")]
+    [InlineData("content.bodies")]
+    [InlineData("content.state.tmp")]
+    [InlineData("Catalog.g.cs")]
+    [InlineData("Content.Catalog")]
+    [InlineData("Content.Catalog.tmp")]
+    public async Task A_pipe_where_the_state_or_an_output_was_makes_way(string name)
+    {
+        Assert.True((await Compile()).Succeeded);
+        var expected = project.Outputs();
+        File.Delete(Path.Combine(project.Output, name));
+        Make("mkfifo", "obj/content/" + name);
+        Assert.True((await Compile()).Succeeded);
+        Assert.Equal(expected, project.Outputs());
+        project.Write("content/good.md", Good + "\nMore.\n");
+        Assert.True((await Compile()).Succeeded);
+        Assert.Equal(project.FromScratch(), project.Outputs());
+    }
+
+    [Fact]
+    public async Task A_pipe_for_the_lock_is_a_coded_error()
+    {
+        Directory.CreateDirectory(project.Output);
+        Make("mkfifo", "obj/content/content.lock");
+        var diagnostic = Assert.Single((await Compile()).Diagnostics);
+        Assert.Equal("CONTENT9002", diagnostic.Code);
+        Assert.Contains("'content.lock' in it is not a regular file", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("content.state")]
+    [InlineData("content.bodies")]
+    [InlineData("content.lock")]
+    [InlineData("Catalog.g.cs")]
+    public async Task A_folder_for_the_state_or_an_output_is_a_coded_error(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(project.Output, name));
+        Assert.Equal("CONTENT9002", Assert.Single((await Compile()).Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_hundred_megabytes_of_nothing_are_too_many()
+    {
+        using (var file = File.Create(project.Full("content/nul.md")))
+            file.SetLength(100 * 1024 * 1024);
+        Assert.Equal(
+            ("content/nul.md", "CONTENT1011", "The file has 104857600 bytes, more than the 4194304 that an article may have. Split it, or exclude it by a '!' glob."),
+            await OnlyMessage());
     }
 
     [Fact]
@@ -35,9 +132,12 @@ public sealed class HostileFilesTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes have no names here.");
         project.Write("content.json", """{ "collections": { "posts": { "type": "Post", "files": "*.md", "fields": { "title": "string", "date": "date", "cover": "image?" } } } }""");
         project.Write("content/good.md", Good.Replace("---\n\n", "cover: a.png\n---\n\n", StringComparison.Ordinal));
-        using (var made = Process.Start("mkfifo", project.Full("content/a.png")))
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("CONTENT1012", Assert.Single((await Compile()).Diagnostics).Code);
+        Make("mkfifo", "content/a.png");
+        Assert.Equal(("content/good.md", "CONTENT1012"), await OnlyDiagnostic());
+        File.Delete(project.Full("content/a.png"));
+        Make("mkfifo", "content/pipe");
+        Link("content/a.png", "pipe");
+        Assert.Equal(("content/good.md", "CONTENT1012"), await OnlyDiagnostic());
     }
 
     [Fact]
@@ -101,9 +201,9 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Fifty_megabytes_are_read()
+    public async Task Four_megabytes_are_read()
     {
-        project.Write("content/large.md", "---\ntitle: Large\ndate: 2026-11-23\n---\n\n" + string.Concat(Enumerable.Repeat("A line of *text* in a paragraph.\n\n", 1_500_000)));
+        project.Write("content/large.md", "---\ntitle: Large\ndate: 2026-11-23\n---\n\n" + string.Concat(Enumerable.Repeat("A line of *text* in a paragraph.\n\n", 122_000)));
         Assert.True((await Compile()).Succeeded);
     }
 
@@ -133,6 +233,19 @@ public sealed class HostileFilesTests : IDisposable
     {
         var diagnostic = Assert.Single((await Compile()).Diagnostics);
         return (diagnostic.File, diagnostic.Code);
+    }
+
+    private async Task<(string File, string Code, string Message)> OnlyMessage()
+    {
+        var diagnostic = Assert.Single((await Compile()).Diagnostics);
+        return (diagnostic.File, diagnostic.Code, diagnostic.Message);
+    }
+
+    private void Make(string tool, string path, params string[] arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes and devices have no names here.");
+        using var made = Process.Start(new ProcessStartInfo(tool, [project.Full(path), .. arguments]) { RedirectStandardError = true })!;
+        made.WaitForExit();
     }
 
     private void Link(string path, string target) => File.CreateSymbolicLink(project.Full(path), target);

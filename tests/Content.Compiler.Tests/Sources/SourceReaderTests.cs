@@ -23,6 +23,18 @@ public sealed class SourceReaderTests
     public void UTF16_is_named() =>
         Assert.Contains("UTF-16", SourceReader.Decode("a.md", Encoding.Unicode.GetPreamble()).Failure!.Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void The_largest_file_is_read_and_one_byte_more_is_not(int more, bool isRead)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.Full("a.md"), Enumerable.Repeat((byte)'a', SourceReader.MaxBytes + more).ToArray());
+        var reading = SourceReader.Read(folder.Full("a.md"), "a.md");
+        Assert.Equal(isRead, reading.Text?.Text.Length == SourceReader.MaxBytes);
+        Assert.Equal(isRead, reading.Failure is null);
+    }
+
     [Fact]
     public void A_file_that_is_not_there_is_a_diagnostic() =>
         Assert.Equal("CONTENT1011", SourceReader.Read(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString()), "a.md").Failure!.Code);

@@ -13,10 +13,7 @@ internal static class ImageReader
     {
         try
         {
-            // Reason: to open a pipe that is called like an image waits for ever.
-            if (new FileInfo(path) is { Exists: true, Length: 0 })
-                return ImageReading.Failed("is empty.");
-            using var file = File.OpenHandle(path);
+            using var file = RegularFile.Open(path);
             return Read(new ImageBytes(file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
