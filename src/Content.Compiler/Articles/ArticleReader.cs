@@ -51,7 +51,7 @@ internal sealed class ArticleReader(ContentConfiguration configuration)
         File = file.File,
         Collection = collection,
         Format = format,
-        Metadata = new EntryMetadata { Fields = ImmutableArray.CreateRange(new FieldValue?[definition.Fields.Length]), IsBroken = true, HasUnknownAddress = true },
+        Metadata = EntryMetadata.Unknown(definition),
         Content = null,
         Diagnostics = [failure],
     };

@@ -35,14 +35,14 @@ public static class SiteRouter
 
         var resolved = new ImmutableArray<FieldValue?>[articles.Length];
         for (var position = 0; position < resolved.Length; position++)
-            resolved[position] = fields.Resolve(articles[position], configuration.Collections[articles[position].Collection]);
+            resolved[position] = ResolveOrReport(fields, articles[position], configuration.Collections[articles[position].Collection], diagnostics);
 
         // An address follows from one article alone, now that what it names is known.
         var all = new Entry[articles.Length];
         ParallelWork.For(
             maxParallelism,
             all.Length,
-            position => all[position] = Route(configuration, articles[position], index.Slugs[position], resolved[position], buildDate),
+            position => all[position] = RouteOrReport(configuration, articles[position], index.Slugs[position], resolved[position], buildDate, diagnostics),
             CancellationToken.None);
         var entries = ImmutableCollectionsMarshal.AsImmutableArray(all);
         var members = new List<Entry>[configuration.Collections.Length];
@@ -63,6 +63,41 @@ public static class SiteRouter
         }
 
         return new RoutedSite(configuration, entries, collections.MoveToImmutable(), diagnostics.DrainToImmutable());
+    }
+
+    private static ImmutableArray<FieldValue?> ResolveOrReport(
+        FieldResolver fields, Article article, CollectionDefinition collection, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        try
+        {
+            return fields.Resolve(article, collection);
+        }
+        catch (Exception defect) when (InternalErrors.IsDefect(defect))
+        {
+            diagnostics.Add(InternalErrors.Defect(defect, article.File));
+            return EntryMetadata.Unknown(collection).Fields;
+        }
+    }
+
+    private static Entry RouteOrReport(
+        ContentConfiguration configuration,
+        Article article,
+        string slug,
+        ImmutableArray<FieldValue?> fields,
+        DateOnly buildDate,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        try
+        {
+            return Route(configuration, article, slug, fields, buildDate);
+        }
+        catch (Exception defect) when (InternalErrors.IsDefect(defect))
+        {
+            lock (diagnostics)
+                diagnostics.Add(InternalErrors.Defect(defect, article.File));
+            var unknown = EntryMetadata.Unknown(configuration.Collections[article.Collection]);
+            return Route(configuration, article with { Metadata = unknown }, slug, unknown.Fields, buildDate);
+        }
     }
 
     private static Entry Route(ContentConfiguration configuration, Article article, string slug, ImmutableArray<FieldValue?> fields, DateOnly buildDate)

@@ -37,7 +37,7 @@ public static class SiteLinker
             }
 
             Interlocked.Increment(ref linkedAnew);
-            linked[index] = ArticleLinker.Link(linking, index);
+            linked[index] = LinkOrReport(linking, index);
         }, cancellation);
         var result = new Site
         {
@@ -47,6 +47,18 @@ public static class SiteLinker
             Diagnostics = Judge(site, files, linked, checkLinks),
         };
         return new LinkedSite(result, site, files, ImmutableCollectionsMarshal.AsImmutableArray(linked), checkLinks, linkedAnew);
+    }
+
+    private static LinkedArticle LinkOrReport(LinkingSite linking, int index)
+    {
+        try
+        {
+            return ArticleLinker.Link(linking, index);
+        }
+        catch (Exception defect) when (InternalErrors.IsDefect(defect))
+        {
+            return LinkedArticle.Nothing with { Diagnostics = [InternalErrors.Defect(defect, linking.Addresses.Entries[index].Article.File)] };
+        }
     }
 
     private static ImmutableArray<Entry> PutUrls(ImmutableArray<Entry> entries, SiteAddresses addresses, LinkedArticle[] linked)
