@@ -58,7 +58,7 @@ public sealed class DefectTests : IDisposable
     {
         using var directory = StateDirectory.Open(project.Output);
         using var store = ArticleStore.Open(directory, null);
-        var source = new ArticleSource(configuration ?? DefaultConfiguration.Instance, Files(), store, directory.NowTicks, verifies: false, threads: 2);
+        var source = new ArticleSource(configuration ?? DefaultConfiguration.Instance, Files(), store, FilesOnDisk.Instance, directory.NowTicks, verifies: false, threads: 2);
         return [.. source.Read(TestContext.Current.CancellationToken).Articles.Select(stored => stored.Article)];
     }
 

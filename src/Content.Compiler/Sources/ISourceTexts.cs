@@ -16,5 +16,5 @@ internal sealed class FilesOnDisk : ISourceTexts
     {
     }
 
-    public SourceReading Read(FileMap files, SourceFile file) => SourceReader.Read(files.GetFullPath(file), file.File, file.Length);
+    public SourceReading Read(FileMap files, SourceFile file) => SourceReader.Read(files.GetFullPath(file), file.File);
 }

@@ -122,7 +122,7 @@ public sealed class HostileFilesTests : IDisposable
         using (var file = File.Create(project.Full("content/nul.md")))
             file.SetLength(100 * 1024 * 1024);
         Assert.Equal(
-            ("content/nul.md", "CONTENT1011", "The file has 104857600 bytes, more than the 4194304 that an article may have. Split it, or exclude it by a '!' glob."),
+            ("content/nul.md", "CONTENT1011", "The file has 104857600 bytes, more than the 4194304 that an article may have. Split it, or exclude it with a '!' glob."),
             await OnlyMessage());
     }
 
