@@ -6,7 +6,7 @@ using Content.Compiler.Routing;
 namespace Content.Compiler.Links;
 
 /// <summary>Puts into words what is wrong with the links of one article that lead somewhere in the site, or should.</summary>
-internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> diagnostics)
+internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exclusions, List<Diagnostic> diagnostics)
 {
     // Reason: nobody reads the thousandth suggestion of one article, and finding it takes longer than all the rest.
     private int suggestionsLeft = 200;
@@ -67,7 +67,7 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
             : LinkErrors.NoAnchorThere(article.File, link.Range, target.BeforeFragment.ToString(), "#" + fragment, suggestion));
     }
 
-    private bool MayReport(Link link) => !site.IsIgnored(link);
+    private bool MayReport(Link link) => !exclusions.Excludes(link);
 
     private Diagnostic Missing(Link link, in LinkTarget target, in LinkResolution found)
     {
@@ -120,7 +120,7 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
     private static string? PutQueryFirst(in LinkTarget target, string fragment, AnchorSet anchors)
     {
         var query = fragment.IndexOf('?', StringComparison.Ordinal);
-        if (query <= 0 || !anchors.Contains(fragment.AsSpan(0, query)))
+        if (query <= 0 || !anchors.Contains(fragment.AsSpan(0, query)) || DestinationSyntax.HasBadEscape(fragment))
             return null;
         var before = target.BeforeFragment.ToString();
         var separator = before.Contains('?', StringComparison.Ordinal) ? '&' : '?';
