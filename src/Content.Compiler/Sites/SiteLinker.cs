@@ -40,12 +40,14 @@ public static class SiteLinker
             Interlocked.Increment(ref linkedAnew);
             linked[index] = LinkOrReport(linking, index);
         }, cancellation);
+        var judged = Judge(site, files, linked, checkLinks);
         var result = new Site
         {
             Configuration = site.Configuration,
             Collections = [.. site.Collections.Select(collection => collection with { Entries = PutUrls(collection.Entries, linking.Addresses, linked) })],
             Assets = SiteAssets.Gather(site, files, linking.Addresses, linked),
-            Diagnostics = Judge(site, files, linked, checkLinks),
+            Diagnostics = judged.Reported,
+            Suppressed = judged.Suppressed,
         };
         return new LinkedSite(result, site, files, ImmutableCollectionsMarshal.AsImmutableArray(linked), checkLinks, linkedAnew);
     }
@@ -92,7 +94,7 @@ public static class SiteLinker
         }
     }
 
-    private static ImmutableArray<Diagnostic> Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks)
+    private static JudgedDiagnostics Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks)
     {
         var found = new List<Diagnostic>(site.Diagnostics);
         foreach (var entry in site.Entries)

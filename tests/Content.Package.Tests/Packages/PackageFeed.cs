@@ -58,6 +58,22 @@ public sealed class PackageFeed : IDisposable
             .Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>One file of a package.</summary>
+    internal byte[] Read(string package, string file)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(package));
+        using var content = new MemoryStream();
+        using (var entry = archive.GetEntry(file)!.Open())
+            entry.CopyTo(content);
+        return content.ToArray();
+    }
+
+    /// <summary>One file of a package, as text.</summary>
+    internal string ReadText(string package, string file) => new StreamReader(new MemoryStream(Read(package, file))).ReadToEnd();
+
+    /// <summary>The package itself.</summary>
+    internal string PathOf(string package) => Path.Combine(Folder, "feed", $"{package}.{Version}.nupkg");
+
     /// <summary>A folder that no other test uses.</summary>
     internal string NewFolder(string name) =>
         Directory.CreateDirectory(Path.Combine(Folder, "projects", $"{Interlocked.Increment(ref projects)}", name)).FullName;
