@@ -79,7 +79,6 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
         {
             // Whatever comes here is unforeseen: MSBuild would print its stack as an error, and a user can do nothing with that.
             diagnostics.Write(InternalErrors.Defect(exception));
-            Log.LogMessage(MessageImportance.Low, exception.ToString());
         }
 
         // A design-time build checks no links: its report would say less than the last build's.

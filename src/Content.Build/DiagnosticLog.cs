@@ -27,7 +27,9 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     {
         var severity = policy.SeverityOf(diagnostic);
         written.Add(diagnostic with { Severity = severity, Suppression = policy.IsSilenced(diagnostic) ? bySetting : null });
-        var file = diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory);
+        var file = MessageText.FileForLog(diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory));
+        if (diagnostic.Detail is { } detail)
+            log.LogMessage(MessageImportance.Low, "{0}", MessageText.LinesForLog(detail));
         var range = diagnostic.Range;
         if (isDesignTime || severity == DiagnosticSeverity.Info)
         {
