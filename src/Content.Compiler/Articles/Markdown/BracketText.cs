@@ -28,6 +28,9 @@ internal sealed partial class BracketText
     /// <summary>Whether this character stands there.</summary>
     public bool Is(int index, char character) => index < characters.Count && characters[index] == character;
 
+    /// <summary>Whether nothing stands on the line before this character.</summary>
+    public bool StartsLine(int index) => index == 0 || (characters[index - 1] == ' ' && places[index - 1] < 0);
+
     /// <summary>Where the bracket closes that opens at <paramref name="open"/>: labels hold no brackets. -1 where it does not.</summary>
     public int FindClose(int open)
     {

@@ -28,6 +28,7 @@ internal static class MarkdownPipelines
             builder.Extensions.Insert(0, new HeadingCollector());
         }
 
+        builder.Extensions.Add(new FootnoteLabels());
         builder.Extensions.Add(new CountedEffort());
         return builder;
     }

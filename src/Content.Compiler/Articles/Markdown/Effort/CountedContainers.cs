@@ -73,6 +73,7 @@ internal sealed class CountedFootnotes : FootnoteParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {
+        CloseEndedList(processor);
         var state = base.TryOpen(processor);
         if (state == BlockState.Continue)
             Spend(processor);
@@ -88,6 +89,13 @@ internal sealed class CountedFootnotes : FootnoteParser
         if (processor.NewBlocks.TryPeek(out var next) && next is Footnote)
             Spend(processor);
         return state;
+    }
+
+    /// <summary>A list of definitions whose last item has ended is over, but goes on to say that it is open; no footnote would begin after it.</summary>
+    private static void CloseEndedList(BlockProcessor processor)
+    {
+        while (processor.GetCurrentContainerOpened() is DefinitionList { LastChild.IsOpen: false } list)
+            list.IsOpen = false;
     }
 
     private static void Spend(BlockProcessor processor)

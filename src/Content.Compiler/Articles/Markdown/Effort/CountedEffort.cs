@@ -26,6 +26,8 @@ internal sealed class CountedEffort : IMarkdownExtension
         {
             pipeline.BlockParsers[index] = Counted(pipeline.BlockParsers[index]);
             pipeline.BlockParsers[index].Closed += Watch;
+            if (pipeline.BlockParsers[index] is IAttributesParseable attributes)
+                ClosedAttributes.TakeShort(attributes);
         }
 
         if (pipeline.Extensions.Find<AutoIdentifierExtension>() is not null)
