@@ -67,7 +67,7 @@ public sealed class Html5LibTests
     }
 
     /// <summary>As the standard prepares what it reads, and NUL as articles are read.</summary>
-    private static string Clean(string text) => text.ReplaceLineEndings("\n").Replace('\0', '\ufffd');
+    private static string Clean(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\ufffd');
 
     private static string Wanted(JsonElement expected)
     {
@@ -123,6 +123,9 @@ public sealed class Html5LibTests
                     break;
                 case HtmlTokenKind.Declaration when inner.StartsWith("doctype", StringComparison.OrdinalIgnoreCase):
                     text.Append("\u0001doctype\u0002");
+                    break;
+                case HtmlTokenKind.Declaration when html.AsSpan(tokens.Span.Start).StartsWith("</>"):
+                    // To the standard it is nothing at all, and nobody asks ours for it.
                     break;
                 default:
                     // Where the text ends in a comment, the dashes of an end that did not come are not said to belong to it or not.
