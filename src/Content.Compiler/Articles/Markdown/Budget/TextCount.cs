@@ -1,10 +1,10 @@
 using System.Buffers;
 using Markdig.Syntax;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>One pass over one text.</summary>
-internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, ParsingEffort effort)
+internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, WorkBudget budget)
 {
     private const string OpenMarks = "marks of emphasis or brackets in one paragraph";
     private const string OpenTitles = "links in one paragraph whose titles do not end";
@@ -48,7 +48,7 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
         }
 
         EndLine();
-        effort.Spend(Math.Max(0, (rows * mostPipes) - allPipes) * StepsOfCell, offset, Cells);
+        budget.Spend(Math.Max(0, (rows * mostPipes) - allPipes) * StepsOfCell, offset, Cells);
     }
 
     /// <summary>Takes what stands there and gives what comes next.</summary>
@@ -147,14 +147,14 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
             if (title < text.Length && text[title] == '(')
             {
                 closeAhead = Ahead(closeAhead, title, closing);
-                effort.Spend(3L * (closeAhead - title), offset, OpenTitles);
+                budget.Spend(3L * (closeAhead - title), offset, OpenTitles);
             }
         }
 
         return next;
     }
 
-    private readonly void Spend(long depth, int times) => effort.Spend(depth * times * StepsOfMark, offset, OpenMarks);
+    private readonly void Spend(long depth, int times) => budget.Spend(depth * times * StepsOfMark, offset, OpenMarks);
 
     /// <summary>Where the next of <paramref name="sought"/> stands from <paramref name="from"/> on, if it is not the one that is known.</summary>
     private readonly int Ahead(int known, int from, SearchValues<char> sought)
@@ -184,7 +184,7 @@ internal ref struct TextCount(MarkdownDocument document, LeafBlock leaf, Parsing
                 return from;
         }
 
-        effort.Spend((text.Length - next) / 8, offset, OpenCode);
+        budget.Spend((text.Length - next) / 8, offset, OpenCode);
         return next;
     }
 

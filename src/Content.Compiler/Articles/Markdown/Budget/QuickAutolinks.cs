@@ -3,7 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>
 /// Addresses in text. For each, Markdig goes back through all that stands before it in the paragraph to see whether an <c>&lt;a&gt;</c> is open;
@@ -17,11 +17,11 @@ internal sealed class QuickAutolinks(AutoLinkOptions options) : AutoLinkParser(o
     {
         if (processor.Inline is not { } inline || !Begins(slice.AsSpan()))
             return base.Match(processor, ref slice);
-        if (processor.Context is not ParsingEffort effort)
+        if (processor.Context is not WorkBudget budget)
             return base.Match(processor, ref slice);
-        if (inline is not DelimiterInline && inline.Parent is { } parent && !processor.GetParserState<Anchors>(this).AreBefore(slice, effort.Text))
+        if (inline is not DelimiterInline && inline.Parent is { } parent && !processor.GetParserState<Anchors>(this).AreBefore(slice, budget.Text))
             processor.Inline = parent;
-        effort.Spend(WayBack(processor.Inline), processor.Block!.Span.Start, "addresses in one paragraph");
+        budget.Spend(WayBack(processor.Inline), processor.Block!.Span.Start, "addresses in one paragraph");
         if (base.Match(processor, ref slice))
             return true;
         processor.Inline = inline;

@@ -1,17 +1,17 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>Lists, which count every line that goes on in them, and what they look at to tell an item from a thematic break.</summary>
-internal sealed class CountedLists : ListBlockParser
+internal sealed class BudgetedLists : ListBlockParser
 {
     private const string Levels = "list items inside each other on one line";
 
     /// <summary>As <paramref name="lists"/> is configured.</summary>
-    public static CountedLists Of(ListBlockParser lists)
+    public static BudgetedLists Of(ListBlockParser lists)
     {
-        var counted = new CountedLists();
+        var counted = new BudgetedLists();
         counted.ItemParsers.Clear();
         foreach (var items in lists.ItemParsers)
             counted.ItemParsers.Add(items);

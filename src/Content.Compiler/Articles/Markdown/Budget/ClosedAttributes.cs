@@ -5,7 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>Attributes in braces. Markdig takes a name up to the end of the paragraph where no brace closes; here that is known after the first.</summary>
 internal sealed class ClosedAttributes : GenericAttributesParser

@@ -3,7 +3,7 @@ using Content.Compiler.Text;
 namespace Content.Compiler.Articles.Html;
 
 /// <summary>Is told of elements and text in the order of the document, as a browser would nest them.</summary>
-internal interface IElementWatch
+internal interface IElementObserver
 {
     /// <summary>An element opens with this tag, inside those that are open.</summary>
     void Open(ReadOnlySpan<char> html, in HtmlTokenizer tag);

@@ -12,13 +12,13 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>
 /// Puts in the place of parsers that can take long the same parsers, which count what they do or know beforehand that they will find nothing.
 /// What comes of a text is the same. The last of all extensions, so that what others did to the parsers stays.
 /// </summary>
-internal sealed class CountedEffort : IMarkdownExtension
+internal sealed class BudgetedParsing : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -32,11 +32,11 @@ internal sealed class CountedEffort : IMarkdownExtension
 
         if (pipeline.Extensions.Find<AutoIdentifierExtension>() is not null)
         {
-            pipeline.BlockParsers.Find<HeadingBlockParser>()!.Closed += HeadingEffort.Count;
-            pipeline.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += HeadingEffort.Count;
+            pipeline.BlockParsers.Find<HeadingBlockParser>()!.Closed += HeadingBudget.Count;
+            pipeline.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += HeadingBudget.Count;
         }
 
-        pipeline.BlockParsers.Insert(0, new LineWatch());
+        pipeline.BlockParsers.Insert(0, new LineObserver());
         for (var index = 0; index < pipeline.InlineParsers.Count; index++)
             pipeline.InlineParsers[index] = Quick(pipeline.InlineParsers[index]);
     }
@@ -48,21 +48,21 @@ internal sealed class CountedEffort : IMarkdownExtension
     /// <summary>Texts are looked at when all are known, and before the first is parsed.</summary>
     private static void Watch(BlockProcessor processor, Block block)
     {
-        if (processor.Context is not ParsingEffort { IsWatching: false } effort)
+        if (processor.Context is not WorkBudget { IsWatching: false } budget)
             return;
-        effort.IsWatching = true;
-        processor.Document.ProcessInlinesBegin += static (inlines, _) => TextEffort.SpendOn(inlines.Document, (ParsingEffort)inlines.Context!);
+        budget.IsWatching = true;
+        processor.Document.ProcessInlinesBegin += static (inlines, _) => TextBudget.SpendOn(inlines.Document, (WorkBudget)inlines.Context!);
     }
 
     private static BlockParser Counted(BlockParser parser) => parser switch
     {
-        ListBlockParser lists => CountedLists.Of(lists),
-        QuoteBlockParser => new CountedQuotes(),
-        CustomContainerParser containers => CountedContainers.Of(containers),
-        FigureBlockParser => new CountedFigures(),
-        FooterBlockParser => new CountedFooters(),
-        DefinitionListParser => new CountedDefinitionLists(),
-        FootnoteParser => new CountedFootnotes(),
+        ListBlockParser lists => BudgetedLists.Of(lists),
+        QuoteBlockParser => new BudgetedQuotes(),
+        CustomContainerParser containers => BudgetedContainers.Of(containers),
+        FigureBlockParser => new BudgetedFigures(),
+        FooterBlockParser => new BudgetedFooters(),
+        DefinitionListParser => new BudgetedDefinitionLists(),
+        FootnoteParser => new BudgetedFootnotes(),
         _ => parser,
     };
 
@@ -70,7 +70,7 @@ internal sealed class CountedEffort : IMarkdownExtension
     {
         AutolinkInlineParser tags => new ClosedTags(tags.Options),
         AutoLinkParser addresses => new QuickAutolinks(addresses.Options),
-        LinkInlineParser links => new CountedLinks(links.Options),
+        LinkInlineParser links => new BudgetedLinks(links.Options),
         GenericAttributesParser => new ClosedAttributes(),
         _ => parser,
     };

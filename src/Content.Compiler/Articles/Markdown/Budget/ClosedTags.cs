@@ -2,7 +2,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>
 /// Raw HTML in text. Markdig looks for the end of a comment, an instruction or a declaration from each of its beginnings, to the end of the paragraph

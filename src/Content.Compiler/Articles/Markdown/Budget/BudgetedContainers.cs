@@ -6,13 +6,13 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>Containers, which count every line that goes on in them.</summary>
-internal sealed class CountedContainers : CustomContainerParser
+internal sealed class BudgetedContainers : CustomContainerParser
 {
     /// <summary>As <paramref name="containers"/> is configured.</summary>
-    public static CountedContainers Of(CustomContainerParser containers) => new()
+    public static BudgetedContainers Of(CustomContainerParser containers) => new()
     {
         InfoParser = containers.InfoParser,
         InfoPrefix = containers.InfoPrefix,
@@ -29,7 +29,7 @@ internal sealed class CountedContainers : CustomContainerParser
 }
 
 /// <summary>The same for quotes.</summary>
-internal sealed class CountedQuotes : QuoteBlockParser
+internal sealed class BudgetedQuotes : QuoteBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -39,7 +39,7 @@ internal sealed class CountedQuotes : QuoteBlockParser
 }
 
 /// <summary>The same for figures.</summary>
-internal sealed class CountedFigures : FigureBlockParser
+internal sealed class BudgetedFigures : FigureBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -49,7 +49,7 @@ internal sealed class CountedFigures : FigureBlockParser
 }
 
 /// <summary>The same for footers.</summary>
-internal sealed class CountedFooters : FooterBlockParser
+internal sealed class BudgetedFooters : FooterBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -59,7 +59,7 @@ internal sealed class CountedFooters : FooterBlockParser
 }
 
 /// <summary>The same for definition lists.</summary>
-internal sealed class CountedDefinitionLists : DefinitionListParser
+internal sealed class BudgetedDefinitionLists : DefinitionListParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -69,7 +69,7 @@ internal sealed class CountedDefinitionLists : DefinitionListParser
 }
 
 /// <summary>Footnotes, of which each new one looks at all before it.</summary>
-internal sealed class CountedFootnotes : FootnoteParser
+internal sealed class BudgetedFootnotes : FootnoteParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {

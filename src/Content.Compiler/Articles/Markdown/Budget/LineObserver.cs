@@ -1,15 +1,15 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace Content.Compiler.Articles.Markdown.Effort;
+namespace Content.Compiler.Articles.Markdown.Budget;
 
 /// <summary>
 /// Sees lines before other parsers do, and counts what definitions and underlines cost: to take one definition out of a paragraph moves all lines
 /// after it, and a paragraph that becomes a heading, or turns out to be definitions alone, is searched for among its siblings.
 /// </summary>
-internal sealed class LineWatch : BlockParser
+internal sealed class LineObserver : BlockParser
 {
-    public LineWatch() => OpeningCharacters = ['[', '=', '-'];
+    public LineObserver() => OpeningCharacters = ['[', '=', '-'];
 
     public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
 
@@ -20,7 +20,7 @@ internal sealed class LineWatch : BlockParser
         if (line[0] == '[')
         {
             if (line.Contains("]:", StringComparison.Ordinal))
-                (processor.Context as ParsingEffort)?.SpendOnDefinition(paragraph is null ? Siblings(processor) : paragraph.Lines.Count, processor.CurrentLineStartPosition);
+                (processor.Context as WorkBudget)?.SpendOnDefinition(paragraph is null ? Siblings(processor) : paragraph.Lines.Count, processor.CurrentLineStartPosition);
         }
         else if (paragraph is not null && line.IndexOfAnyExcept(line[0], ' ', '\t') < 0)
         {

@@ -7,7 +7,7 @@ namespace Content.Compiler.Tests.Articles;
 /// A text that would take too long is refused, at the place where it becomes too much and with what there is too much of; half as much is read, and
 /// to the same HTML that Markdig makes of it.
 /// </summary>
-public sealed class TooMuchEffortTests
+public sealed class BudgetExceededTests
 {
     private static readonly Dictionary<string, (Func<int, string> Make, int Many, string Range, string Cause)> texts = new()
     {
