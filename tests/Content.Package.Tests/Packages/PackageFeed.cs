@@ -43,10 +43,10 @@ public sealed class PackageFeed : IDisposable
             <Project>
               <ItemGroup><Packed Include="{Path.Combine(RepositoryRoot.Path, "src")}/*/*.csproj" /></ItemGroup>
               <Target Name="Restore"><MSBuild Projects="@(Packed)" Targets="Restore" Properties="Configuration=Release" /></Target>
-              <Target Name="Pack"><MSBuild Projects="@(Packed)" Targets="Build;Pack" Properties="Configuration=Release;NoBuild=false;PackageOutputPath={Path.Combine(Folder, "feed")}" /></Target>
+              <Target Name="Pack"><MSBuild Projects="@(Packed)" Targets="Pack" Properties="Configuration=Release;PackageOutputPath={Path.Combine(Folder, "feed")}" /></Target>
             </Project>
             """);
-        return DotNet.Run(Folder, "build", all, "-t:Pack", "-nologo", "-tl:off");
+        return DotNet.Run(Folder, "build", all, "-t:Pack", "-nologo", "-tl:off", "-v:n");
     }
 
     /// <summary>The names in a package, sorted, without what NuGet adds for itself.</summary>
