@@ -1,3 +1,4 @@
+using ExampleSite.Live;
 using ExampleSite.Routes;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,5 +11,6 @@ app.MapLists();
 app.MapFeed();
 app.MapSitemap();
 app.MapContent();
+app.MapContentLive();
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"The example site is at {string.Join(" and ", app.Urls)}"));
 app.Run();

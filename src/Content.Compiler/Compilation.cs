@@ -86,7 +86,6 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var diagnostics = snapshot.Diagnostics;
         var result = Result(diagnostics) with
         {
-            Suppressed = site.Suppressed,
             Assets = site.Assets,
             Articles = (reading.Articles.Length, reading.ReadAnew.Length),
             Site = site,
@@ -119,7 +118,6 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 Root = parsed.Configuration.Root,
                 StaticFolders = configuration.StaticFolders,
                 Diagnostics = diagnostics,
-                Suppressed = site.Suppressed,
                 Assets = site.Assets,
                 Outputs = outputs,
                 ArticleCount = reading.Articles.Length,
@@ -140,7 +138,6 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
     private CompilationResult Replay(BuildState state) => Result(state.Diagnostics) with
     {
-        Suppressed = state.Suppressed,
         Assets = state.Assets,
         Articles = (state.ArticleCount, 0),
     };

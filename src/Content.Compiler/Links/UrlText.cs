@@ -48,14 +48,9 @@ internal static class UrlText
         }
 
         Span<byte> bytes = stackalloc byte[4];
-        AppendEscapes(to, bytes[..rune.EncodeToUtf8(bytes)]);
+        foreach (var value in bytes[..rune.EncodeToUtf8(bytes)])
+            to.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
         index += rune.Utf16SequenceLength - 1;
-    }
-
-    private static void AppendEscapes(StringBuilder encoded, ReadOnlySpan<byte> bytes)
-    {
-        foreach (var value in bytes)
-            encoded.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
     }
 
     private static string Encode(ReadOnlySpan<char> text, SearchValues<char> kept)
@@ -72,7 +67,9 @@ internal static class UrlText
                 continue;
             }
 
-            AppendEscapes(encoded, bytes[..rune.EncodeToUtf8(bytes)]);
+            var count = rune.EncodeToUtf8(bytes);
+            foreach (var value in bytes[..count])
+                encoded.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
         }
 
         return encoded.ToString();

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Text;
 
 namespace Content.Compiler.Reports;
 
@@ -8,7 +7,6 @@ namespace Content.Compiler.Reports;
 internal sealed class SarifResults(ReportRequest request)
 {
     private readonly string projectDirectory = Path.GetDirectoryName(request.ProjectFile)!;
-    private readonly SarifFingerprints fingerprints = new(Path.GetDirectoryName(request.ProjectFile)!);
     private readonly Dictionary<string, ArtifactAddress> addresses = new(StringComparer.Ordinal);
 
     public void Write(Utf8JsonWriter json, Diagnostic diagnostic)
@@ -23,67 +21,15 @@ internal sealed class SarifResults(ReportRequest request)
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        var address = AddressOf(diagnostic.File);
-        WriteArtifact(json, address);
-        WriteRegion(json, "region", diagnostic.Range);
+        WriteArtifact(json, diagnostic.File);
+        WriteRegion(json, diagnostic);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString(SarifFingerprints.Name, fingerprints.Of(diagnostic, address.Uri));
-        json.WriteEndObject();
-        WriteSuppressions(json, diagnostic.Suppression);
-        if (diagnostic.Corrections.Length > 0)
-            WriteFixes(json, diagnostic, address);
         json.WriteEndObject();
     }
 
-    /// <summary>An empty list says that it is not suppressed; results without a list would say that nobody knows.</summary>
-    private static void WriteSuppressions(Utf8JsonWriter json, DiagnosticSuppression? suppression)
-    {
-        json.WriteStartArray("suppressions");
-        if (suppression is not null)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", suppression.IsInSource ? "inSource" : "external");
-            json.WriteString("status", "accepted");
-            if (suppression.Reason.Length > 0)
-                json.WriteString("justification", MessageText.OneLine(suppression.Reason));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteFixes(Utf8JsonWriter json, Diagnostic diagnostic, ArtifactAddress address)
-    {
-        json.WriteStartArray("fixes");
-        foreach (var correction in diagnostic.Corrections)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("description");
-            json.WriteString("text", correction.Title);
-            json.WriteEndObject();
-            json.WriteStartArray("artifactChanges");
-            json.WriteStartObject();
-            WriteArtifact(json, address);
-            json.WriteStartArray("replacements");
-            json.WriteStartObject();
-            WriteRegion(json, "deletedRegion", correction.Range);
-            json.WriteStartObject("insertedContent");
-            json.WriteString("text", correction.Text);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private ArtifactAddress AddressOf(string file)
+    private void WriteArtifact(Utf8JsonWriter json, string file)
     {
         if (!addresses.TryGetValue(file, out var address))
         {
@@ -91,11 +37,6 @@ internal sealed class SarifResults(ReportRequest request)
             addresses.Add(file, address = ArtifactAddress.Of(path, request.SourceRoot));
         }
 
-        return address;
-    }
-
-    private static void WriteArtifact(Utf8JsonWriter json, ArtifactAddress address)
-    {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", address.Uri);
         if (address.IsRelative)
@@ -103,13 +44,13 @@ internal sealed class SarifResults(ReportRequest request)
         json.WriteEndObject();
     }
 
-    private static void WriteRegion(Utf8JsonWriter json, string name, TextRange range)
+    private static void WriteRegion(Utf8JsonWriter json, Diagnostic diagnostic)
     {
-        json.WriteStartObject(name);
-        json.WriteNumber("startLine", range.StartLine);
-        json.WriteNumber("startColumn", range.StartColumn);
-        json.WriteNumber("endLine", range.EndLine);
-        json.WriteNumber("endColumn", range.EndColumn);
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", diagnostic.Range.StartLine);
+        json.WriteNumber("startColumn", diagnostic.Range.StartColumn);
+        json.WriteNumber("endLine", diagnostic.Range.EndLine);
+        json.WriteNumber("endColumn", diagnostic.Range.EndColumn);
         json.WriteEndObject();
     }
 }

@@ -33,31 +33,23 @@ internal static class SuppressionComment
             return;
         }
 
-        var codes = new List<string>();
-        var behind = rest;
+        var isFound = false;
         while (NextWord(ref rest) is { IsEmpty: false } word)
         {
             var code = word.ToString().ToUpperInvariant();
             if (DiagnosticCatalog.Find(code) is null)
             {
-                if (codes.Count == 0)
-                {
+                if (!isFound)
                     Report(NameNoCode(word.ToString(), code));
-                    return;
-                }
-
-                break;
+                return;
             }
 
-            codes.Add(code);
-            behind = rest;
+            isFound = true;
+            facts.Suppressions.Add(new Suppression(code, isForFile ? 0 : range.EndLine + 1, range));
         }
 
-        if (codes.Count == 0)
+        if (!isFound)
             Report("it names no code.");
-        var reason = behind.Trim(" \t\r\n,:").ToString();
-        foreach (var code in codes)
-            facts.Suppressions.Add(new Suppression(code, isForFile ? 0 : range.EndLine + 1, range, reason));
 
         void Report(string why) => facts.Report(SuppressionErrors.Invalid(facts.File, range, why));
     }

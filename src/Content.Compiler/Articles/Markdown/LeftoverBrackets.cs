@@ -28,7 +28,6 @@ internal sealed class LeftoverBrackets(UndefinedReferences references, SpacedDes
         {
             if (block.Inline is not { } inlines)
                 continue;
-            references.Block = block;
             Check(inlines, text, hasDestinations);
 
             // Delimiters that came to nothing are read with what holds them.
@@ -38,8 +37,6 @@ internal sealed class LeftoverBrackets(UndefinedReferences references, SpacedDes
                     Check(container, text, hasDestinations);
             }
         }
-
-        references.Finish();
     }
 
     private void Check(ContainerInline container, string text, bool hasDestinations)
