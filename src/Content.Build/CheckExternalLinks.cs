@@ -37,12 +37,12 @@ public sealed class CheckExternalLinks : ContentTask
         var survey = ExternalLinkSurvey.Make(MakeRequest(properties, OutputDirectory, cores.Cores), Cancellation);
         wrong.AddRange(survey.Diagnostics);
         if (wrong.Count == 0)
-            wrong.AddRange(Check(survey, options, properties.FullPath(CacheFile)));
+            wrong.AddRange(Check(survey, options, properties.FullPath(CacheFile), diagnostics));
         foreach (var diagnostic in wrong)
             diagnostics.Write(diagnostic);
     }
 
-    private List<Diagnostic> Check(ExternalLinkSurvey survey, LinkCheckOptions options, string cacheFile)
+    private List<Diagnostic> Check(ExternalLinkSurvey survey, LinkCheckOptions options, string cacheFile, DiagnosticLog log)
     {
         var memory = LinkMemory.Load(cacheFile, DateOnly.FromDateTime(DateTime.UtcNow));
         var run = new LinkRun(survey.Links, memory);
@@ -65,7 +65,9 @@ public sealed class CheckExternalLinks : ContentTask
             unwritable = memory.Save();
         }
 
-        List<Diagnostic> found = [.. survey.Judge(run.Diagnostics)];
+        var judged = survey.Judge(run.Diagnostics);
+        log.TakeSuppressed(judged.Suppressed);
+        List<Diagnostic> found = [.. judged.Reported];
         if (unwritable is not null)
             found.Add(unwritable);
         return found;

@@ -91,6 +91,7 @@ public sealed class CompileContent : ContentTask
         var result = ContentCompiler.Compile(request, Cancellation);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
+        diagnostics.TakeSuppressed(result.Suppressed);
         if (isLive && !IsDesignTime && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory) is { } unwritable)
             diagnostics.Write(unwritable);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);

@@ -9,17 +9,19 @@ internal static class ContentReport
     /// <summary>Writes the report. Returns what is wrong where it cannot be written, else null.</summary>
     /// <param name="file">The property's value; relative to the project folder.</param>
     /// <param name="projectFile">The project, absolute.</param>
+    /// <param name="targetFramework">Which is built.</param>
     /// <param name="pages">The pages of the codes.</param>
     /// <param name="diagnostics">As they were logged.</param>
-    public static Diagnostic? Write(string file, string projectFile, HelpPages pages, IReadOnlyList<Diagnostic> diagnostics)
+    public static Diagnostic? Write(string file, string projectFile, string targetFramework, HelpPages pages, IReadOnlyList<Diagnostic> diagnostics)
     {
         var request = new ReportRequest
         {
             File = new PropertyReader(projectFile).FullPath(file),
             ProjectFile = projectFile,
+            TargetFramework = targetFramework,
             SourceRoot = FindSourceRoot(Path.GetDirectoryName(projectFile)!),
             Page = pages.Read,
-            PageAddress = pages.LinkTo,
+            PageAddress = HelpPages.PublicAddressOf,
         };
         return SarifReport.Write(request, diagnostics);
     }

@@ -31,6 +31,9 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The value of <c>ContentReport</c>: where the SARIF report goes; empty for nowhere.</summary>
     public string ReportFile { get; set; } = "";
 
+    /// <summary>The value of <c>TargetFramework</c>, for the report.</summary>
+    public string TargetFramework { get; set; } = "";
+
     /// <summary>Whether this is a design-time build: it checks no links and never fails.</summary>
     public bool IsDesignTime { get; set; }
 
@@ -76,11 +79,10 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
         {
             // Whatever comes here is unforeseen: MSBuild would print its stack as an error, and a user can do nothing with that.
             diagnostics.Write(InternalErrors.Defect(exception));
-            Log.LogMessage(MessageImportance.Low, exception.ToString());
         }
 
         // A design-time build checks no links: its report would say less than the last build's.
-        if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, pages, diagnostics.Written) is { } unwritable)
+        if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, TargetFramework, pages, diagnostics.Written) is { } unwritable)
             diagnostics.Write(unwritable);
         return !Log.HasLoggedErrors;
     }

@@ -25,8 +25,20 @@ internal sealed class DefaultItems
         ];
     }
 
-    /// <summary>Those of <paramref name="items"/> that are defaults and lie in a content folder.</summary>
-    public ITaskItem[] Select(ITaskItem[] items) => contentFolders.Length == 0 ? [] : [.. items.Where(item => IsContent(item) && IsDefault(item))];
+    /// <summary>
+    /// Those of <paramref name="items"/> that are defaults and lie in a content folder; and those of the same names that the project includes itself,
+    /// because MSBuild removes by name.
+    /// </summary>
+    public (ITaskItem[] Defaults, ITaskItem[] ByName) Select(ITaskItem[] items)
+    {
+        if (contentFolders.Length == 0)
+            return ([], []);
+        var defaults = Array.FindAll(items, item => IsContent(item) && IsDefault(item));
+        if (defaults.Length == 0)
+            return ([], []);
+        var names = defaults.Select(item => item.ItemSpec).ToHashSet(StringComparer.Ordinal);
+        return (defaults, Array.FindAll(items, item => names.Contains(item.ItemSpec) && !IsDefault(item)));
+    }
 
     private static string Closed(string folder) => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
 

@@ -10,8 +10,14 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     private readonly string projectDirectory = Path.GetDirectoryName(projectFile)!;
     private readonly List<Diagnostic> written = [];
 
-    /// <summary>What was written, with the severities that it was written with, for the report.</summary>
+    private static readonly DiagnosticSuppression bySetting = new(IsInSource: false, "NoWarn or MSBuildWarningsAsMessages");
+
+    /// <summary>What was written or suppressed, with the severities that it was written with, for the report.</summary>
     public IReadOnlyList<Diagnostic> Written => written;
+
+    /// <summary>Takes what comments of the articles silence into the report.</summary>
+    public void TakeSuppressed(IEnumerable<Diagnostic> suppressed) =>
+        written.AddRange(suppressed.Select(diagnostic => diagnostic with { Severity = policy.SeverityOf(diagnostic) }));
 
     /// <summary>
     /// Logs one diagnostic. No message arguments are passed, or a <c>{</c> in a title would throw.
@@ -20,9 +26,10 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     public void Write(Diagnostic diagnostic)
     {
         var severity = policy.SeverityOf(diagnostic);
-        if (!policy.IsSilenced(diagnostic))
-            written.Add(diagnostic with { Severity = severity });
-        var file = diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory);
+        written.Add(diagnostic with { Severity = severity, Suppression = policy.IsSilenced(diagnostic) ? bySetting : null });
+        var file = MessageText.FileForLog(diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory));
+        if (diagnostic.Detail is { } detail)
+            log.LogMessage(MessageImportance.Low, "{0}", MessageText.LinesForLog(detail));
         var range = diagnostic.Range;
         if (isDesignTime || severity == DiagnosticSeverity.Info)
         {

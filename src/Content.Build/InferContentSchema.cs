@@ -1,4 +1,5 @@
 using Content.Compiler;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Inference;
 using Microsoft.Build.Framework;
 
@@ -22,6 +23,6 @@ public sealed class InferContentSchema : ContentTask
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
         if (result.Text is not null)
-            Log.LogMessageFromText($"Wrote {file}. Read it: its comments say what is left for you to decide.", MessageImportance.High);
+            Log.LogMessageFromText($"Wrote {MessageText.FileForLog(file)}. Read it: its comments say what is left for you to decide.", MessageImportance.High);
     }
 }

@@ -77,6 +77,26 @@ public sealed class ReadContentSettings : Microsoft.Build.Utilities.Task
     [Output]
     public ITaskItem[] PageInContent { get; private set; } = [];
 
+    /// <summary>Those that are among them by their name, and by name in the project as well: to be kept once.</summary>
+    [Output]
+    public ITaskItem[] CompileByName { get; private set; } = [];
+
+    /// <inheritdoc cref="CompileByName"/>
+    [Output]
+    public ITaskItem[] ContentByName { get; private set; } = [];
+
+    /// <inheritdoc cref="CompileByName"/>
+    [Output]
+    public ITaskItem[] EmbeddedResourceByName { get; private set; } = [];
+
+    /// <inheritdoc cref="CompileByName"/>
+    [Output]
+    public ITaskItem[] NoneByName { get; private set; } = [];
+
+    /// <inheritdoc cref="CompileByName"/>
+    [Output]
+    public ITaskItem[] PageByName { get; private set; } = [];
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -96,11 +116,11 @@ public sealed class ReadContentSettings : Microsoft.Build.Utilities.Task
         ImportedNamespace = settings.Namespace;
         Folders = [.. settings.Folders.Select(folder => new TaskItem(ItemText.Escape(folder)))];
         var items = new DefaultItems(properties.ProjectDirectory, settings.Folders, DefaultItemFolders);
-        CompileInContent = items.Select(Compile);
-        ContentInContent = items.Select(Content);
-        EmbeddedResourceInContent = items.Select(EmbeddedResource);
-        NoneInContent = items.Select(None);
-        PageInContent = items.Select(Page);
+        (CompileInContent, CompileByName) = items.Select(Compile);
+        (ContentInContent, ContentByName) = items.Select(Content);
+        (EmbeddedResourceInContent, EmbeddedResourceByName) = items.Select(EmbeddedResource);
+        (NoneInContent, NoneByName) = items.Select(None);
+        (PageInContent, PageByName) = items.Select(Page);
         ContentFolderNote.Write(Path.Combine(properties.FullPath(OutputDirectory), "content.folders.props"), Root, ConfigurationFile, time, settings.Folders);
         return true;
     }

@@ -86,6 +86,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var diagnostics = snapshot.Diagnostics;
         var result = Result(diagnostics) with
         {
+            Suppressed = site.Suppressed,
             Assets = site.Assets,
             Articles = (reading.Articles.Length, reading.ReadAnew.Length),
             Site = site,
@@ -118,6 +119,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 Root = parsed.Configuration.Root,
                 StaticFolders = configuration.StaticFolders,
                 Diagnostics = diagnostics,
+                Suppressed = site.Suppressed,
                 Assets = site.Assets,
                 Outputs = outputs,
                 ArticleCount = reading.Articles.Length,
@@ -138,6 +140,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
     private CompilationResult Replay(BuildState state) => Result(state.Diagnostics) with
     {
+        Suppressed = state.Suppressed,
         Assets = state.Assets,
         Articles = (state.ArticleCount, 0),
     };

@@ -10,6 +10,9 @@ public sealed record CompilationResult
     /// <summary>Everything wrong, sorted, suppressions and severities applied.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>What comments of the articles silence, sorted; for reports.</summary>
+    public ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
+
     /// <summary>No diagnostic is an error.</summary>
     public bool Succeeded => !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Content.Compiler.Articles;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.Articles.Markdown;
-using Content.Compiler.Articles.Markdown.Effort;
+using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Configuration;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Routing;
@@ -83,7 +83,7 @@ internal static class RealLinkCost
     private static int Render(SourceText source, int body, MarkdownPipeline pipeline)
     {
         var text = source.Text[body..];
-        var document = MarkdownParser.Parse(text, pipeline, new ParsingEffort(text));
+        var document = MarkdownParser.Parse(text, pipeline, new WorkBudget(text));
         facts.Start(source);
         HeadingNames.Give(document, body, facts);
         using var writer = new StringWriter(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ internal sealed class ArticleAnchors
 {
     private readonly List<string> inOrder = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextSpan> given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ofHeadings = new(StringComparer.Ordinal);
     private readonly List<DoubledId> doubled = [];
 
@@ -64,14 +64,19 @@ internal sealed class ArticleAnchors
         if (id.Length == 0)
             return;
         Add(id);
-        if (!given.TryAdd(id, span.Start))
-            doubled.Add(new DoubledId(id, span, given[id], IsHeading: false));
+        if (given.TryAdd(id, span))
+            return;
+
+        // Those of Markdown are found before those of HTML; the first is the first of the file.
+        var first = given[id].Start <= span.Start ? given[id] : span;
+        doubled.Add(new DoubledId(id, first == span ? given[id] : span, first.Start, IsHeading: false));
+        given[id] = first;
     }
 
     /// <summary>The ids that were given twice so far; they are not told again.</summary>
     public DoubledId[] TakeDoubled()
     {
-        DoubledId[] taken = [.. doubled];
+        DoubledId[] taken = [.. doubled.Select(one => one.IsHeading ? one : one with { First = given[one.Id].Start })];
         doubled.Clear();
         return taken;
     }

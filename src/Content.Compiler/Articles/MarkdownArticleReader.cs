@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Content.Compiler.Articles.Markdown;
-using Content.Compiler.Articles.Markdown.Effort;
+using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
 using Markdig;
@@ -37,7 +37,7 @@ public sealed class MarkdownArticleReader
             readings.Add(reading);
             return read;
         }
-        catch (TooMuchEffortException tooMuch)
+        catch (BudgetExceededException tooMuch)
         {
             return DeepReading.GiveUp(source, bodyStart, tooMuch);
         }

@@ -6,4 +6,5 @@ namespace Content.Compiler.Articles;
 /// <param name="Code">The code it silences.</param>
 /// <param name="Line">The line it silences, 1-based: the one after the comment's last. 0 for the whole file.</param>
 /// <param name="Range">The comment, for CONTENT2020.</param>
-public sealed record Suppression(string Code, int Line, TextRange Range);
+/// <param name="Reason">What stands behind the codes; empty where nothing does.</param>
+public sealed record Suppression(string Code, int Line, TextRange Range, string Reason = "");

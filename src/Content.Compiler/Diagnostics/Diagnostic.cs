@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Diagnostics;
@@ -13,6 +14,27 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
 {
     /// <summary>Of a defect of ours, the stack: for the log, not for the reader.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Edits of which each makes it right, the likeliest first; empty where there is none that a machine could write.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Why it is not reported; null of one that is.</summary>
+    public DiagnosticSuppression? Suppression { get; init; }
+
+    /// <summary>The one edit that a tool may make without asking, or null.</summary>
+    public Correction? CertainCorrection => Corrections.FirstOrDefault(correction => correction.IsCertain);
+
+    /// <summary>The same, and with what to write in place of its range; unchanged for null, which is what somebody wrote that no machine can correct.</summary>
+    internal Diagnostic Offering(string? text, bool isCertain) =>
+        text is null ? this : this with { Corrections = [Correction.Replace(Range, text, isCertain)] };
+
+    /// <summary>By value, corrections included.</summary>
+    public bool Equals(Diagnostic? other) => other is not null
+        && CompareTo(other) == 0 && Severity == other.Severity && Detail == other.Detail && Suppression == other.Suppression
+        && Corrections.AsSpan().SequenceEqual(other.Corrections.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Severity, File, Range, Message);
 
     /// <summary>By path, place, code and message: the order in which diagnostics are reported.</summary>
     public int CompareTo(Diagnostic? other)

@@ -8,6 +8,6 @@ namespace Content.Compiler.Diagnostics;
 /// <param name="Title">What it is about, in one line: the heading of its page and the rule's name in SARIF.</param>
 public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity DefaultSeverity, string Title)
 {
-    /// <summary>A diagnostic of this code.</summary>
-    internal Diagnostic At(string file, TextRange range, string message) => new(Code, DefaultSeverity, file, range, message);
+    /// <summary>A diagnostic of this code. Whatever a message repeats of what somebody wrote, it cannot be more in a log than text.</summary>
+    internal Diagnostic At(string file, TextRange range, string message) => new(Code, DefaultSeverity, file, range, MessageText.ForLog(message));
 }

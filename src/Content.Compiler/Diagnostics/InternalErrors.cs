@@ -15,14 +15,14 @@ public static class InternalErrors
     public static Diagnostic Defect(Exception exception, string file = "") => DiagnosticCatalog.InternalError.At(
         file,
         TextRange.FileStart,
-        $"A defect in Content, not in your content: {exception.GetType().Name}: {MessageText.OneLine(exception.Message)} Please report it with the stack, which 'dotnet build -v:d' shows.")
+        $"A defect in Content, not in your content: {exception.GetType().Name}: {Sentence(exception.Message)} Please report it with the stack, which 'dotnet build -v:d' shows.")
         with { Detail = exception.ToString() };
 
     /// <summary>A full disk, a read-only folder.</summary>
     public static Diagnostic Unwritable(string path, string reason) => DiagnosticCatalog.OutputUnwritable.At(
         "",
         TextRange.FileStart,
-        $"'{path}' cannot be written: {MessageText.OneLine(reason)} The previous outputs are left as they were. Free space or grant access, and build again.");
+        $"{Quoted.Whole(path)} cannot be written: {Sentence(reason)} The previous outputs are left as they were. Free space or grant access, and build again.");
 
     /// <summary>More than a catalog can hold.</summary>
     public static Diagnostic TooLarge() => DiagnosticCatalog.OutputUnwritable.At(
@@ -32,5 +32,12 @@ public static class InternalErrors
 
     /// <summary>The report, or what else is written besides the outputs, cannot be written.</summary>
     public static Diagnostic UnwritableReport(string path, string reason) => DiagnosticCatalog.OutputUnwritable.At(
-        "", TextRange.FileStart, $"{Quoted.Whole(path)} cannot be written: {MessageText.OneLine(reason)} Free space, grant access or choose another path.");
+        "", TextRange.FileStart, $"{Quoted.Whole(path)} cannot be written: {Sentence(reason)} Free space, grant access or choose another path.");
+
+    /// <summary>What somebody else says, on one line and with a full stop: some messages of the system have one and some do not.</summary>
+    private static string Sentence(string text)
+    {
+        var line = MessageText.OneLine(text);
+        return line.EndsWith('.') ? line : line + ".";
+    }
 }

@@ -16,6 +16,11 @@ internal static class LinkSyntaxErrors
         DiagnosticCatalog.FootnoteUndefined.At(
             file, range, $"Footnote {Quoted.Text(mark)} has no definition.{Suggestion.HintOr(near, $"Add {Quoted.Text(mark + ": text")}.")}");
 
+    /// <summary>A mark whose footnote stands where none can be.</summary>
+    public static Diagnostic UnseenFootnote(string file, TextRange range, string mark, int line, string why) =>
+        DiagnosticCatalog.FootnoteUndefined.At(
+            file, range, string.Create(CultureInfo.InvariantCulture, $"Footnote {Quoted.Text(mark)} has no definition: the one on line {line} {why}."));
+
     /// <summary>A definition or a footnote that nothing uses.</summary>
     public static Diagnostic UnusedDefinition(string file, TextRange range, string kind, string label) =>
         DiagnosticCatalog.DefinitionUnused.At(file, range, $"{kind} {Quoted.Text(label)} is never used. Refer to it, or remove it.");

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Content.Compiler.Diagnostics;
 
 /// <summary>Text of the user's inside a message: one line, printable, and not longer than a reader wants.</summary>
-public static class MessageText
+public static partial class MessageText
 {
     /// <summary>The most UTF-16 units of a value that a message repeats.</summary>
     public const int MaxLength = 120;
@@ -40,6 +41,32 @@ public static class MessageText
             text.Append("...");
         return text.ToString();
     }
+
+    /// <summary>
+    /// A whole message: on one line and at its full length, and nothing in it a command to the machine that reads the log. GitHub takes <c>::</c> at the start
+    /// of a line for one and <c>##[</c> anywhere, Azure <c>##vso[</c> and <c>##[</c> anywhere.
+    /// </summary>
+    public static string ForLog(string message)
+    {
+        var line = OneLine(message, int.MaxValue);
+        if (line.Contains("##", StringComparison.Ordinal))
+            line = Command().Replace(line, @"#\u0023");
+        var start = line.AsSpan().Length - line.AsSpan().TrimStart().Length;
+        return line.AsSpan(start).StartsWith("::") ? line.Insert(start, @"\u003A").Remove(start + 6, 1) : line;
+    }
+
+    /// <summary>A file's name likewise: some loggers shorten it, so any part of it may come to stand at the start of a line.</summary>
+    public static string FileForLog(string file)
+    {
+        var line = ForLog(file);
+        return line.Contains("::", StringComparison.Ordinal) ? line.Replace("::", @"\u003A\u003A", StringComparison.Ordinal) : line;
+    }
+
+    /// <summary>Text of several lines, such as the stack of an exception, each line likewise.</summary>
+    public static string LinesForLog(string text) => string.Join('\n', text.Split('\n').Select(line => ForLog(line.TrimEnd('\r'))));
+
+    [GeneratedRegex(@"##(?=vso\[|\[)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
 
     private static string Cut(string value, int maxLength)
     {

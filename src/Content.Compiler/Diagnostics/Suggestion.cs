@@ -61,6 +61,15 @@ public static class Suggestion
         return best;
     }
 
+    /// <summary>Whether none of the candidates but <paramref name="meant"/> is near, so that nothing else can have been meant.</summary>
+    public static bool IsOnlyOne(string written, string meant, IEnumerable<string> candidates)
+    {
+        var others = candidates.Where(candidate => !string.Equals(candidate, meant, StringComparison.Ordinal));
+        return string.Equals(written, meant, StringComparison.OrdinalIgnoreCase)
+            ? !others.Any(other => string.Equals(written, other, StringComparison.OrdinalIgnoreCase) && !string.Equals(written, other, StringComparison.Ordinal))
+            : Closest(written, others) is null;
+    }
+
     /// <summary>Of two that are equally near, the one that begins alike: hardly anybody mistypes the first letter.</summary>
     private static bool IsNearer(string written, string candidate, string best)
     {

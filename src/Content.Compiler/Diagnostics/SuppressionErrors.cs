@@ -16,4 +16,8 @@ internal static class SuppressionErrors
         var where = line == 0 ? "in this file" : string.Create(CultureInfo.InvariantCulture, $"on line {line}");
         return Invalid(file, range, $"there is no {code} {where}. Remove the comment.");
     }
+
+    /// <summary>A pattern of <c>links.ignore</c> that takes nothing out of the checks.</summary>
+    public static Diagnostic IgnoresNothing(string file, TextRange range, string pattern) => DiagnosticCatalog.SuppressionUnused.At(
+        file, range, $"This ignores nothing: no link that {Quoted.Text(pattern)} matches would be reported. Remove the pattern.");
 }

@@ -91,11 +91,22 @@ internal sealed class MatchedKeys
             var isLast = index == MostReported;
             var diagnostic = isLast
                 ? FieldErrors.MoreUnknown(source.File, range, unknown.Count - index)
-                : FieldErrors.Unknown(source.File, range, prefix + property.Key, Suggestion.Hint(property.Key, candidates));
+                : MakeUnknown(source, prefix, property, range, candidates);
             diagnostics.Add(policy == UnknownFieldPolicy.Error ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic);
             if (isLast)
                 break;
         }
+    }
+
+    private static Diagnostic MakeUnknown(SourceText source, string prefix, MetadataProperty property, TextRange range, string[] candidates)
+    {
+        var meant = Suggestion.Closest(property.Key, candidates);
+        var diagnostic = FieldErrors.Unknown(source.File, range, prefix + property.Key, Suggestion.Hint(meant));
+        return meant is null
+            ? diagnostic
+            : diagnostic.Offering(
+                WrittenValue.Replace(source.Text.AsSpan(property.KeySpan.Start, property.KeySpan.Length), property.Key, meant),
+                Suggestion.IsOnlyOne(property.Key, meant, candidates));
     }
 
     private static int IndexOf(ImmutableArray<FieldDefinition> fields, string key)

@@ -59,10 +59,16 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
         }
 
         string[] values = [.. members.Select(member => member.Value)];
-        var hint = Suggestion.Hint(input.Text, values);
+        var meant = Suggestion.Closest(input.Text, values);
+        var hint = Suggestion.Hint(meant);
         if (hint.Length == 0 && values.Length is > 0 and <= MostMembersNamed)
             hint = $" Write {Quoted.Choice(values)}.";
-        diagnostics.Add(FieldErrors.NotAMember(source.File, input.Range, input.Text, type.TypeName, hint));
+        var diagnostic = FieldErrors.NotAMember(source.File, input.Range, input.Text, type.TypeName, hint);
+        diagnostics.Add(meant is null || !input.IsText
+            ? diagnostic
+            : diagnostic.Offering(
+                WrittenValue.Replace(source.Text.AsSpan(input.Scalar.Span.Start, input.Scalar.Span.Length), input.Text, meant),
+                Suggestion.IsOnlyOne(input.Text, meant, values)));
         return null;
     }
 

@@ -55,7 +55,7 @@ public sealed class ExternalLinkSurvey
     }
 
     /// <summary>What is to be reported of what was found: suppressions, severities and order as in a build.</summary>
-    public ImmutableArray<Diagnostic> Judge(IReadOnlyList<Diagnostic> found) =>
+    public JudgedDiagnostics Judge(IReadOnlyList<Diagnostic> found) =>
         // Reason: a link that is alive today needs its suppression again tomorrow, so none is held to be of no use.
         DiagnosticPolicy.Apply(configuration, articles, found, judgeSuppressions: false);
 

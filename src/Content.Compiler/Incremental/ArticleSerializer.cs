@@ -44,10 +44,27 @@ internal static class ArticleSerializer
         writer.String(diagnostic.File);
         writer.Range(diagnostic.Range);
         writer.String(diagnostic.Message);
+        writer.List(diagnostic.Corrections, static (to, correction) =>
+        {
+            to.String(correction.Title);
+            to.Range(correction.Range);
+            to.String(correction.Text);
+            to.Boolean(correction.IsCertain);
+        });
+        writer.Boolean(diagnostic.Suppression is not null);
+        if (diagnostic.Suppression is { } suppression)
+        {
+            writer.Boolean(suppression.IsInSource);
+            writer.String(suppression.Reason);
+        }
     }
 
     public static Diagnostic ReadDiagnostic(ref StateReader reader) =>
-        new(reader.String(), (DiagnosticSeverity)reader.Byte(), reader.String(), reader.Range(), reader.String());
+        new(reader.String(), (DiagnosticSeverity)reader.Byte(), reader.String(), reader.Range(), reader.String())
+        {
+            Corrections = reader.List(static (ref StateReader from) => new Correction(from.String(), from.Range(), from.String(), from.Boolean())),
+            Suppression = reader.Boolean() ? new DiagnosticSuppression(reader.Boolean(), reader.String()) : null,
+        };
 
     private static void WriteMetadata(StateWriter writer, EntryMetadata metadata)
     {
@@ -100,6 +117,7 @@ internal static class ArticleSerializer
             to.String(suppression.Code);
             to.Int32(suppression.Line);
             to.Range(suppression.Range);
+            to.String(suppression.Reason);
         });
         writer.List(content.Diagnostics, WriteDiagnostic);
         StoredOutline.Write(writer, content);
@@ -110,7 +128,7 @@ internal static class ArticleSerializer
         Body = new ArticleBody(body, reader.List(static (ref StateReader from) => new LinkSlot(from.Int32(), from.Int32(), from.Int32()))),
         Links = reader.List(static (ref StateReader from) => new Link(from.String(), from.Range(), (LinkRole)from.Byte(), from.Boolean())),
         WordCount = reader.Int32(),
-        Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range())),
+        Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range(), from.String())),
         Diagnostics = reader.List(ReadDiagnostic),
         Outline = new StoredOutline(facts[^reader.Rest.Length..]),
     };

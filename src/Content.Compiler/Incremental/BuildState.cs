@@ -31,6 +31,9 @@ internal sealed record BuildState
     /// <summary>What was reported.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>What was found and not reported.</summary>
+    public required ImmutableArray<Diagnostic> Suppressed { get; init; }
+
     /// <summary>What was part of the site.</summary>
     public required ImmutableArray<SiteAsset> Assets { get; init; }
 

@@ -91,6 +91,7 @@ internal static class StateFile
             Root = reader.String(),
             StaticFolders = reader.List(static (ref StateReader from) => from.String()),
             Diagnostics = reader.List(ArticleSerializer.ReadDiagnostic),
+            Suppressed = reader.List(ArticleSerializer.ReadDiagnostic),
             Assets = reader.List(static (ref StateReader from) => new SiteAsset(from.String(), from.String())),
             Outputs = reader.List(static (ref StateReader from) => new OutputFile(from.String(), from.Int64(), from.Int64(), (ulong)from.Int64())),
             ArticleCount = reader.Int32(),

@@ -70,6 +70,7 @@ internal sealed class StateFileWriter : IDisposable
         writer.String(state.Root);
         writer.List(state.StaticFolders, static (to, folder) => to.String(folder));
         writer.List(state.Diagnostics, ArticleSerializer.WriteDiagnostic);
+        writer.List(state.Suppressed, ArticleSerializer.WriteDiagnostic);
         writer.List(state.Assets, static (to, asset) =>
         {
             to.String(asset.Path);

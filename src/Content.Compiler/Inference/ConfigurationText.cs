@@ -130,5 +130,6 @@ internal sealed class ConfigurationText
 
     private static string List(ImmutableArray<string> items) => $"[{string.Join(", ", items.Select(Json))}]";
 
-    private static string Json(string value) => JsonSerializer.Serialize(value, plain);
+    /// <summary>What cannot be seen in a name is written as JSON escapes it, which is how messages do.</summary>
+    private static string Json(string value) => MessageText.OneLine(JsonSerializer.Serialize(value, plain), int.MaxValue);
 }

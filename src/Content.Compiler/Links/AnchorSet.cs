@@ -33,6 +33,9 @@ internal sealed class AnchorSet
     /// <summary>The id that a wrong fragment probably means, or null.</summary>
     public string? Closest(string fragment) => (suggestions ??= new AnchorSuggestions(content)).Closest(Uri.UnescapeDataString(fragment));
 
+    /// <summary>Whether the fragment can mean no other id than the one that is the closest.</summary>
+    public bool HasOneNear(string fragment) => (suggestions ??= new AnchorSuggestions(content)).HasOneNear(Uri.UnescapeDataString(fragment));
+
     private bool Has(ReadOnlySpan<char> id)
     {
         if (many is not null)

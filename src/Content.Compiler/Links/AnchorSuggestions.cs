@@ -39,14 +39,19 @@ internal sealed class AnchorSuggestions
     /// <summary>The id, or null.</summary>
     public string? Closest(string fragment)
     {
-        // Reason: code hosts put this before ids in their HTML, and from there it is copied.
-        if (fragment.StartsWith(UserContent, StringComparison.Ordinal))
-            fragment = fragment[UserContent.Length..];
-        if (byCase.TryGetValue(fragment, out var id))
+        var written = WithoutPrefix(fragment);
+        if (byCase.TryGetValue(written, out var id))
             return id;
-        var letters = Letters(fragment);
-        return letters.Length > 0 && byLetters.TryGetValue(letters, out id) ? id : names.Closest(fragment);
+        var letters = Letters(written);
+        return letters.Length > 0 && byLetters.TryGetValue(letters, out id) ? id : names.Closest(written);
     }
+
+    /// <summary>Whether there is a closest id and no other is near, so that nothing else can be meant.</summary>
+    public bool HasOneNear(string fragment) => Closest(fragment) is { } id && names.Closest(WithoutPrefix(fragment), except: id) is null;
+
+    /// <summary>Code hosts put <c>user-content-</c> before ids in their HTML, and from there it is copied.</summary>
+    private static string WithoutPrefix(string fragment) =>
+        fragment.StartsWith(UserContent, StringComparison.Ordinal) ? fragment[UserContent.Length..] : fragment;
 
     private void Add(string letters, string id)
     {

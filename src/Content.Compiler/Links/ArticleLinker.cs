@@ -5,6 +5,7 @@ using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
 using Content.Compiler.Routing;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
@@ -13,10 +14,11 @@ namespace Content.Compiler.Links;
 /// <param name="Targets">By link: the index of the entry that it leads to, or -1.</param>
 /// <param name="Assets">Files below the content root that it uses.</param>
 /// <param name="Diagnostics">What is wrong.</param>
+/// <param name="NeededExclusions">The patterns of <c>links.ignore</c> without which there would be more, by index.</param>
 internal sealed record LinkedArticle(
-    ImmutableArray<string?> Urls, ImmutableArray<int> Targets, IReadOnlyList<SourceFile> Assets, IReadOnlyList<Diagnostic> Diagnostics)
+    ImmutableArray<string?> Urls, ImmutableArray<int> Targets, IReadOnlyList<SourceFile> Assets, IReadOnlyList<Diagnostic> Diagnostics, ImmutableArray<int> NeededExclusions)
 {
-    public static LinkedArticle Nothing { get; } = new([], [], [], []);
+    public static LinkedArticle Nothing { get; } = new([], [], [], [], []);
 }
 
 /// <summary>Links one article.</summary>
@@ -27,6 +29,7 @@ internal sealed class ArticleLinker
     private readonly int index;
     private readonly List<SourceFile> assets = [];
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly LinkExclusions exclusions;
     private readonly LinkReport report;
 
     private ArticleLinker(LinkingSite site, int index)
@@ -34,7 +37,8 @@ internal sealed class ArticleLinker
         this.site = site;
         this.index = index;
         entry = site.Addresses.Entries[index];
-        report = new LinkReport(site, index, diagnostics);
+        exclusions = new LinkExclusions(site.Configuration.IgnoredLinks);
+        report = new LinkReport(site, index, exclusions, diagnostics);
     }
 
     /// <summary>Resolves every link of the entry with this index.</summary>
@@ -51,13 +55,21 @@ internal sealed class ArticleLinker
         for (var number = 0; number < links.Length; number++)
             urls[number] = LinkOne(links[number], out targets[number]);
         return new LinkedArticle(
-            ImmutableCollectionsMarshal.AsImmutableArray(urls), ImmutableCollectionsMarshal.AsImmutableArray(targets), assets, diagnostics);
+            ImmutableCollectionsMarshal.AsImmutableArray(urls), ImmutableCollectionsMarshal.AsImmutableArray(targets), assets, diagnostics, exclusions.Needed);
     }
 
     private string? LinkOne(Link link, out int targetEntry)
     {
         targetEntry = -1;
         var target = LinkTarget.Parse(link.Destination, site.Origin);
+        if (target.Kind != LinkKind.Unsafe && TemplateExpression.Find(target.Unmapped) is { } expression)
+        {
+            // Reason: what a template will make of it is unknown, so nothing else can be said of the destination.
+            if (site.ReportsProblems && !exclusions.Excludes(link))
+                diagnostics.Add(TemplateErrors.InDestination(entry.Article.File, link.Range, link.Destination, target.Unmapped.Slice(expression.Span.Start, expression.Span.Length).ToString()));
+            return null;
+        }
+
         switch (target.Kind)
         {
             case LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped:
@@ -68,8 +80,11 @@ internal sealed class ArticleLinker
                 targetEntry = index;
                 return null;
             default:
-                if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, MaySpace(link)) is { } problem && !site.IsIgnored(link))
+                if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
                     diagnostics.Add(problem);
+                // Reason: another target asks other sites for their pages, and leaves out what is excluded, too.
+                else if (target.Kind == LinkKind.External)
+                    _ = exclusions.Excludes(link);
                 return null;
         }
     }
@@ -118,7 +133,7 @@ internal sealed class ArticleLinker
 
     private void CheckSyntax(Link link, in LinkTarget target)
     {
-        if (site.ReportsProblems && DestinationSyntax.Check(entry.Article.File, link.Range, target, MaySpace(link)) is { } problem && !site.IsIgnored(link))
+        if (site.ReportsProblems && DestinationSyntax.Check(entry.Article.File, link.Range, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
             diagnostics.Add(problem);
     }
 

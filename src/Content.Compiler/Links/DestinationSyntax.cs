@@ -14,11 +14,14 @@ internal static class DestinationSyntax
         if (target.Unmapped.IndexOfAny('\\', '%', ' ') < 0)
             return null;
         if (target.Origin.Contains('\\') || target.Path.Contains('\\'))
-            return DestinationErrors.Backslash(file, range, text, Correct(target, maySpace));
+            return Offer(DestinationErrors.Backslash(file, range, text, Correct(target, maySpace)), target, maySpace);
         if (HasBadEscape(target.Unmapped))
-            return DestinationErrors.PercentSign(file, range, text);
-        return !maySpace && target.Unmapped.Contains(' ') ? DestinationErrors.Space(file, range, text, Correct(target, maySpace)) : null;
+            return Offer(DestinationErrors.PercentSign(file, range, text), target, maySpace);
+        return !maySpace && target.Unmapped.Contains(' ') ? Offer(DestinationErrors.Space(file, range, text, Correct(target, maySpace)), target, maySpace) : null;
     }
+
+    private static Diagnostic Offer(Diagnostic diagnostic, in LinkTarget target, bool maySpace) =>
+        diagnostic.Offering(LinkCorrection.Of(Correct(target, maySpace)), isCertain: true);
 
     /// <summary>The destination with each of these written as it should be.</summary>
     public static string Correct(in LinkTarget target, bool maySpace)

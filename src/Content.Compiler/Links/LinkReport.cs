@@ -6,7 +6,7 @@ using Content.Compiler.Routing;
 namespace Content.Compiler.Links;
 
 /// <summary>Puts into words what is wrong with the links of one article that lead somewhere in the site, or should.</summary>
-internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> diagnostics)
+internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exclusions, List<Diagnostic> diagnostics)
 {
     // Reason: nobody reads the thousandth suggestion of one article, and finding it takes longer than all the rest.
     private int suggestionsLeft = 200;
@@ -21,7 +21,9 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
         if (found.RightSpelling is { } right && MayReport(link))
         {
             var isCase = right.Equals(found.Path, StringComparison.OrdinalIgnoreCase);
-            diagnostics.Add(LinkErrors.Spelling(article.File, link.Range, link.Destination, Respell(target, found, right), isCase));
+            var respelled = Respell(target, found, right);
+            diagnostics.Add(LinkErrors.Spelling(article.File, link.Range, link.Destination, respelled, isCase)
+                .Offering(LinkCorrection.Of(respelled), isCertain: true));
         }
 
         if (found.Outcome == LinkOutcome.Entry && site.Addresses.Entries[index].IsPublished
@@ -31,7 +33,10 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
         }
 
         if (site.ReportsOwnSite && target.Kind == LinkKind.OwnSite && MayReport(link))
-            diagnostics.Add(LinkErrors.OwnSite(article.File, link.Range, Shorten(target, found)));
+        {
+            var shorter = Shorten(target, found);
+            diagnostics.Add(LinkErrors.OwnSite(article.File, link.Range, shorter).Offering(LinkCorrection.Of(shorter), isCertain: true));
+        }
     }
 
     /// <summary>A link that leads nowhere.</summary>
@@ -49,8 +54,7 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
             LinkOutcome.BehindSymbolicLink => LinkErrors.BehindSymbolicLink(file, range, written, root),
             LinkOutcome.LeavesRoot => LinkErrors.LeavesRoot(
                 file, range, written, root, target.Kind == LinkKind.Relative ? Verify(site.Suggestions.ForEscape(article.Path, target, found.Path)) : null),
-            LinkOutcome.OutsideBase => LinkErrors.OutsideBase(
-                file, range, written, site.Addresses.BasePath, Verify(site.Addresses.BasePath + target.Text.Replace('\\', '/'))),
+            LinkOutcome.OutsideBase => OutsideBase(link, target),
             _ => Missing(link, target, found),
         });
     }
@@ -61,20 +65,26 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
         if (!MayReport(link))
             return;
         var fragment = target.Fragment.ToString();
-        var suggestion = PutQueryFirst(target, fragment, anchors) ?? Closest(anchors, fragment);
-        diagnostics.Add(targetEntry == index
-            ? LinkErrors.NoAnchorHere(article.File, link.Range, "#" + fragment, suggestion)
-            : LinkErrors.NoAnchorThere(article.File, link.Range, target.BeforeFragment.ToString(), "#" + fragment, suggestion));
+        var reordered = PutQueryFirst(target, fragment, anchors);
+        var closest = reordered is null ? Closest(anchors, fragment) : null;
+        var diagnostic = targetEntry == index
+            ? LinkErrors.NoAnchorHere(article.File, link.Range, "#" + fragment, reordered ?? closest)
+            : LinkErrors.NoAnchorThere(article.File, link.Range, target.BeforeFragment.ToString(), "#" + fragment, reordered ?? closest);
+        var right = reordered ?? (closest is null ? null : target.BeforeFragment.ToString() + closest);
+        // Reason: of a text directive behind the fragment nothing is kept, so a correction would lose it.
+        if (!target.Text.EndsWith("#" + fragment, StringComparison.Ordinal))
+            right = null;
+        diagnostics.Add(diagnostic.Offering(LinkCorrection.Of(right), isCertain: right is not null && closest is not null && anchors.HasOneNear(fragment)));
     }
 
-    private bool MayReport(Link link) => !site.IsIgnored(link);
+    private bool MayReport(Link link) => !exclusions.Excludes(link);
 
     private Diagnostic Missing(Link link, in LinkTarget target, in LinkResolution found)
     {
         var (file, range, written) = (article.File, link.Range, link.Destination);
         var isRelative = target.Kind == LinkKind.Relative;
         if (isRelative && link.Role == LinkRole.Hyperlink && MailAddress.IsBare(target.Text))
-            return DestinationErrors.BareAddress(file, range, written);
+            return DestinationErrors.BareAddress(file, range, written).Offering(LinkCorrection.Of("mailto:" + written), isCertain: true);
         var suggestion = suggestionsLeft-- <= 0 ? null : Verify(
             isRelative ? site.Suggestions.ForRelative(article.Path, target, found.Path) : site.Suggestions.ForRootRelative(target, found.Path));
         // Reason: no program answers at the name of a Markdown file or at a picture's.
@@ -82,9 +92,21 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
         var advice = mayBeAnswered ? LinkErrors.AskApplication : "";
         var extension = ContentPath.ExtensionOf(target.Path);
         var isPage = extension.IsEmpty || FileExtensions.IsArticle(extension) || (isRelative && WebAddress.CompleteHost(target.Text) is not null);
-        return isPage && link.Role != LinkRole.Image
+        var diagnostic = isPage && link.Role != LinkRole.Image
             ? LinkErrors.NoArticle(file, range, written, suggestion, advice)
             : LinkErrors.NoAsset(file, range, written, suggestion, advice);
+        if (suggestion is null)
+            return diagnostic;
+        // Reason: where the fragment, too, had to be another, two things were guessed.
+        var isCertain = isRelative && suggestion.AsSpan().EndsWith(target.Suffix) && site.Suggestions.IsOnlyOne(article.Path, target, found.Path);
+        return diagnostic.Offering(LinkCorrection.Of(suggestion), isCertain);
+    }
+
+    private Diagnostic OutsideBase(Link link, in LinkTarget target)
+    {
+        var suggestion = Verify(site.Addresses.BasePath + target.Text.Replace('\\', '/'));
+        return LinkErrors.OutsideBase(article.File, link.Range, link.Destination, site.Addresses.BasePath, suggestion)
+            .Offering(LinkCorrection.Of(suggestion), isCertain: false);
     }
 
     /// <summary>
@@ -120,7 +142,7 @@ internal sealed class LinkReport(LinkingSite site, int index, List<Diagnostic> d
     private static string? PutQueryFirst(in LinkTarget target, string fragment, AnchorSet anchors)
     {
         var query = fragment.IndexOf('?', StringComparison.Ordinal);
-        if (query <= 0 || !anchors.Contains(fragment.AsSpan(0, query)))
+        if (query <= 0 || !anchors.Contains(fragment.AsSpan(0, query)) || DestinationSyntax.HasBadEscape(fragment))
             return null;
         var before = target.BeforeFragment.ToString();
         var separator = before.Contains('?', StringComparison.Ordinal) ? '&' : '?';

@@ -33,6 +33,16 @@ internal sealed class LinkSuggestions
             : null;
     }
 
+    /// <summary>Whether the relative link can mean nothing else than what <see cref="ForRelative"/> found for it.</summary>
+    public bool IsOnlyOne(string article, in LinkTarget target, string path)
+    {
+        if (WebAddress.CompleteHost(target.Text) is not null)
+            return false;
+        if (contentPaths.Value.Closest(path) is not { } found)
+            return staticPaths.Value.IsOnlyOne(path, staticPaths.Value.Closest(path));
+        return found != article && contentPaths.Value.IsOnlyOne(path, found) && staticPaths.Value.Closest(path) is null;
+    }
+
     /// <summary>For a root-relative link to the decoded <paramref name="path"/>, base path taken off.</summary>
     public string? ForRootRelative(in LinkTarget target, string path)
     {

@@ -1,4 +1,3 @@
-using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
@@ -49,17 +48,5 @@ internal sealed class LinkingSite
         if (anchors[entry] is { } known)
             return known;
         return Addresses.Entries[entry].Article.Content is { } content ? anchors[entry] = new AnchorSet(content) : null;
-    }
-
-    /// <summary>Whether the configuration excludes the link from all checks.</summary>
-    public bool IsIgnored(Link link)
-    {
-        foreach (var pattern in Configuration.IgnoredLinks)
-        {
-            if (pattern.IsMatch(link.Destination))
-                return true;
-        }
-
-        return false;
     }
 }

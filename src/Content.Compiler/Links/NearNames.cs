@@ -21,9 +21,12 @@ internal sealed class NearNames
         Array.Sort(backwards, CompareFromEnd);
     }
 
-    /// <summary>The nearest name, or null where none is near.</summary>
-    public string? Closest(string written) =>
-        backwards.Length == 0 ? Suggestion.Closest(written, forwards) : Suggestion.Closest(written, Around(written));
+    /// <summary>The nearest name but <paramref name="except"/>, or null where none is near.</summary>
+    public string? Closest(string written, string? except = null)
+    {
+        IEnumerable<string> names = backwards.Length == 0 ? forwards : Around(written);
+        return Suggestion.Closest(written, except is null ? names : names.Where(name => !string.Equals(name, except, StringComparison.Ordinal)));
+    }
 
     private IEnumerable<string> Around(string written)
     {

@@ -31,8 +31,11 @@ internal sealed class PathSuggestions
         }
     }
 
-    /// <summary>What <paramref name="path"/> probably means, or null.</summary>
-    public string? Closest(string path)
+    /// <summary>Whether <paramref name="path"/> can mean no other path than <paramref name="meant"/>.</summary>
+    public bool IsOnlyOne(string path, string? meant) => Closest(path, except: meant) is null;
+
+    /// <summary>What <paramref name="path"/> probably means other than <paramref name="except"/>, or null.</summary>
+    public string? Closest(string path, string? except = null)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (segments.Length == 0)
@@ -46,14 +49,14 @@ internal sealed class PathSuggestions
         }
 
         if (index == segments.Length)
-            return node.Path ?? Beside(path);
+            return node.Path is { } exact ? exact == except ? null : exact : Beside(path, except);
         if (index < segments.Length - 1)
-            return FindBehindMisspelledFolder(node, segments, index) ?? FindNamesake(segments);
-        return FindByExtension(node, segments[^1]) ?? FindNamesake(segments) ?? FindNear(node, segments[^1]);
+            return FindBehindMisspelledFolder(node, segments, index, except) ?? FindNamesake(segments, except);
+        return FindByExtension(node, segments[^1], except) ?? FindNamesake(segments, except) ?? FindNear(node, segments[^1], except);
     }
 
     /// <summary>The file that has the name of the folder <paramref name="path"/> and the extension of an article, or null.</summary>
-    public string? Beside(string path)
+    public string? Beside(string path, string? except = null)
     {
         var node = root;
         foreach (var segment in ContentPath.FolderOf(path).Split('/'))
@@ -65,27 +68,28 @@ internal sealed class PathSuggestions
             node = child;
         }
 
-        return FindByExtension(node, ContentPath.NameOf(path).ToString());
+        return FindByExtension(node, ContentPath.NameOf(path).ToString(), except);
     }
 
-    private static string? FindByExtension(Node folder, string name)
+    private static string? FindByExtension(Node folder, string name, string? except)
     {
         var stem = StemOf(name);
         foreach (var extension in FileExtensions.OfArticles)
         {
-            if (folder.Find(stem + extension)?.Path is { } path)
+            if (folder.Find(stem + extension)?.Path is { } path && path != except)
                 return path;
         }
 
-        return stem.Length == name.Length ? null : folder.Find(stem)?.Path;
+        return stem.Length == name.Length || folder.Find(stem)?.Path is not { } other || other == except ? null : other;
     }
 
-    private static string? FindNear(Node folder, string name)
+    private static string? FindNear(Node folder, string name, string? except)
     {
-        if (folder.NearFiles.Closest(name) is { } near && IsNear(name, near))
+        var exceptName = except is not null && folder.Find(ContentPath.NameOf(except).ToString()) is { } child && child.Path == except ? child.Name : null;
+        if (folder.NearFiles.Closest(name, exceptName) is { } near && IsNear(name, near))
             return folder.Find(near)!.Path;
         // Reason: without an extension most of the difference would be the extension that was left out.
-        return ContentPath.ExtensionOf(name).IsEmpty && folder.NearFiles.Closest(name + ".md") is { } article && IsNear(name, article)
+        return ContentPath.ExtensionOf(name).IsEmpty && folder.NearFiles.Closest(name + ".md", exceptName) is { } article && IsNear(name, article)
             ? folder.Find(article)!.Path
             : null;
     }
@@ -98,17 +102,25 @@ internal sealed class PathSuggestions
         return left.Equals(right, StringComparison.Ordinal) || Suggestion.Closest(left, [right]) is not null;
     }
 
-    private static string? FindBehindMisspelledFolder(Node parent, string[] segments, int index)
+    private static string? FindBehindMisspelledFolder(Node parent, string[] segments, int index, string? except)
     {
         if (parent.NearFolders.Closest(segments[index]) is not { } near)
             return null;
-        var node = parent.Find(near);
+        var found = FindBehind(parent, near, segments, index);
+        if (found is null || found != except)
+            return found;
+        return parent.NearFolders.Closest(segments[index], near) is { } other ? FindBehind(parent, other, segments, index) : null;
+    }
+
+    private static string? FindBehind(Node parent, string folder, string[] segments, int index)
+    {
+        var node = parent.Find(folder);
         for (var rest = index + 1; rest < segments.Length && node is not null; rest++)
             node = node.Find(segments[rest]);
         return node?.Path;
     }
 
-    private string? FindNamesake(string[] segments)
+    private string? FindNamesake(string[] segments, string? except)
     {
         var name = segments[^1];
         if (!byName.TryGetValue(name, out var namesakes)
@@ -122,13 +134,16 @@ internal sealed class PathSuggestions
         var ties = 0;
         foreach (var namesake in namesakes)
         {
+            if (namesake.Path == except)
+                continue;
             var score = CountShared(segments, namesake.Path!.Split('/'));
             ties = score > bestScore || best is null ? 1 : score == bestScore ? ties + 1 : ties;
             if (score > bestScore || best is null)
                 (best, bestScore) = (namesake, score);
         }
 
-        return ties <= 3 && (bestScore > 0 || IsTelling(segments)) ? best!.Path : null;
+        // Reason: a name that many folders share does not say which one is meant, but each of them may be.
+        return (ties <= 3 || except is not null) && (bestScore > 0 || IsTelling(segments)) ? best?.Path : null;
     }
 
     /// <summary>

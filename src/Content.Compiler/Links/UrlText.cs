@@ -48,9 +48,14 @@ internal static class UrlText
         }
 
         Span<byte> bytes = stackalloc byte[4];
-        foreach (var value in bytes[..rune.EncodeToUtf8(bytes)])
-            to.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
+        AppendEscapes(to, bytes[..rune.EncodeToUtf8(bytes)]);
         index += rune.Utf16SequenceLength - 1;
+    }
+
+    private static void AppendEscapes(StringBuilder encoded, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+            encoded.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
     }
 
     private static string Encode(ReadOnlySpan<char> text, SearchValues<char> kept)
@@ -67,9 +72,7 @@ internal static class UrlText
                 continue;
             }
 
-            var count = rune.EncodeToUtf8(bytes);
-            foreach (var value in bytes[..count])
-                encoded.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
+            AppendEscapes(encoded, bytes[..rune.EncodeToUtf8(bytes)]);
         }
 
         return encoded.ToString();

@@ -11,9 +11,15 @@ internal readonly record struct ArtifactAddress(string Uri, bool IsRelative)
     /// <summary>The address of a file below <paramref name="root"/>, or elsewhere; both absolute.</summary>
     public static ArtifactAddress Of(string file, string root)
     {
+        return RelativePath(file, root) is { } path
+            ? new ArtifactAddress(string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString)), IsRelative: true)
+            : new ArtifactAddress(new System.Uri(file).AbsoluteUri, IsRelative: false);
+    }
+
+    /// <summary>With <c>/</c>; null where the file lies outside of the root.</summary>
+    public static string? RelativePath(string file, string root)
+    {
         var path = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
-        if (Path.IsPathRooted(path) || path == ".." || path.StartsWith("../", StringComparison.Ordinal))
-            return new ArtifactAddress(new System.Uri(file).AbsoluteUri, IsRelative: false);
-        return new ArtifactAddress(string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString)), IsRelative: true);
+        return Path.IsPathRooted(path) || path == ".." || path.StartsWith("../", StringComparison.Ordinal) ? null : path;
     }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Incremental;
+using Content.Compiler.Sources;
 
 namespace Content.Compiler.Reports;
 
@@ -10,6 +12,9 @@ namespace Content.Compiler.Reports;
 /// </summary>
 public static class SarifReport
 {
+    /// <summary>Code hosts refuse reports with more.</summary>
+    internal const int MostResults = 25_000;
+
     private static readonly JsonWriterOptions format = new()
     {
         Indented = true,
@@ -22,7 +27,7 @@ public static class SarifReport
     /// Writes the report whole or not at all, and not where it would be the same. Builds for several frameworks may do so at the same time.
     /// </summary>
     /// <param name="request">Where to, and what else.</param>
-    /// <param name="diagnostics">With the severities that they are reported with.</param>
+    /// <param name="diagnostics">With the severities that they are reported with; those that are suppressed too.</param>
     /// <returns>CONTENT9002 where the report cannot be written, else null.</returns>
     public static Diagnostic? Write(ReportRequest request, IEnumerable<Diagnostic> diagnostics)
     {
@@ -30,9 +35,14 @@ public static class SarifReport
         var sorted = diagnostics.Order().ToArray();
         try
         {
-            var directory = Path.GetDirectoryName(request.File)!;
-            Directory.CreateDirectory(directory);
-            OutputFile.Write(directory, Path.GetFileName(request.File), null, stream => Write(stream, request, sorted));
+            Directory.CreateDirectory(Path.GetDirectoryName(request.File)!);
+            // Reason: the report is renamed into its place, which would put it where a link is instead of where the link leads to.
+            var place = new FileInfo(request.File);
+            var file = place.LinkTarget is null ? request.File : place.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+            if (FileKind.IsSpecial(file))
+                return InternalErrors.UnwritableReport(request.File, "It is a pipe, a socket or a device.");
+            var directory = Path.GetDirectoryName(file)!;
+            OutputFile.Write(directory, Path.GetFileName(file), null, stream => Write(stream, request, sorted));
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -53,9 +63,12 @@ public static class SarifReport
             SarifTool.Write(json, request);
             WriteBase(json);
             json.WriteString("columnKind", "utf16CodeUnits");
+            WriteAutomation(json, request);
+            if (diagnostics.Length > MostResults)
+                WriteNotification(json, diagnostics.Length - MostResults);
             json.WriteStartArray("results");
             var results = new SarifResults(request);
-            foreach (var diagnostic in diagnostics)
+            foreach (var diagnostic in Worst(diagnostics))
                 results.Write(json, diagnostic);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -64,6 +77,39 @@ public static class SarifReport
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>All of them by place; of too many the worst, and those first.</summary>
+    private static IEnumerable<Diagnostic> Worst(Diagnostic[] sorted) => sorted.Length <= MostResults
+        ? sorted
+        : sorted.OrderBy(diagnostic => diagnostic.Suppression is not null).ThenByDescending(diagnostic => diagnostic.Severity).Take(MostResults);
+
+    /// <summary>By this name code hosts replace the results of the last run: that of the same project and framework, and no other.</summary>
+    private static void WriteAutomation(Utf8JsonWriter json, ReportRequest request)
+    {
+        var project = Path.ChangeExtension(ArtifactAddress.RelativePath(request.ProjectFile, request.SourceRoot) ?? Path.GetFileName(request.ProjectFile), null);
+        json.WriteStartObject("automationDetails");
+        json.WriteString("id", request.TargetFramework.Length == 0 ? $"content/{project}/" : $"content/{project}/{request.TargetFramework}/");
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotification(Utf8JsonWriter json, int leftOut)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteStartArray("toolExecutionNotifications");
+        json.WriteStartObject();
+        json.WriteString("level", "warning");
+        json.WriteStartObject("message");
+        json.WriteString("text", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{leftOut} results are left out: a report holds at most {MostResults}, the worst first. The log of the build has them all."));
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     /// <summary>What the base is, and not where: that differs from machine to machine.</summary>

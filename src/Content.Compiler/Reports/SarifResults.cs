@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Reports;
 
@@ -7,6 +8,7 @@ namespace Content.Compiler.Reports;
 internal sealed class SarifResults(ReportRequest request)
 {
     private readonly string projectDirectory = Path.GetDirectoryName(request.ProjectFile)!;
+    private readonly SarifFingerprints fingerprints = new(Path.GetDirectoryName(request.ProjectFile)!);
     private readonly Dictionary<string, ArtifactAddress> addresses = new(StringComparer.Ordinal);
 
     public void Write(Utf8JsonWriter json, Diagnostic diagnostic)
@@ -21,15 +23,67 @@ internal sealed class SarifResults(ReportRequest request)
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, diagnostic.File);
-        WriteRegion(json, diagnostic);
+        var address = AddressOf(diagnostic.File);
+        WriteArtifact(json, address);
+        WriteRegion(json, "region", diagnostic.Range);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString(SarifFingerprints.Name, fingerprints.Of(diagnostic, address.Uri));
+        json.WriteEndObject();
+        WriteSuppressions(json, diagnostic.Suppression);
+        if (diagnostic.Corrections.Length > 0)
+            WriteFixes(json, diagnostic, address);
         json.WriteEndObject();
     }
 
-    private void WriteArtifact(Utf8JsonWriter json, string file)
+    /// <summary>An empty list says that it is not suppressed; results without a list would say that nobody knows.</summary>
+    private static void WriteSuppressions(Utf8JsonWriter json, DiagnosticSuppression? suppression)
+    {
+        json.WriteStartArray("suppressions");
+        if (suppression is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", suppression.IsInSource ? "inSource" : "external");
+            json.WriteString("status", "accepted");
+            if (suppression.Reason.Length > 0)
+                json.WriteString("justification", MessageText.OneLine(suppression.Reason));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFixes(Utf8JsonWriter json, Diagnostic diagnostic, ArtifactAddress address)
+    {
+        json.WriteStartArray("fixes");
+        foreach (var correction in diagnostic.Corrections)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("description");
+            json.WriteString("text", correction.Title);
+            json.WriteEndObject();
+            json.WriteStartArray("artifactChanges");
+            json.WriteStartObject();
+            WriteArtifact(json, address);
+            json.WriteStartArray("replacements");
+            json.WriteStartObject();
+            WriteRegion(json, "deletedRegion", correction.Range);
+            json.WriteStartObject("insertedContent");
+            json.WriteString("text", correction.Text);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private ArtifactAddress AddressOf(string file)
     {
         if (!addresses.TryGetValue(file, out var address))
         {
@@ -37,6 +91,11 @@ internal sealed class SarifResults(ReportRequest request)
             addresses.Add(file, address = ArtifactAddress.Of(path, request.SourceRoot));
         }
 
+        return address;
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, ArtifactAddress address)
+    {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", address.Uri);
         if (address.IsRelative)
@@ -44,13 +103,13 @@ internal sealed class SarifResults(ReportRequest request)
         json.WriteEndObject();
     }
 
-    private static void WriteRegion(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void WriteRegion(Utf8JsonWriter json, string name, TextRange range)
     {
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", diagnostic.Range.StartLine);
-        json.WriteNumber("startColumn", diagnostic.Range.StartColumn);
-        json.WriteNumber("endLine", diagnostic.Range.EndLine);
-        json.WriteNumber("endColumn", diagnostic.Range.EndColumn);
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", range.StartLine);
+        json.WriteNumber("startColumn", range.StartColumn);
+        json.WriteNumber("endLine", range.EndLine);
+        json.WriteNumber("endColumn", range.EndColumn);
         json.WriteEndObject();
     }
 }

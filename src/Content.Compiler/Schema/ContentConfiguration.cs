@@ -39,7 +39,7 @@ public sealed record ContentConfiguration
     public ImmutableArray<CollectionDefinition> Collections { get; init; } = [];
 
     /// <summary>Destinations that are not checked, matched as written.</summary>
-    public ImmutableArray<GlobPattern> IgnoredLinks { get; init; } = [];
+    public ImmutableArray<IgnoredLink> IgnoredLinks { get; init; } = [];
 
     /// <summary>Beginnings of destinations that stand for a place of the site, the longest first; of two that fit, the first counts.</summary>
     public ImmutableArray<LinkMapping> LinkMappings { get; init; } = [];
@@ -63,6 +63,15 @@ public sealed record ContentConfiguration
 
     /// <summary>Whether the code is not reported.</summary>
     internal bool IsOff(DiagnosticDescriptor descriptor) => SeverityOf(descriptor.Code, descriptor.DefaultSeverity) == DiagnosticSeverity.None;
+}
+
+/// <summary>A pattern of destinations that are not checked.</summary>
+/// <param name="Pattern">Matched as written.</param>
+/// <param name="Range">Where the configuration has it.</param>
+public sealed record IgnoredLink(GlobPattern Pattern, TextRange Range)
+{
+    /// <summary>Whether the pattern takes out a destination.</summary>
+    public bool IsMatch(string destination) => Pattern.IsMatch(destination);
 }
 
 /// <summary>A beginning of destinations that stands for a place of the site, such as <c>@site/static/</c> for <c>/</c>.</summary>

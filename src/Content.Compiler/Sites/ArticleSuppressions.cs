@@ -8,18 +8,20 @@ namespace Content.Compiler.Sites;
 /// <summary>The suppression comments of one article, and which of them were of use.</summary>
 internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppression> suppressions)
 {
-    private readonly Dictionary<(string Code, int Line), bool> used = MakeIndex(suppressions);
+    private readonly Dictionary<(string Code, int Line), Suppression> byPlace = MakeIndex(suppressions);
+    private readonly HashSet<(string Code, int Line)> used = [];
 
-    /// <summary>Whether a comment silences the diagnostic; it is then one of use.</summary>
-    public bool Silences(Diagnostic diagnostic)
+    /// <summary>The comment that silences the diagnostic, which is then one of use; or null.</summary>
+    public Suppression? Find(Diagnostic diagnostic)
     {
-        var line = (diagnostic.Code, diagnostic.Range.StartLine);
-        var whole = (diagnostic.Code, 0);
-        var key = used.ContainsKey(line) ? line : whole;
-        if (!used.ContainsKey(key))
-            return false;
-        used[key] = true;
-        return true;
+        if (!byPlace.TryGetValue((diagnostic.Code, diagnostic.Range.StartLine), out var found)
+            && !byPlace.TryGetValue((diagnostic.Code, 0), out found))
+        {
+            return null;
+        }
+
+        used.Add((found.Code, found.Line));
+        return found;
     }
 
     /// <summary>CONTENT2020 for each comment that was of no use, unless its code is off or belongs to another target.</summary>
@@ -27,10 +29,10 @@ internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppressio
     {
         foreach (var suppression in suppressions)
         {
-            if (used[(suppression.Code, suppression.Line)] || suppression.Code == DiagnosticCatalog.SuppressionUnused.Code || IsOff(configuration, suppression.Code))
+            if (used.Contains((suppression.Code, suppression.Line)) || suppression.Code == DiagnosticCatalog.SuppressionUnused.Code || IsOff(configuration, suppression.Code))
                 continue;
             var report = SuppressionErrors.Unused(file, suppression.Range, suppression.Code, suppression.Line);
-            if (!Silences(report))
+            if (Find(report) is null)
                 yield return report;
         }
     }
@@ -38,11 +40,11 @@ internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppressio
     private static bool IsOff(ContentConfiguration configuration, string code) =>
         DiagnosticCatalog.IsOfExternalLinks(code) || (DiagnosticCatalog.Find(code) is { } descriptor && configuration.IsOff(descriptor));
 
-    private static Dictionary<(string Code, int Line), bool> MakeIndex(ImmutableArray<Suppression> suppressions)
+    private static Dictionary<(string Code, int Line), Suppression> MakeIndex(ImmutableArray<Suppression> suppressions)
     {
-        var index = new Dictionary<(string Code, int Line), bool>();
+        var index = new Dictionary<(string Code, int Line), Suppression>();
         foreach (var suppression in suppressions)
-            index[(suppression.Code, suppression.Line)] = false;
+            index.TryAdd((suppression.Code, suppression.Line), suppression);
         return index;
     }
 }

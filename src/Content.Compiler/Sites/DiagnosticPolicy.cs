@@ -14,14 +14,17 @@ internal static class DiagnosticPolicy
     /// <param name="articles">Those that may hold suppressions.</param>
     /// <param name="found">Everything that was found.</param>
     /// <param name="judgeSuppressions">Whether all checks were made, so that a suppression without effect is one for certain.</param>
-    public static ImmutableArray<Diagnostic> Apply(
+    public static JudgedDiagnostics Apply(
         ContentConfiguration configuration, IEnumerable<Article> articles, IReadOnlyList<Diagnostic> found, bool judgeSuppressions)
     {
         var suppressions = SuppressionsByFile(articles);
         var kept = new List<Diagnostic>(found.Count);
+        var suppressed = new List<Diagnostic>();
         foreach (var diagnostic in found)
         {
-            if (!suppressions.TryGetValue(diagnostic.File, out var ofFile) || !ofFile.Silences(diagnostic))
+            if (suppressions.TryGetValue(diagnostic.File, out var ofFile) && ofFile.Find(diagnostic) is { } comment)
+                Keep(configuration, diagnostic with { Suppression = new DiagnosticSuppression(IsInSource: true, comment.Reason) }, suppressed);
+            else
                 Keep(configuration, diagnostic, kept);
         }
 
@@ -34,7 +37,7 @@ internal static class DiagnosticPolicy
             }
         }
 
-        return Sort(kept);
+        return new JudgedDiagnostics(Sort(kept), Sort(suppressed));
     }
 
     private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(IEnumerable<Article> articles)
@@ -73,3 +76,8 @@ internal static class DiagnosticPolicy
         return [.. span[..count]];
     }
 }
+
+/// <summary>What was found, divided by what becomes of it; each sorted, and with the severities that the configuration gives.</summary>
+/// <param name="Reported">What the build says.</param>
+/// <param name="Suppressed">What comments of the articles silence.</param>
+public readonly record struct JudgedDiagnostics(ImmutableArray<Diagnostic> Reported, ImmutableArray<Diagnostic> Suppressed);

@@ -19,6 +19,9 @@ public sealed record Site
 
     /// <summary>Everything wrong across files and in each: suppressions and severities applied, sorted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What comments of the articles silence, sorted.</summary>
+    public ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
 }
 
 /// <summary>A file that is part of the site.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Links;
 using Content.Compiler.Routing;
@@ -39,12 +40,14 @@ public static class SiteLinker
             Interlocked.Increment(ref linkedAnew);
             linked[index] = LinkOrReport(linking, index);
         }, cancellation);
+        var judged = Judge(site, files, linked, checkLinks);
         var result = new Site
         {
             Configuration = site.Configuration,
             Collections = [.. site.Collections.Select(collection => collection with { Entries = PutUrls(collection.Entries, linking.Addresses, linked) })],
             Assets = SiteAssets.Gather(site, files, linking.Addresses, linked),
-            Diagnostics = Judge(site, files, linked, checkLinks),
+            Diagnostics = judged.Reported,
+            Suppressed = judged.Suppressed,
         };
         return new LinkedSite(result, site, files, ImmutableCollectionsMarshal.AsImmutableArray(linked), checkLinks, linkedAnew);
     }
@@ -73,7 +76,25 @@ public static class SiteLinker
         return put.MoveToImmutable();
     }
 
-    private static ImmutableArray<Diagnostic> Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks)
+    /// <summary>
+    /// CONTENT2020 for what <c>links.ignore</c> need not have, where the links of every article are known. What stands for text that Markdown
+    /// makes no link of, with a space or an expression in it, is judged where that is read, so nothing is known of it here.
+    /// </summary>
+    private static IEnumerable<Diagnostic> UnneededExclusions(RoutedSite site, LinkedArticle[] linked)
+    {
+        var patterns = site.Configuration.IgnoredLinks;
+        if (patterns.IsEmpty || site.Configuration.File is not { } file || site.Entries.Any(entry => entry.Article is { Content: null, Format: not ArticleFormat.Data }))
+            yield break;
+        var needed = linked.SelectMany(article => article.NeededExclusions).ToHashSet();
+        for (var index = 0; index < patterns.Length; index++)
+        {
+            var text = patterns[index].Pattern.Text;
+            if (!needed.Contains(index) && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains("[{]", StringComparison.Ordinal))
+                yield return SuppressionErrors.IgnoresNothing(file, patterns[index].Range, text);
+        }
+    }
+
+    private static JudgedDiagnostics Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks)
     {
         var found = new List<Diagnostic>(site.Diagnostics);
         foreach (var entry in site.Entries)
@@ -85,6 +106,8 @@ public static class SiteLinker
 
         foreach (var article in linked)
             found.AddRange(article.Diagnostics);
+        if (checkLinks)
+            found.AddRange(UnneededExclusions(site, linked));
         CollectionMembership.Check(site, files, found);
         return DiagnosticPolicy.Apply(site.Configuration, site.Entries.Select(entry => entry.Article), found, judgeSuppressions: checkLinks);
     }

@@ -47,6 +47,20 @@ public sealed class LineMap
         return new TextRange(startLine, startColumn, endLine, endColumn);
     }
 
+    /// <summary>The offset of a 1-based line and column, both held to what the text has.</summary>
+    public int GetOffset(int line, int column)
+    {
+        var (start, end) = GetLine(line);
+        return Math.Clamp(start + column - 1, start, end);
+    }
+
+    /// <summary>Where a 1-based line starts, and where the next one does or the text ends.</summary>
+    public (int Start, int End) GetLine(int line)
+    {
+        var index = Math.Clamp(line - 1, 0, starts.Length - 1);
+        return (starts[index], index + 1 < starts.Length ? starts[index + 1] : length);
+    }
+
     private (int Line, int Column) GetPosition(int offset, ref int line)
     {
         offset = Math.Clamp(offset, 0, length);

@@ -59,7 +59,7 @@ public sealed class ShortWayTests
     }
 
     /// <summary>Whoever watches wants to see everything.</summary>
-    private sealed class Nobody : IElementWatch
+    private sealed class Nobody : IElementObserver
     {
         public void Open(ReadOnlySpan<char> html, in HtmlTokenizer tag)
         {

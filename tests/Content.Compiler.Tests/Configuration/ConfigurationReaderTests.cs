@@ -16,7 +16,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal(["wwwroot"], configuration.StaticFolders);
         Assert.Equal(["Tag", "PostLevel"], configuration.Enums.Select(definition => definition.TypeName));
         Assert.Equal(["Dotnet", "Msbuild", "CSharp"], configuration.Enums[0].Members.Select(member => member.Name));
-        Assert.Equal(["/dotnet/**", "~/**", "https://intranet.example/**"], configuration.IgnoredLinks.Select(pattern => pattern.Text));
+        Assert.Equal(["/dotnet/**", "~/**", "https://intranet.example/**"], configuration.IgnoredLinks.Select(ignored => ignored.Pattern.Text));
         Assert.Equal(DiagnosticSeverity.Error, configuration.Severities["CONTENT2010"]);
         Assert.Equal("content.json", configuration.File);
 

@@ -56,7 +56,7 @@ public sealed class DiagnosticPolicyTests
             },
         };
         var reported = DiagnosticPolicy.Apply(
-            configuration, [], [At("CONTENT2010", 1), At("CONTENT2009", 2), At("CONTENT2001", 3), At("CONTENT3002", 4), At("CONTENT2013", 5)], judgeSuppressions: true);
+            configuration, [], [At("CONTENT2010", 1), At("CONTENT2009", 2), At("CONTENT2001", 3), At("CONTENT3002", 4), At("CONTENT2013", 5)], judgeSuppressions: true).Reported;
         Assert.Equal(
             [("CONTENT2010", DiagnosticSeverity.Error), ("CONTENT2001", DiagnosticSeverity.Error), ("CONTENT3002", DiagnosticSeverity.Info)],
             reported.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)));
@@ -78,7 +78,7 @@ public sealed class DiagnosticPolicyTests
             Metadata = new EntryMetadata { Fields = [] },
             Content = new ArticleContent { Body = ArticleBody.Empty, Suppressions = suppressions },
         };
-        return DiagnosticPolicy.Apply(DefaultConfiguration.Instance, [article], found, judgeSuppressions: true)
+        return DiagnosticPolicy.Apply(DefaultConfiguration.Instance, [article], found, judgeSuppressions: true).Reported
             .Where(diagnostic => diagnostic.File == File || diagnostic.Code == "CONTENT2001")
             .Select(diagnostic => $"{diagnostic.Code} {diagnostic.Range.StartLine}");
     }

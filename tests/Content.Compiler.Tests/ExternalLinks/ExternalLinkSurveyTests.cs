@@ -65,7 +65,7 @@ public sealed class ExternalLinkSurveyTests : IDisposable
             [ExternalLinkErrors.Moved(links[3], "https://new.example/"), ExternalLinkErrors.Unverified(links[2], "time-out"), ExternalLinkErrors.Dead(links[1], "404 Not Found"), ExternalLinkErrors.Dead(links[0], "410 Gone")]);
         Assert.Equal(
             ["Error CONTENT2101 'https://b.example/' is dead: 404 Not Found.", "Info CONTENT2103 'https://c.example/' could not be verified: time-out."],
-            judged.Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Code} {diagnostic.Message}"));
+            judged.Reported.Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Code} {diagnostic.Message}"));
     }
 
     [Fact]

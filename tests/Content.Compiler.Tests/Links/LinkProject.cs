@@ -77,7 +77,7 @@ internal sealed class LinkProject
 
     public LinkProject Ignore(params string[] globs)
     {
-        Configuration = Configuration with { IgnoredLinks = [.. globs.Select(GlobPattern.Parse)] };
+        Configuration = Configuration with { IgnoredLinks = [.. globs.Select(glob => new IgnoredLink(GlobPattern.Parse(glob), TextRange.FileStart))] };
         return this;
     }
 

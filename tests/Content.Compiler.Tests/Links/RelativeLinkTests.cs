@@ -45,6 +45,8 @@ public sealed class RelativeLinkTests
     [InlineData("images/build%20log.png", "/posts/images/build%20log.png")]
     [InlineData("images/chart@2x.png", "/posts/images/chart@2x.png")]
     [InlineData("../data.json?v=1", "/data.json?v=1")]
+    [InlineData("./images/chart@2x.png?v=2", "/posts/images/chart@2x.png?v=2")]
+    [InlineData("images/chart@2x.png?v=2#x", "/posts/images/chart@2x.png?v=2#x")]
     [InlineData("../release-1.0", "/release-1.0")]
     [InlineData("../img/logo.png", "/img/logo.png")]
     [InlineData("../demo/", "/demo/")]
@@ -101,6 +103,8 @@ public sealed class RelativeLinkTests
     [InlineData("../../content/guides/index.md", "CONTENT2006: '../../content/guides/index.md' leaves the content root. Did you mean '../guides/index.md'?")]
     [InlineData("../../posts/second.md", "CONTENT2006: '../../posts/second.md' leaves the content root. Did you mean 'second.md'?")]
     [InlineData("../../wwwroot/img/logo.png", "CONTENT2006: '../../wwwroot/img/logo.png' leaves the content root. Did you mean '/img/logo.png'?")]
+    [InlineData("../../x/../posts/second.md", "CONTENT2006: '../../x/../posts/second.md' leaves the content root. Did you mean 'second.md'?")]
+    [InlineData("../../x/y/../second.md", "CONTENT2006: '../../x/y/../second.md' leaves the content root. Link to a file inside 'content', or to the address at which it is published.")]
     [InlineData("sub/%2e%2e/../../x.md", "CONTENT2006: 'sub/%2e%2e/../../x.md' leaves the content root. Link to a file inside 'content', or to the address at which it is published.")]
     public void A_path_past_the_root_is_an_error_even_if_it_comes_back(string destination, string expected) =>
         Assert.Equal(expected, project.Check("posts/a.md", destination));

@@ -21,6 +21,12 @@ internal sealed class ReportFolder : IDisposable
 
     public string Root => folder.Path;
 
+    /// <summary>Where pages are published; nowhere unless a test says otherwise.</summary>
+    public Func<string, string?> PageAddress { get; init; } = _ => null;
+
+    /// <summary>Writes a source, relative to the project.</summary>
+    public void WriteSource(string path, string text) => folder.Write("site/" + path, text);
+
     public void Dispose() => folder.Dispose();
 
     public Diagnostic? Write(params Diagnostic[] diagnostics) => SarifReport.Write(
@@ -28,9 +34,10 @@ internal sealed class ReportFolder : IDisposable
         {
             File = File,
             ProjectFile = Project,
+            TargetFramework = "net10.0",
             SourceRoot = Root,
             Page = code => System.IO.File.ReadAllText(Path.Combine(DiagnosticPage.Folder, code + ".md")),
-            PageAddress = code => new Uri(Path.Combine(DiagnosticPage.Folder, code + ".md")).AbsoluteUri,
+            PageAddress = PageAddress,
         },
         diagnostics);
 
@@ -39,8 +46,13 @@ internal sealed class ReportFolder : IDisposable
     {
         var text = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
         Assert.Empty((await schema.Value).Validate(text));
-        return JsonDocument.Parse(text).RootElement.GetProperty("runs")[0];
+        return Parse(text);
     }
+
+    /// <summary>The run of a report that is too large to be held against the schema in a test's time.</summary>
+    public JsonElement ReadLarge() => Parse(System.IO.File.ReadAllText(File));
+
+    private static JsonElement Parse(string text) => JsonDocument.Parse(text).RootElement.GetProperty("runs")[0];
 
     public static Diagnostic Diagnostic(string code, string file, TextRange range, string message = "Message.") =>
         new(code, DiagnosticCatalog.Find(code)!.DefaultSeverity, file, range, message);

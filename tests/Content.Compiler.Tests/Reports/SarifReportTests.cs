@@ -80,7 +80,8 @@ public sealed class SarifReportTests : IDisposable
         {
             Assert.NotEqual("", rule.GetProperty("shortDescription").GetProperty("text").GetString());
             Assert.NotEqual("", rule.GetProperty("fullDescription").GetProperty("text").GetString());
-            Assert.EndsWith(rule.GetProperty("id").GetString() + ".md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+            Assert.False(rule.TryGetProperty("helpUri", out _));
+            Assert.Equal(rule.GetProperty("help").GetProperty("text").GetString(), rule.GetProperty("help").GetProperty("markdown").GetString());
             var help = rule.GetProperty("help").GetProperty("markdown").GetString()!;
             Assert.Contains("\n## Cause\n", help, StringComparison.Ordinal);
             Assert.DoesNotContain("CONTENT9002.md)", help, StringComparison.Ordinal);
@@ -92,6 +93,24 @@ public sealed class SarifReportTests : IDisposable
         Assert.False(
             driver.GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == "CONTENT2103")
                 .GetProperty("defaultConfiguration").GetProperty("enabled").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_rule_has_an_address_where_its_page_is_published_and_only_there()
+    {
+        using var published = new ReportFolder { PageAddress = code => code == "CONTENT2001" ? "https://docs.example/diagnostics/CONTENT2001/" : null };
+        published.Write();
+        var rules = (await published.ReadAsync()).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray();
+        var addressed = Assert.Single(rules, rule => rule.TryGetProperty("helpUri", out _));
+        Assert.Equal("CONTENT2001", addressed.GetProperty("id").GetString());
+        Assert.Equal("https://docs.example/diagnostics/CONTENT2001/", addressed.GetProperty("helpUri").GetString());
+    }
+
+    [Fact]
+    public async Task A_run_is_named_by_project_and_framework()
+    {
+        folder.Write();
+        Assert.Equal("content/site/My Site/net10.0/", (await folder.ReadAsync()).GetProperty("automationDetails").GetProperty("id").GetString());
     }
 
     [Fact]

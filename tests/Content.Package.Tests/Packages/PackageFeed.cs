@@ -43,10 +43,10 @@ public sealed class PackageFeed : IDisposable
             <Project>
               <ItemGroup><Packed Include="{Path.Combine(RepositoryRoot.Path, "src")}/*/*.csproj" /></ItemGroup>
               <Target Name="Restore"><MSBuild Projects="@(Packed)" Targets="Restore" Properties="Configuration=Release" /></Target>
-              <Target Name="Pack"><MSBuild Projects="@(Packed)" Targets="Build;Pack" Properties="Configuration=Release;NoBuild=false;PackageOutputPath={Path.Combine(Folder, "feed")}" /></Target>
+              <Target Name="Pack"><MSBuild Projects="@(Packed)" Targets="Pack" Properties="Configuration=Release;PackageOutputPath={Path.Combine(Folder, "feed")}" /></Target>
             </Project>
             """);
-        return DotNet.Run(Folder, "build", all, "-t:Pack", "-nologo", "-tl:off");
+        return DotNet.Run(Folder, "build", all, "-t:Pack", "-nologo", "-tl:off", "-v:n");
     }
 
     /// <summary>The names in a package, sorted, without what NuGet adds for itself.</summary>
@@ -57,6 +57,22 @@ public sealed class PackageFeed : IDisposable
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>One file of a package.</summary>
+    internal byte[] Read(string package, string file)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(package));
+        using var content = new MemoryStream();
+        using (var entry = archive.GetEntry(file)!.Open())
+            entry.CopyTo(content);
+        return content.ToArray();
+    }
+
+    /// <summary>One file of a package, as text.</summary>
+    internal string ReadText(string package, string file) => new StreamReader(new MemoryStream(Read(package, file))).ReadToEnd();
+
+    /// <summary>The package itself.</summary>
+    internal string PathOf(string package) => Path.Combine(Folder, "feed", $"{package}.{Version}.nupkg");
 
     /// <summary>A folder that no other test uses.</summary>
     internal string NewFolder(string name) =>

@@ -1,13 +1,15 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Content.Package.Tests.Packages;
 
 namespace Content.Package.Tests.PackedFiles;
 
-public sealed class ContentBuildPackage(PackageFeed feed)
+public sealed partial class ContentBuildPackage(PackageFeed feed)
 {
     private static readonly string[] ownFiles =
     [
-        "Content.Build.nuspec", "LICENSE", "README.md", "build/Content.Build.props", "build/Content.Build.targets",
-        "buildMultiTargeting/Content.Build.targets",
+        "Content.Build.nuspec", "LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt", "build/Content.Build.props", "build/Content.Build.targets",
+        "buildMultiTargeting/Content.Build.targets", "icon.png",
     ];
 
     private static readonly string[] taskFiles =
@@ -31,8 +33,34 @@ public sealed class ContentBuildPackage(PackageFeed feed)
 
     [Fact]
     public void The_runtime_holds_one_assembly() => Assert.Equal(
-        ["Content.Runtime.nuspec", "LICENSE", "README.md", "lib/net8.0/Content.Runtime.dll", "lib/net8.0/Content.Runtime.xml"],
+        ["Content.Runtime.nuspec", "LICENSE", "README.md", "icon.png", "lib/net8.0/Content.Runtime.dll", "lib/net8.0/Content.Runtime.xml"],
         feed.FilesOf("Content.Runtime"));
+
+    [Fact]
+    public void Has_a_notice_with_the_licence_of_each_library_that_it_carries()
+    {
+        var notices = feed.ReadText("Content.Build", "THIRD-PARTY-NOTICES.txt");
+        var named = NoticeHeading().Matches(notices).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["licence"].Value);
+        Assert.Equal(
+            taskFiles.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith("Content.", StringComparison.Ordinal)).Select(file => file[..^".dll".Length]),
+            named.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, licence) in named)
+            Assert.Equal(LicenceOf(name), licence);
+    }
+
+    /// <summary>What the library's own package says, from where it was restored to when this was packed.</summary>
+    private static string LicenceOf(string library)
+    {
+        var assets = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src/Content.Build/obj/project.assets.json"));
+        using var document = JsonDocument.Parse(assets);
+        var folder = document.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
+        var path = document.RootElement.GetProperty("libraries").EnumerateObject()
+            .Single(entry => entry.Name.StartsWith(library + "/", StringComparison.OrdinalIgnoreCase)).Value.GetProperty("path").GetString()!;
+        return Regex.Match(File.ReadAllText(Path.Combine(folder, path, library.ToLowerInvariant() + ".nuspec")), "<license type=\"expression\">(?<id>[^<]*)<").Groups["id"].Value;
+    }
+
+    [GeneratedRegex("^=+\n(?<name>[\\w.]+): (?<licence>\\S+)\n=+$", RegexOptions.Multiline)]
+    private static partial Regex NoticeHeading();
 
     [Fact]
     public void Packing_warns_of_nothing() => feed.PackOutcome.Passes();

@@ -43,5 +43,5 @@ public sealed class HidingNames(PackageFeed feed)
     public void Of_types_are_errors_where_they_are_declared() => new TestProject(feed, name: "Post")
         .Write("content.json", """{ "enums": { "System": ["a"] }, "collections": { "posts": { "type": "Post", "files": "*.md", "fields": {} } } }""").Article("a.md", "A").Build().Fails(
             "content.json(1,14,1,22): error CONTENT0003: 'System', the type of enum 'System', and the namespace of that name would hide each other. Give one of them another name.",
-            "content.json(1,66,1,72): error CONTENT0003: 'Post', the type of collection 'posts', and the namespace of that name would hide each other. Give one of them another name.");
+            "content.json(1,69,1,75): error CONTENT0003: 'Post', the type of collection 'posts', and the namespace of that name would hide each other. Give one of them another name.");
 }

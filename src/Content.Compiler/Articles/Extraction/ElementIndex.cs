@@ -9,7 +9,7 @@ namespace Content.Compiler.Articles.Extraction;
 /// The elements of a text with their places, and the same elements as markup in which nothing is left to be repaired: every element is
 /// closed where it ends, and bears its number. So a parser that knows no places takes the markup in linear time, whatever the text.
 /// </summary>
-internal sealed class ElementIndex : IElementWatch
+internal sealed class ElementIndex : IElementObserver
 {
     /// <summary>The attribute that holds the number.</summary>
     public const string NumberAttribute = "content-element";

@@ -14,7 +14,7 @@ internal sealed class TextExtraction(CollectionDefinition collection)
     private readonly SelectorDocument document = new();
 
     /// <summary>Is told of the elements before anything is taken out.</summary>
-    public IElementWatch Watch => index;
+    public IElementObserver Watch => index;
 
     /// <summary>Whether the collection takes anything out of the text.</summary>
     public static bool IsNeeded(CollectionDefinition collection) =>

@@ -4,7 +4,7 @@ namespace Content.Compiler.Articles.Html;
 /// The elements that are open, kept as a browser keeps them as far as mistakes of authors go: what may be left out is filled in silently,
 /// everything else that has to be repaired is told to the <see cref="StructureReport"/>.
 /// </summary>
-internal sealed partial class ElementStack
+internal sealed class ElementStack
 {
     /// <summary>How far an end tag looks for its element; browsers do not nest deeper either.</summary>
     private const int DeepestSearch = 512;
@@ -39,7 +39,7 @@ internal sealed partial class ElementStack
     public OpenElement? TablePart => open.Count > 0 && open[^1].Is(ElementTraits.TablePart) ? open[^1] : null;
 
     /// <summary>Is told of every element; null where nobody wants to know.</summary>
-    public IElementWatch? Watch { get; set; }
+    public IElementObserver? Watch { get; set; }
 
     public void Clear()
     {
@@ -153,4 +153,198 @@ internal sealed partial class ElementStack
     private static bool IsIsland(ReadOnlySpan<char> name) => name.IsAny("foreignObject", "desc", "annotation-xml");
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> html, in OpenElement element) => html.Slice(element.Name.Start, element.Name.Length);
+
+    /// <summary>Closes what this start tag closes by standing here.</summary>
+    private void CloseImplied(ReadOnlySpan<char> html, in OpenElement element, StructureReport report)
+    {
+        var name = html.Slice(element.Name.Start, element.Name.Length);
+        if (element.Is(ElementTraits.NotNested) && FindOpen(html, name) is var same and >= 0)
+            CloseThrough(same, element, LossReason.Nested);
+        if (paragraphs > 0 && element.Is(ElementTraits.EndsParagraph) && FindOpen(html, "p") is var paragraph and >= 0)
+            CloseThrough(paragraph, element, LossReason.BlockInParagraph);
+
+        // Of what follows nothing concerns others.
+        if (tables == 0 && !element.Is(ElementTraits.OptionalEnd | ElementTraits.Void))
+            return;
+        if (name.Is("li"))
+            CloseItem(html, element, "li", "li");
+        else if (name.IsAny("dt", "dd"))
+            CloseItem(html, element, "dt", "dd");
+        else if (name.IsAny("option", "optgroup") && open.Count > 0 && NameOf(html, open[^1]).Is("option"))
+            Pop();
+        else if (name.IsAny("rt", "rp") && open.Count > 0 && NameOf(html, open[^1]).IsAny("rt", "rp"))
+            Pop();
+        else if (tables > 0)
+            CloseTableParts(html, element, name);
+
+        if (open.Count > 0 && open[^1].Is(ElementTraits.TablePart) && !element.Is(ElementTraits.InTable))
+            report.NotInTable(element, open[^1]);
+        else if (tables == 0 && element.IsWritten && name.IsAny("tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "col"))
+            report.OutsideTable(element);
+    }
+
+    private void CloseTableParts(ReadOnlySpan<char> html, in OpenElement element, ReadOnlySpan<char> name)
+    {
+        var closed = name switch
+        {
+            _ when name.IsAny("td", "th") => "td th caption colgroup",
+            _ when name.Is("tr") => "td th tr caption colgroup",
+            _ when name.IsAny("tbody", "thead", "tfoot") => "td th tr tbody thead tfoot caption colgroup",
+            _ when name.IsAny("colgroup", "caption") => "colgroup caption",
+            _ => null,
+        };
+        if (closed is null)
+            return;
+
+        // Down to the table at most: cells of a table in a cell do not end the outer one.
+        var from = -1;
+        for (var index = open.Count - 1; index >= 0 && open.Count - index <= DeepestSearch; index--)
+        {
+            var other = NameOf(html, open[index]);
+            if (other.IsAny("table", "template"))
+                break;
+            if (open[index].Is(ElementTraits.OptionalEnd) && Contains(closed, other))
+                from = index;
+        }
+
+        if (from >= 0)
+            CloseThrough(from, element, LossReason.OuterClosed);
+    }
+
+    private void CloseItem(ReadOnlySpan<char> html, in OpenElement element, string first, string second)
+    {
+        for (var index = open.Count - 1; index >= 0 && open.Count - index <= DeepestSearch; index--)
+        {
+            var name = NameOf(html, open[index]);
+            if (name.IsAny(first, second))
+            {
+                CloseThrough(index, element, LossReason.OuterClosed);
+                return;
+            }
+
+            if (open[index].Is(ElementTraits.Boundary) || (open[index].Is(ElementTraits.EndsParagraph) && !name.IsAny("div", "address", "p")))
+                return;
+        }
+    }
+
+    /// <summary>
+    /// Everything from <paramref name="index"/> on ends where the cause starts. A paragraph ends before a block as it should where its end
+    /// tag was left out; if the end tag comes after all, or that of something inside the paragraph, the block does not belong there.
+    /// </summary>
+    private void CloseThrough(int index, in OpenElement cause, LossReason reason)
+    {
+        while (open.Count > index)
+        {
+            var own = open.Count - 1 == index || reason == LossReason.BlockInParagraph ? reason : LossReason.OuterClosed;
+            Lose(new LostElement(Pop(), cause.Span, cause.Name, cause.IsWritten, own));
+        }
+    }
+
+    private static bool Contains(string names, ReadOnlySpan<char> name)
+    {
+        foreach (var range in names.AsSpan().Split(' '))
+        {
+            if (names.AsSpan()[range].Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text has ended: whatever is open still stays open.</summary>
+    public void Finish(StructureReport report, int end)
+    {
+        place = end;
+        while (open.Count > 0)
+            Lose(new LostElement(Pop(), null, default, false, LossReason.OuterClosed));
+        foreach (var element in lost)
+        {
+            if (element.Reason is not LossReason.Reported && element.Element.IsWritten && !element.Element.Is(ElementTraits.OptionalEnd))
+                report.NeverClosed(element.Element);
+        }
+
+        report.Finish();
+    }
+
+    private bool TakeLost(ReadOnlySpan<char> html, ReadOnlySpan<char> name, StructureReport report)
+    {
+        for (var index = lost.Count - 1; index >= 0 && lost.Count - index <= MostLostCompared; index--)
+        {
+            var element = lost[index];
+            if (!NameOf(html, element.Element).Equals(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            lost.RemoveAt(index);
+            if (element.Reason == LossReason.BlockInParagraph)
+                report.BlockInParagraph(element, TakeParagraph(html, element));
+            else if (element.Reason != LossReason.Reported)
+                report.Misnested(element);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The paragraph that ended together with the element. With that everything is said of what ended there.</summary>
+    private OpenElement TakeParagraph(ReadOnlySpan<char> html, in LostElement element)
+    {
+        var paragraph = element.Element;
+        for (var index = lost.Count - 1; index >= 0 && lost.Count - index <= MostLostCompared; index--)
+        {
+            if (lost[index].Reason != LossReason.BlockInParagraph || lost[index].Cause != element.Cause)
+                continue;
+            if (NameOf(html, lost[index].Element).Is("p"))
+                paragraph = lost[index].Element;
+            lost[index] = lost[index] with { Reason = LossReason.Reported };
+        }
+
+        return paragraph;
+    }
+
+    /// <summary>Whether the element is of those that stand in a line of text, unknown ones included.</summary>
+    private static bool IsText(ReadOnlySpan<char> html, in OpenElement element) =>
+        !element.Is(ElementTraits.EndsParagraph | ElementTraits.Boundary | ElementTraits.TablePart)
+        && !NameOf(html, element).Is("select");
+
+    /// <summary>
+    /// The block inside the element at <paramref name="index"/> that the author left open, if nothing tells of it anyway: an end tag that
+    /// may be left out is missed by nobody, but browsers split the text around it, or do not close it at all.
+    /// </summary>
+    private int FindSplit(int index)
+    {
+        var split = -1;
+        for (var inner = open.Count - 1; inner > index; inner--)
+        {
+            if (!open[inner].Is(ElementTraits.OptionalEnd))
+                return -1;
+            if (open[inner].Is(ElementTraits.EndsParagraph) && open[inner].IsWritten)
+                split = inner;
+        }
+
+        return split;
+    }
+
+    /// <summary>The end tag of a heading ends whatever heading is open.</summary>
+    private bool CloseHeading(ReadOnlySpan<char> html, in HtmlTokenizer tag, bool isWritten, StructureReport report)
+    {
+        if (!tag.Name.IsAny("h1", "h2", "h3", "h4", "h5", "h6"))
+            return false;
+        var index = -1;
+        foreach (var name in headings)
+            index = Math.Max(index, FindOpen(html, name));
+        if (index < 0)
+            return false;
+        if (isWritten)
+            report.ClosesOther(tag.Span, tag.Inner, open[index]);
+        while (open.Count > index + 1)
+            Lose(new LostElement(Pop(), tag.Span, open[index].Name, isWritten, LossReason.OuterClosed));
+        Pop();
+        return true;
+    }
+
+    private void Lose(in LostElement element)
+    {
+        // What may be left out is missed by nobody; only a paragraph leaves an empty one behind when its end tag comes after all.
+        if (!element.Element.Is(ElementTraits.OptionalEnd) || element.Element.Name.Length == 1)
+            lost.Add(element);
+    }
 }

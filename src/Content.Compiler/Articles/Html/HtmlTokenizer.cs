@@ -69,6 +69,8 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> html, int start = 0)
                 return ReadComment();
             case '!' when IsForeign && html[position..].StartsWith("<![CDATA["):
                 return ReadUntil(HtmlTokenKind.Declaration, "]]>");
+            case '/' when position + 2 >= html.Length:
+                return false;
             case '/' or '!' or '?':
                 return ReadUntil(HtmlTokenKind.Declaration, ">");
             default:

@@ -33,7 +33,7 @@ internal sealed class MarkupScan
     public UnfilledTemplates? Templates { get; init; }
 
     /// <summary>Is told of every element and of all text; null where nobody wants to know.</summary>
-    public IElementWatch? Watch
+    public IElementObserver? Watch
     {
         get => stack.Watch;
         set => stack.Watch = value;

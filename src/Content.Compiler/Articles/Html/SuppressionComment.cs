@@ -33,23 +33,31 @@ internal static class SuppressionComment
             return;
         }
 
-        var isFound = false;
+        var codes = new List<string>();
+        var behind = rest;
         while (NextWord(ref rest) is { IsEmpty: false } word)
         {
             var code = word.ToString().ToUpperInvariant();
             if (DiagnosticCatalog.Find(code) is null)
             {
-                if (!isFound)
+                if (codes.Count == 0)
+                {
                     Report(NameNoCode(word.ToString(), code));
-                return;
+                    return;
+                }
+
+                break;
             }
 
-            isFound = true;
-            facts.Suppressions.Add(new Suppression(code, isForFile ? 0 : range.EndLine + 1, range));
+            codes.Add(code);
+            behind = rest;
         }
 
-        if (!isFound)
+        if (codes.Count == 0)
             Report("it names no code.");
+        var reason = behind.Trim(" \t\r\n,:").ToString();
+        foreach (var code in codes)
+            facts.Suppressions.Add(new Suppression(code, isForFile ? 0 : range.EndLine + 1, range, reason));
 
         void Report(string why) => facts.Report(SuppressionErrors.Invalid(facts.File, range, why));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Content.Compiler.Text;
+using Markdig.Syntax.Inlines;
 
 namespace Content.Compiler.Articles.Markdown;
 
@@ -7,7 +8,7 @@ namespace Content.Compiler.Articles.Markdown;
 /// The text of neighbouring inlines, with what is no plain text (code, emphasis, links, escaped characters) as one character that is
 /// nothing, and where each character stands in the source.
 /// </summary>
-internal sealed partial class BracketText
+internal sealed class BracketText
 {
     private const char Nothing = '\ufffc';
 
@@ -27,6 +28,9 @@ internal sealed partial class BracketText
 
     /// <summary>Whether this character stands there.</summary>
     public bool Is(int index, char character) => index < characters.Count && characters[index] == character;
+
+    /// <summary>Whether nothing stands on the line before this character.</summary>
+    public bool StartsLine(int index) => index == 0 || (characters[index - 1] == ' ' && places[index - 1] < 0);
 
     /// <summary>Where the bracket closes that opens at <paramref name="open"/>: labels hold no brackets. -1 where it does not.</summary>
     public int FindClose(int open)
@@ -105,5 +109,88 @@ internal sealed partial class BracketText
         }
 
         return true;
+    }
+
+    /// <summary>Takes the children of <paramref name="container"/>; false where no reference can be among them.</summary>
+    public bool Read(ContainerInline container, string text)
+    {
+        characters.Clear();
+        places.Clear();
+        opens.Clear();
+        pending.Clear();
+        if (!HasOpen(container))
+            return false;
+        for (var inline = container.FirstChild; inline is not null; inline = Next(inline, container))
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    Add(literal, text);
+                    break;
+                case DelimiterInline delimiter:
+                    Add(delimiter);
+                    break;
+                case LinkInline { IsAutoLink: true } link when link.Span.Start >= 0 && link.Span.End < text.Length:
+                    for (var place = link.Span.Start; place <= link.Span.End; place++)
+                        Add(text[place], place);
+                    break;
+                case LineBreakInline:
+                    Add(' ', -1);
+                    break;
+                default:
+                    Add(Nothing, -1);
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasOpen(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = Next(inline, container))
+        {
+            if (inline is LinkDelimiterInline || (inline is LiteralInline literal && literal.Content.AsSpan().Contains('[')))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Add(LiteralInline literal, string text)
+    {
+        var content = literal.Content.AsSpan();
+        var start = Locate(content, literal, text);
+        for (var index = 0; index < content.Length; index++)
+            Add(index == 0 && literal.IsFirstCharacterEscaped ? Nothing : content[index], start < 0 ? -1 : start + index);
+    }
+
+    /// <summary>A backslash belongs to the span of what it escapes, and in a cell of a table so does the white space that was taken off.</summary>
+    private static int Locate(ReadOnlySpan<char> content, LiteralInline literal, string text)
+    {
+        var from = Math.Clamp(literal.Span.Start, 0, text.Length);
+        var within = text.AsSpan(from, Math.Clamp(literal.Span.End + 1 - from, 0, text.Length - from));
+        var found = within.IndexOf(content, StringComparison.Ordinal);
+        return found < 0 ? -1 : from + found;
+    }
+
+    private void Add(DelimiterInline delimiter)
+    {
+        var written = delimiter.ToLiteral();
+        for (var index = 0; index < written.Length; index++)
+            Add(written[index], delimiter.Span.Start + index);
+    }
+
+    /// <summary>A delimiter that came to nothing holds what follows it, which is read as if it stood beside it.</summary>
+    private static Inline? Next(Inline inline, ContainerInline root) =>
+        inline is DelimiterInline { FirstChild: { } child } ? child : InlineOrder.After(inline, root);
+
+    private void Add(char character, int place)
+    {
+        if (character == '[')
+            pending.Push(characters.Count);
+        opens.Add(character == ']' && pending.TryPop(out var open) ? open : -1);
+        characters.Add(character);
+        places.Add(place);
     }
 }

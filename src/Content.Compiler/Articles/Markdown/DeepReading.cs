@@ -1,4 +1,4 @@
-using Content.Compiler.Articles.Markdown.Effort;
+using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Schema;
@@ -29,7 +29,7 @@ internal static class DeepReading
                 {
                     // Deeper still: told below.
                 }
-                catch (TooMuchEffortException tooMuch)
+                catch (BudgetExceededException tooMuch)
                 {
                     read = GiveUp(source, bodyStart, tooMuch);
                 }
@@ -46,7 +46,7 @@ internal static class DeepReading
         TextMetadata.None);
 
     /// <summary>The same where it is not depth that is too much.</summary>
-    public static ArticleReading GiveUp(SourceText source, int bodyStart, TooMuchEffortException tooMuch) => new(
+    public static ArticleReading GiveUp(SourceText source, int bodyStart, BudgetExceededException tooMuch) => new(
         new ArticleContent
         {
             Body = ArticleBody.Empty,

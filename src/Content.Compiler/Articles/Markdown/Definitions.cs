@@ -16,7 +16,7 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
         {
             var definition = (LinkReferenceDefinition)block;
             var footnote = (definition as FootnoteLinkReferenceDefinition)?.Footnote;
-            if (footnote is null && (definition.Url is null || IsComment(definition)))
+            if (footnote is null && (definition.Url is null || IsComment(definition) || FootnoteLabels.IsMark(definition)))
                 continue;
 
             if (group.TryGet(definition.Label ?? "", out var first) && !ReferenceEquals(first, definition))

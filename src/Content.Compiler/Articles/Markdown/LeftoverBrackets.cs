@@ -28,6 +28,7 @@ internal sealed class LeftoverBrackets(UndefinedReferences references, SpacedDes
         {
             if (block.Inline is not { } inlines)
                 continue;
+            references.Block = block;
             Check(inlines, text, hasDestinations);
 
             // Delimiters that came to nothing are read with what holds them.
@@ -37,6 +38,8 @@ internal sealed class LeftoverBrackets(UndefinedReferences references, SpacedDes
                     Check(container, text, hasDestinations);
             }
         }
+
+        references.Finish();
     }
 
     private void Check(ContainerInline container, string text, bool hasDestinations)

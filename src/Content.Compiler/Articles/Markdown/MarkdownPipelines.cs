@@ -1,4 +1,4 @@
-using Content.Compiler.Articles.Markdown.Effort;
+using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Schema;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -28,7 +28,8 @@ internal static class MarkdownPipelines
             builder.Extensions.Insert(0, new HeadingCollector());
         }
 
-        builder.Extensions.Add(new CountedEffort());
+        builder.Extensions.Add(new FootnoteLabels());
+        builder.Extensions.Add(new BudgetedParsing());
         return builder;
     }
 }

@@ -1,6 +1,6 @@
 using Content.Compiler.Articles.Extraction;
 using Content.Compiler.Articles.Html;
-using Content.Compiler.Articles.Markdown.Effort;
+using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Entries;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
@@ -39,7 +39,7 @@ internal sealed class MarkdownReading
     }
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
-    /// <exception cref="TooMuchEffortException">It is made to take long.</exception>
+    /// <exception cref="BudgetExceededException">It is made to take long.</exception>
     public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
     {
         // The parser replaces NUL by the same character; done before, its lines are slices of this very text.
@@ -51,7 +51,7 @@ internal sealed class MarkdownReading
         var extraction = extractions.Start(collection);
         if (extraction is not null)
             renderer.Text.Start(text, bodyStart);
-        var document = MarkdownParser.Parse(text, pipeline, new ParsingEffort(text));
+        var document = MarkdownParser.Parse(text, pipeline, new WorkBudget(text));
         TabbedHeadings.Mend(document, text);
         DocumentIds.FindExplicit(document, text, bodyStart, facts);
         IReadOnlyList<string>? rawIds = null;

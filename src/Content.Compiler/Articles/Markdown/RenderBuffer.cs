@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Content.Compiler.Articles.Markdown.Effort;
+using Content.Compiler.Articles.Markdown.Budget;
 
 namespace Content.Compiler.Articles.Markdown;
 
@@ -75,7 +75,7 @@ internal sealed class RenderBuffer() : TextWriter(CultureInfo.InvariantCulture)
     {
         var needed = (long)Position + count;
         if (needed > longest)
-            throw new TooMuchEffortException(0, "uses of long definitions, each of which is written out in the page");
+            throw new BudgetExceededException(0, "uses of long definitions, each of which is written out in the page");
         Array.Resize(ref chars, (int)Math.Min(Math.Max(needed, 2L * chars.Length), longest));
     }
 }

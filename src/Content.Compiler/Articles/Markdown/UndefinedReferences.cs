@@ -1,4 +1,5 @@
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
@@ -13,9 +14,18 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
     /// <summary>With how many definitions a label is compared: nobody writes more by hand, and the time stays bounded.</summary>
     private const int MostCompared = 500;
 
+    private const string InQuote = "is in a quote, where a definition is not seen. Move it out of the quote";
+    private const string InList = "is in a list item, where a definition is not seen. Move it below the list, to the start of a line";
+    private const string InBlock = "is inside another block, where a definition is not seen. Move it out, with a blank line before it";
+
     private string text = "";
     private int bodyStart;
     private LinkReferenceDefinitionGroup definitions = [];
+    private readonly List<(string Mark, TextSpan Place)> marks = [];
+    private readonly Dictionary<string, (int Place, string Why)> unseen = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The block that is looked through.</summary>
+    public Block? Block { get; set; }
 
     /// <summary>Whether there can be any in the text.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) =>
@@ -26,6 +36,14 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
         this.text = text;
         this.bodyStart = bodyStart;
         definitions = document.GetLinkReferenceDefinitions(addGroup: false);
+        marks.Clear();
+        unseen.Clear();
+        foreach (var definition in FootnoteLabels.HiddenIn(document))
+        {
+            var place = Math.Clamp(definition.LabelSpan.Start, 0, text.Length);
+            var line = text.AsSpan(0, place)[(text.AsSpan(0, place).LastIndexOf('\n') + 1)..];
+            unseen.TryAdd($"[{definition.Label}]", (place, line.Contains('>') ? InQuote : InList));
+        }
     }
 
     /// <summary>Looks through the brackets of neighbouring inlines.</summary>
@@ -50,16 +68,49 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
             return open;
         var span = brackets.GetSource(open, close + 1, text);
 
-        // What looks like a definition and is none stands where no definition can; the mark itself tells of it.
-        // A regular expression such as [^a]+ is no mark either.
+        // A regular expression such as [^a]+ is no mark.
         var next = brackets.At(close + 1);
-        if ((next == ':' && open == 0) || next is '+' or '*' or '?' or '{' || span is not { } place)
+        if (next is '+' or '*' or '?' or '{' || span is not { } place)
             return close;
         var mark = text.Substring(place.Start, place.Length);
-        var range = facts.GetRange(place.Shift(bodyStart));
-        var near = Suggestion.Closest(mark[2..^1], Known().OfType<FootnoteLinkReferenceDefinition>().Select(known => known.Label![1..]));
-        facts.Report(LinkSyntaxErrors.UndefinedFootnote(facts.File, range, mark, near is null ? null : $"[^{near}]"));
+
+        // What looks like a definition and is none stands where no definition can; the mark tells of it.
+        if (next == ':' && brackets.StartsLine(open))
+            unseen.TryAdd(mark, (place.Start, WhyUnseen()));
+        else
+            marks.Add((mark, place));
         return close;
+    }
+
+    /// <summary>All is seen: tells of the marks.</summary>
+    public void Finish()
+    {
+        foreach (var (mark, place) in marks)
+        {
+            var range = facts.GetRange(place.Shift(bodyStart));
+            if (unseen.TryGetValue(mark, out var definition))
+            {
+                var line = facts.GetRange(new TextSpan(bodyStart + definition.Place, 0)).StartLine;
+                facts.Report(LinkSyntaxErrors.UnseenFootnote(facts.File, range, mark, line, definition.Why));
+                continue;
+            }
+
+            var near = Suggestion.Closest(mark[2..^1], Known().OfType<FootnoteLinkReferenceDefinition>().Select(known => known.Label![1..]));
+            facts.Report(LinkSyntaxErrors.UndefinedFootnote(facts.File, range, mark, near is null ? null : $"[^{near}]"));
+        }
+    }
+
+    private string WhyUnseen()
+    {
+        for (var container = Block?.Parent; container is not null; container = container.Parent)
+        {
+            if (container is QuoteBlock)
+                return InQuote;
+            if (container is ListItemBlock)
+                return InList;
+        }
+
+        return InBlock;
     }
 
     /// <summary>Looks at a label that opens at <paramref name="open"/> right after a closing bracket, and tells where to go on.</summary>

@@ -7,7 +7,7 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Configuration.Parsing;
 
 /// <summary>What content.json says about links.</summary>
-internal sealed record LinkSettings(ImmutableArray<GlobPattern> Ignored, ImmutableArray<LinkMapping> Mappings, bool MayOmitExtensions)
+internal sealed record LinkSettings(ImmutableArray<IgnoredLink> Ignored, ImmutableArray<LinkMapping> Mappings, bool MayOmitExtensions)
 {
     public static LinkSettings Default { get; } = new([], [], MayOmitExtensions: false);
 }
@@ -27,9 +27,9 @@ internal static class LinkSettingsReader
     }
 
     /// <summary>Destinations that are not checked.</summary>
-    private static ImmutableArray<GlobPattern> Ignored(ConfigurationInput input, MetadataNode node)
+    private static ImmutableArray<IgnoredLink> Ignored(ConfigurationInput input, MetadataNode node)
     {
-        var patterns = ImmutableArray.CreateBuilder<GlobPattern>();
+        var patterns = ImmutableArray.CreateBuilder<IgnoredLink>();
         foreach (var text in input.Texts(node, "'ignore'", allowSingle: true))
         {
             if (text.Text.Length == 0)
@@ -37,7 +37,7 @@ internal static class LinkSettingsReader
             else if (GlobReader.TemplateProblem(text.Text) is { } problem)
                 input.Report(text.Span, problem);
             else
-                patterns.Add(GlobPattern.Parse(text.Text));
+                patterns.Add(new IgnoredLink(GlobPattern.Parse(text.Text), input.Source.GetRange(text.Span)));
         }
 
         return patterns.ToImmutable();
