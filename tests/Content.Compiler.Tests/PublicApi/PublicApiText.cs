@@ -63,7 +63,7 @@ internal static class PublicApiText
                 yield return $"{Access(accessor)} {Modifier(accessor)}{Name(property.PropertyType)}{Mark(nullability.Create(property).ReadState, property.PropertyType)} {index} {{{get}{set} }}";
                 break;
             case EventInfo @event when IsVisible(@event.AddMethod!):
-                yield return $"{Access(@event.AddMethod!)} {Modifier(@event.AddMethod!)}event {Name(@event.EventHandlerType!)} {@event.Name}";
+                yield return $"{Access(@event.AddMethod!)} {Modifier(@event.AddMethod!)}event {Name(@event.EventHandlerType!)}{Mark(nullability.Create(@event).ReadState, @event.EventHandlerType!)} {@event.Name}";
                 break;
         }
     }
