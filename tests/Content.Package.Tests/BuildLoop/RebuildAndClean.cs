@@ -16,6 +16,31 @@ public sealed class RebuildAndClean(PackageFeed feed)
         Assert.Equal(["2026-11-23 A /a/"], project.Output());
     }
 
+    [Theory]
+    [InlineData("-t:Rebuild")]
+    [InlineData("--no-incremental")]
+    public void Rebuild_believes_no_time(string argument)
+    {
+        var project = new TestProject(feed).Article("a.md", "A");
+        project.Build().Passes();
+        foreach (var file in (string[])[project.PathOf("content/a.md"), project.Generated, project.Blob])
+            KeepTime(file);
+
+        project.Build("--no-restore", argument).Passes();
+
+        Assert.Equal(["2026-11-23 Z /a/"], project.Output());
+
+        // Another text of the same length and time.
+        static void KeepTime(string file)
+        {
+            var time = File.GetLastWriteTimeUtc(file);
+            var bytes = File.ReadAllBytes(file);
+            bytes[Array.LastIndexOf(bytes, (byte)'A')] = (byte)'Z';
+            File.WriteAllBytes(file, bytes);
+            File.SetLastWriteTimeUtc(file, time);
+        }
+    }
+
     [Fact]
     public void Clean_leaves_nothing_even_after_a_build_that_did_nothing()
     {

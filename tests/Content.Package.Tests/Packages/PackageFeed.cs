@@ -11,12 +11,15 @@ namespace Content.Package.Tests.Packages;
 /// </summary>
 public sealed class PackageFeed : IDisposable
 {
+    // A folder that this variable names is kept, and what was packed into it is used again: for whoever runs single tests, time after time.
+    private readonly string? kept = Environment.GetEnvironmentVariable("CONTENT_TEST_FEED");
+
     private int projects;
 
     public PackageFeed()
     {
-        Folder = Directory.CreateTempSubdirectory("content-package-").FullName;
-        PackOutcome = Pack();
+        Folder = kept is null ? Directory.CreateTempSubdirectory("content-package-").FullName : Directory.CreateDirectory(kept).FullName;
+        PackOutcome = kept is not null && Directory.Exists(Path.Combine(Folder, "feed")) ? new Outcome(0, "", Folder) : Pack();
         Assert.True(PackOutcome.ExitCode == 0, PackOutcome.Output);
         File.WriteAllText(Path.Combine(Folder, "NuGet.Config"), """
             <configuration>
@@ -46,7 +49,7 @@ public sealed class PackageFeed : IDisposable
               <Target Name="Pack"><MSBuild Projects="@(Packed)" Targets="Pack" Properties="Configuration=Release;PackageOutputPath={Path.Combine(Folder, "feed")}" /></Target>
             </Project>
             """);
-        return DotNet.Run(Folder, "build", all, "-t:Pack", "-nologo", "-tl:off", "-v:n");
+        return DotNet.Run(Folder, "build", all, "-t:Pack", "-nologo", "-tl:off", "-v:n", DotNet.WithoutNodesThatStay);
     }
 
     /// <summary>The names in a package, sorted, without what NuGet adds for itself.</summary>
@@ -76,7 +79,11 @@ public sealed class PackageFeed : IDisposable
 
     /// <summary>A folder that no other test uses.</summary>
     internal string NewFolder(string name) =>
-        Directory.CreateDirectory(Path.Combine(Folder, "projects", $"{Interlocked.Increment(ref projects)}", name)).FullName;
+        Directory.CreateDirectory(Path.Combine(Folder, "projects", $"{Environment.ProcessId}-{Interlocked.Increment(ref projects)}", name)).FullName;
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        if (kept is null)
+            Directory.Delete(Folder, recursive: true);
+    }
 }

@@ -14,7 +14,8 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
 
     private static readonly string[] taskFiles =
     [
-        "AngleSharp.dll", "Content.Build.deps.json", "Content.Build.dll", "Content.Compiler.dll", "Content.Runtime.dll", "Markdig.dll",
+        "AngleSharp.dll", "Content.Build.deps.json", "Content.Build.dll", "Content.Compiler.dll", "Content.Runtime.dll", "Content.Server.deps.json",
+        "Content.Server.dll", "Content.Server.runtimeconfig.json", "Markdig.dll",
         "SharpYaml.dll", "System.IO.Hashing.dll", "Tomlyn.dll",
     ];
 

@@ -13,7 +13,7 @@ internal sealed class TestProject
     /// <summary>A warning in every build that has this article.</summary>
     public const string EmptyLink = "---\ntitle: Loose\ndate: 2026-01-02\n---\n\n[nowhere]()\n";
 
-    private static readonly string[] quiet = ["-nologo", "-tl:off", "-v:m", "-clp:NoSummary"];
+    private static readonly string[] quiet = ["-nologo", "-tl:off", "-v:m", "-clp:NoSummary", DotNet.WithoutNodesThatStay];
 
     private readonly string file;
 

@@ -7,6 +7,7 @@ public sealed class BadSettings(PackageFeed feed)
 {
     [Theory]
     [InlineData("<ContentStorage>files</ContentStorage>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentStorage' must be 'file' or 'embedded', but is 'files'. Did you mean 'file'?")]
+    [InlineData("<ContentLive>yes</ContentLive>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentLive' must be 'true' or 'false', but is 'yes'.")]
     [InlineData("<ContentDrafts>includ</ContentDrafts>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentDrafts' must be 'include' or 'exclude', but is 'includ'. Did you mean 'include'?")]
     [InlineData("<ContentAccessibility>private</ContentAccessibility>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentAccessibility' must be 'public' or 'internal', but is 'private'.")]
     [InlineData("<ContentBuildDate>11/23/2026</ContentBuildDate>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentBuildDate' must be a date such as 2026-11-23, but is '11/23/2026'.")]
