@@ -179,6 +179,10 @@ public static class ContentLive
                 if (source.Replace(file))
                     Changed?.Invoke();
             }
+            catch (ContentException failure) when (failure.InnerException is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // The program was slow, and a newer state is already on its way.
+            }
             catch (ContentException)
             {
                 SayOnce("The shape of the content has changed: build again to see it. Until then the articles stay as they are.");

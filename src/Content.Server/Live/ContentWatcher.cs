@@ -53,6 +53,8 @@ internal sealed class ContentWatcher : IDisposable
 
         if (hasLinks)
             LookAround("There are symbolic links, behind which the system tells nothing.");
+        // What changed between the last look and this moment was seen by nobody.
+        events.Writer.TryWrite(null);
     }
 
     /// <summary>Waits for the next change and for what belongs to it.</summary>

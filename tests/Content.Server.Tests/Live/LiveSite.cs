@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json;
+using Content.Compiler;
+using Content.Compiler.Workspaces;
+
+namespace Content.Server.Tests.Live;
+
+/// <summary>A small project, the server that follows it in a process of its own, and a program's end of the pipe.</summary>
+internal sealed class LiveSite : IDisposable
+{
+    // Reason: nothing here takes a second; this only ends a test that would wait for ever.
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(45);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly List<Process> servers = [];
+    private NamedPipeClientStream? pipe;
+    private StreamReader? lines;
+
+    public LiveSite()
+    {
+        Channel = "content-test-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..16];
+        folder.Write("content.json", """{ "collections": { "pages": { "type": "Page", "files": "**/*.md", "fields": { "title": "string?" } } } }""");
+        Save("a.md", "# A\n\nFirst.\n");
+        Save("b.md", "# B\n\n[a](a.md)\n");
+        WriteDescription();
+    }
+
+    public string Channel { get; }
+
+    public string Path => folder.Path;
+
+    public string Description => folder.Full("obj/content/content.live");
+
+    public string States => folder.Full("obj/content/live");
+
+    private static string Server => System.IO.Path.Combine(AppContext.BaseDirectory, "Content.Server.dll");
+
+    public string Full(string article) => folder.Full("content/" + article);
+
+    /// <summary>Writes in place.</summary>
+    public void Save(string article, string text) => folder.Write("content/" + article, text);
+
+    public void Configure(string text) => folder.Write("content.json", text);
+
+    public Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
+        foreach (var argument in (string[])["exec", Server, "live", Description])
+            start.ArgumentList.Add(argument);
+        var server = Process.Start(start)!;
+        servers.Add(server);
+        return server;
+    }
+
+    public async Task ConnectAsync()
+    {
+        pipe = new NamedPipeClientStream(".", Channel, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        await pipe.ConnectAsync((int)patience.TotalMilliseconds, TestContext.Current.CancellationToken);
+        lines = new StreamReader(pipe, Encoding.UTF8);
+    }
+
+    public void Disconnect()
+    {
+        lines?.Dispose();
+        pipe?.Dispose();
+    }
+
+    /// <summary>The next message that has this property.</summary>
+    public async Task<JsonElement> NextAsync(string kind)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(patience);
+        while (await lines!.ReadLineAsync(limit.Token) is { } line)
+        {
+            using var message = JsonDocument.Parse(line);
+            if (message.RootElement.TryGetProperty(kind, out var value))
+                return value.Clone();
+        }
+
+        throw new InvalidOperationException($"The server ended before it sent a '{kind}': {string.Concat(servers.Select(server => server.HasExited ? server.StandardError.ReadToEnd() : ""))}");
+    }
+
+    /// <summary>Reads states until one holds <paramref name="text"/>, and tells what it is.</summary>
+    public async Task<string> NextStateWithAsync(string text)
+    {
+        while (true)
+        {
+            var state = await ReadStateAsync();
+            if (state.Contains(text, StringComparison.Ordinal))
+                return state;
+        }
+    }
+
+    /// <summary>The texts of the next state that is still there: a program that is slow finds a newer one instead.</summary>
+    public async Task<string> ReadStateAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return Encoding.UTF8.GetString(await File.ReadAllBytesAsync((await NextAsync("state")).GetString()!, TestContext.Current.CancellationToken));
+            }
+            catch (FileNotFoundException)
+            {
+                // Two more were written meanwhile.
+            }
+        }
+    }
+
+    /// <summary>The next diagnostics as <c>file code</c>.</summary>
+    public async Task<string[]> NextDiagnosticsAsync() =>
+        [.. (await NextAsync("diagnostics")).EnumerateArray().Select(diagnostic => $"{diagnostic.GetProperty("file").GetString()} {diagnostic.GetProperty("code").GetString()}")];
+
+    public static async Task<int> ExitAsync(Process server)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(patience);
+        await server.WaitForExitAsync(limit.Token);
+        return server.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        Disconnect();
+        foreach (var server in servers)
+        {
+            if (!server.HasExited)
+                server.Kill();
+            server.WaitForExit();
+            server.Dispose();
+        }
+
+        folder.Dispose();
+    }
+
+    private void WriteDescription()
+    {
+        var request = new CompilationRequest
+        {
+            ProjectDirectory = folder.Path,
+            ConfigurationFile = folder.Full("content.json"),
+            OutputDirectory = folder.Full("obj/content"),
+            Namespace = "MySite",
+            BuildDate = new DateOnly(2026, 11, 23),
+        };
+        Directory.CreateDirectory(request.OutputDirectory);
+        File.WriteAllBytes(Description, new LiveProject("dotnet", Server, Channel, request, HasFixedDate: true, "").ToJson());
+    }
+}
