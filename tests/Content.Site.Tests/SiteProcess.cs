@@ -9,10 +9,30 @@ public sealed class SiteProcess : IAsyncLifetime
 {
     private const string Announcement = "The example site is at ";
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process process = new() { StartInfo = CreateStartInfo(), EnableRaisingEvents = true };
+    private readonly Process process;
     private readonly Lazy<Task<Crawl>> crawl;
 
-    public SiteProcess() => crawl = new(() => Crawl.Run(this));
+    public SiteProcess()
+        // As under 'dotnet run': static files come from where they lie, not from a publish folder.
+        : this(Sources, Output, "Development")
+    {
+    }
+
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="output">What was built of it.</param>
+    /// <param name="environment">The ASP.NET Core environment.</param>
+    /// <param name="settings">Of the site, each as <c>--Name=value</c>.</param>
+    internal SiteProcess(string folder, string output, string environment, params string[] settings)
+    {
+        process = new() { StartInfo = CreateStartInfo(folder, output, environment, settings), EnableRaisingEvents = true };
+        crawl = new(() => Crawl.Run(this));
+    }
+
+    /// <summary>The folder of the example site.</summary>
+    internal static string Sources { get; } = Path.Combine(RepositoryRoot.Path, "example-site");
+
+    /// <summary>Its build output, in the configuration of the tests.</summary>
+    internal static string Output { get; } = FindOutput();
 
     /// <summary>Where it is, with a slash at the end.</summary>
     public Uri Address { get; private set; } = null!;
@@ -45,21 +65,21 @@ public sealed class SiteProcess : IAsyncLifetime
         process.Dispose();
     }
 
-    private static ProcessStartInfo CreateStartInfo()
+    private static string FindOutput()
     {
-        var folder = Path.Combine(RepositoryRoot.Path, "example-site");
-        // The site was built in the configuration of the tests: .../bin/Debug/net10.0/.
+        // .../bin/Debug/net10.0/
         var build = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(folder, "bin", build.Parent!.Name, build.Name, "ExampleSite.dll");
-        return new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
+        return Path.Combine(Sources, "bin", build.Parent!.Name, build.Name);
+    }
+
+    private static ProcessStartInfo CreateStartInfo(string folder, string output, string environment, string[] settings) =>
+        new("dotnet", [Path.Combine(output, "ExampleSite.dll"), "--urls", "http://127.0.0.1:0", .. settings])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // As under 'dotnet run': static files come from where they lie, not from a publish folder.
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment },
         };
-    }
 
     private void Read(string? line, List<string> output)
     {
