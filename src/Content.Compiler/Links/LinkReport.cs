@@ -142,7 +142,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     private static string? PutQueryFirst(in LinkTarget target, string fragment, AnchorSet anchors)
     {
         var query = fragment.IndexOf('?', StringComparison.Ordinal);
-        if (query <= 0 || !anchors.Contains(fragment.AsSpan(0, query)) || DestinationSyntax.HasBadEscape(fragment))
+        if (query <= 0 || !anchors.Contains(fragment.AsSpan(0, query)) || fragment.Contains('#', StringComparison.Ordinal) || DestinationSyntax.HasBadEscape(fragment))
             return null;
         var before = target.BeforeFragment.ToString();
         var separator = before.Contains('?', StringComparison.Ordinal) ? '&' : '?';

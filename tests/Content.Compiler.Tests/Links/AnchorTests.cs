@@ -42,6 +42,8 @@ public sealed class AnchorTests
     [InlineData("b.md#read-write", "CONTENT2003: 'b.md' has no anchor '#read-write'. Did you mean '#read----write'?")]
     [InlineData("b.md#c%23-code", "CONTENT2003: 'b.md' has no anchor '#c%23-code'. Did you mean '#c-code'?")]
     [InlineData("b.md#withspace", "CONTENT2003: 'b.md' has no anchor '#withspace'. Did you mean '#with%20space'?")]
+    [InlineData("b.md#raw-id?y=1", "CONTENT2003: 'b.md' has no anchor '#raw-id?y=1'. Did you mean 'b.md?y=1#raw-id'?")]
+    [InlineData("b.md#raw-id?y#x", "CONTENT2003: 'b.md' has no anchor '#raw-id?y#x'.")]
     [InlineData("b.md#section-1", "CONTENT2003: 'b.md' has no anchor '#section-1'.")]
     [InlineData("#The-Cure", "CONTENT2004: There is no anchor '#The-Cure' in this article. Did you mean '#the-cure'?")]
     [InlineData("./a.md#the-kure", "CONTENT2004: There is no anchor '#the-kure' in this article. Did you mean '#the-cure'?")]
