@@ -17,6 +17,9 @@ internal sealed class CaseFolder(string path)
     /// <summary>Where a case says what its entries are; it need not.</summary>
     public string EntriesFile => Path.Combine(path, "entries.txt");
 
+    /// <summary>Where a case says what its diagnostics offer; it need not.</summary>
+    public string CorrectionsFile => Path.Combine(path, "corrections.txt");
+
     /// <summary>Bodies that must come out: <c>expected/posts/a.md.html</c> for <c>content/posts/a.md</c>.</summary>
     public IEnumerable<(string ArticlePath, string File)> ExpectedBodies
     {
@@ -61,6 +64,10 @@ internal sealed class CaseFolder(string path)
         };
         return $"{diagnostic.File}{diagnostic.Range}: {severity} {diagnostic.Code}: {diagnostic.Message}";
     }
+
+    /// <summary>What a diagnostic offers, a line each.</summary>
+    public static IEnumerable<string> FormatCorrections(Diagnostic diagnostic) => diagnostic.Corrections.Select(correction =>
+        $"{diagnostic.File}{correction.Range}: {(correction.IsCertain ? "certain" : "uncertain")} {diagnostic.Code}: {correction.Text}");
 }
 
 /// <summary>What a case may set beside its input.</summary>

@@ -5,7 +5,7 @@ namespace Content.Compiler.Tests.CaseRunner;
 
 /// <summary>
 /// Every folder <c>Cases/area/case</c>: the diagnostics are those of expected.txt, line by line, bodies those under expected/,
-/// and where there is an entries.txt, it lists the entries with their addresses and values.
+/// and where there is an entries.txt, it lists the entries with their addresses and values; a corrections.txt likewise what is offered to be written.
 /// To write the expectation of a new case, run with CONTENT_UPDATE_CASES=1 and read what it wrote.
 /// </summary>
 public sealed class CaseTests
@@ -31,6 +31,8 @@ public sealed class CaseTests
             Check(folder.ExpectedFile, actual);
             if (File.Exists(folder.EntriesFile))
                 Check(folder.EntriesFile, EntryText.Of(result.Site!));
+            if (File.Exists(folder.CorrectionsFile))
+                Check(folder.CorrectionsFile, string.Concat(result.Diagnostics.SelectMany(CaseFolder.FormatCorrections).Select(line => line + "\n")));
             foreach (var (article, file) in folder.ExpectedBodies)
             {
                 if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")
