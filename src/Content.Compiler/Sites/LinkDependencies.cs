@@ -7,7 +7,7 @@ namespace Content.Compiler.Sites;
 
 /// <summary>
 /// Which articles must be linked again after others changed. What a link comes to depends on the addresses of all entries and the names of all files,
-/// and of the entry that it leads to on whether that is published and on its anchors.
+/// and of the entry that it leads to, or that is suggested instead, on whether that is published and on its anchors.
 /// </summary>
 internal static class LinkDependencies
 {
@@ -39,6 +39,8 @@ internal static class LinkDependencies
 
         for (var index = 0; isAnyTargetChanged && index < stale.Length; index++)
         {
+            // A suggestion is held against the entry that it names, to which no link leads yet.
+            stale[index] |= before.Articles[index].Diagnostics.Count > 0;
             foreach (var target in before.Articles[index].Targets)
                 stale[index] |= target >= 0 && isTargetChanged[target];
         }

@@ -49,6 +49,17 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal(("content/b.md", "CONTENT2007"), (Assert.Single(after.Diagnostics).File, after.Diagnostics[0].Code));
     }
 
+    /// <summary>Nothing leads to the entry that is suggested; found by the random edits.</summary>
+    [Fact]
+    public void What_a_suggestion_names_is_looked_at_again_when_it_changes()
+    {
+        project.Write("content/d/e.md", "# E\n\n[c](./c.md)\n");
+        var workspace = new Workspace(project.Request());
+        Assert.Contains("'../c.md'", Assert.Single(workspace.Update(TestContext.Current.CancellationToken).Diagnostics).Message, StringComparison.Ordinal);
+        var after = Save(workspace, "content/c.md", "---\ndraft: true\n---\n# C\n");
+        Assert.DoesNotContain("'../c.md'", Assert.Single(after.Diagnostics, diagnostic => diagnostic.File == "content/d/e.md").Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_new_address_links_everything_again()
     {
