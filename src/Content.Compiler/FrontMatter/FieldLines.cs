@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Content.Compiler.FrontMatter.Yaml;
 
@@ -16,6 +17,8 @@ internal sealed class FieldLines
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> notInSimpleKeys = SearchValues.Create(" \t`*<>()[]{}/");
 
     /// <summary>The first line.</summary>
     public int Start { get; private init; }
@@ -96,7 +99,7 @@ internal sealed class FieldLines
             var key = written[..colon].Trim(" \t\"'");
             Count++;
             HasKnown |= knownSpans.Contains(key);
-            HaveSimpleKeys &= !key.ContainsAny(" \t`*<>()[]{}/");
+            HaveSimpleKeys &= !key.ContainsAny(notInSimpleKeys);
             HaveLowerKeys &= key.Length > 0 && !char.IsUpper(key[0]);
             return true;
         }
