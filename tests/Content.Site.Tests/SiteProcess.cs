@@ -52,7 +52,7 @@ public sealed class SiteProcess : IAsyncLifetime
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Address = await address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Address = await address.Task;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 

@@ -11,6 +11,9 @@ internal sealed class LinkClock(TimeProvider time, Func<TimeSpan, CancellationTo
     /// <summary>Now, UTC.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>What is cancelled when <paramref name="span"/> has passed.</summary>
+    public CancellationTokenSource Limit(TimeSpan span) => new(span, time);
+
     /// <summary>Waits.</summary>
     public Task Delay(TimeSpan span, CancellationToken cancellation) => delay?.Invoke(span, cancellation) ?? Task.Delay(span, time, cancellation);
 }

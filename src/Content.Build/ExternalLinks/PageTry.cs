@@ -27,7 +27,7 @@ internal sealed class PageTry(LinkCheckOptions options, HttpMessageInvoker clien
     /// <summary>One request. Null means that another has to be made.</summary>
     private async Task<PageVerdict?> AskAsync(CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(options.TimeOut);
+        using var limit = clock.Limit(options.TimeOut);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {

@@ -12,8 +12,6 @@ internal sealed class Ask
 
     public HostHeaders Headers { get; init; } = HostHeaders.Empty;
 
-    public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(20);
-
     public TimeSpan RunLimit { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>What a name means; the loopback address unless a test says otherwise.</summary>
@@ -26,7 +24,7 @@ internal sealed class Ask
 
     public async Task<PageVerdict[]> RunAsync(PageQuestion[] questions, CancellationToken cancellation)
     {
-        var options = new LinkCheckOptions { PrivateHosts = HostList.Parse("P", PrivateHosts, []), Headers = Headers, TimeOut = TimeOut, RunLimit = RunLimit };
+        var options = new LinkCheckOptions { PrivateHosts = HostList.Parse("P", PrivateHosts, []), Headers = Headers, RunLimit = RunLimit };
         using var client = GuardedConnections.MakeClient(options.PrivateHosts, (host, _) => Task.FromResult(Resolve(host)));
         return await new LinkChecker(options, client, Time.Clock).CheckAsync(questions, (_, _) => { }, cancellation);
     }

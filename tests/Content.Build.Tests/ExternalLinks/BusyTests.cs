@@ -54,9 +54,13 @@ public sealed class BusyTests
     [Fact]
     public async Task A_server_that_never_answers_could_not_be_verified()
     {
-        await using var site = new LocalSite(request => request.HangAsync());
-        // Long enough for a busy machine's server to have read what it will not answer.
-        var verdict = await new Ask { TimeOut = TimeSpan.FromSeconds(2) }.ForAsync(site.Address());
+        var ask = new Ask();
+        await using var site = new LocalSite(request =>
+        {
+            ask.Time.ReachLimits();
+            return request.HangAsync();
+        });
+        var verdict = await ask.ForAsync(site.Address());
         Assert.Equal((PageState.Unverified, "time-out"), (verdict.State, verdict.Reason));
         Assert.Equal(["HEAD /", "GET /", "GET /", "GET /"], site.Lines);
     }
@@ -64,12 +68,16 @@ public sealed class BusyTests
     [Fact]
     public async Task A_body_that_never_ends_could_not_be_verified()
     {
+        var ask = new Ask();
         await using var site = new LocalSite(async request =>
         {
             await request.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<p");
+            // The head is read by now, on most machines; where it is not, the verdict is the same.
+            await Task.Delay(150, request.Stop);
+            ask.Time.ReachLimits();
             await request.HangAsync();
         });
-        var verdict = await new Ask { TimeOut = TimeSpan.FromMilliseconds(150) }.ForAsync(site.Address(), "x");
+        var verdict = await ask.ForAsync(site.Address(), "x");
         Assert.Equal((PageState.Unverified, "time-out"), (verdict.State, verdict.Reason));
     }
 
@@ -98,7 +106,7 @@ public sealed class BusyTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_it_within_a_second()
+    public async Task Cancelling_ends_it()
     {
         await using var site = new LocalSite(request => request.HangAsync());
         using var cancel = new CancellationTokenSource();
@@ -106,6 +114,7 @@ public sealed class BusyTests
         while (site.Requests.Count < 16)
             await Task.Delay(10, TestContext.Current.CancellationToken);
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        Assert.Equal(16, site.Requests.Count);
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Content.Compiler.Articles.Markdown;
+using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Schema;
 using Content.Compiler.Tests.Corpora;
 using CsCheck;
@@ -30,6 +30,7 @@ public sealed class LiteralRunsTests
     public void Nothing_changes_in_any_text() => text.Sample(AssertSame, iter: Runs, threads: 1);
 
     [Theory]
+    [InlineData("example-site")]
     [InlineData("rust-blog")]
     [InlineData("desktop-docs")]
     [InlineData("inherited")]
@@ -46,13 +47,16 @@ public sealed class LiteralRunsTests
     [InlineData("http:")]
     [InlineData("t")]
     [InlineData("hotel:")]
-    public void Takes_time_as_the_text_is_long(string piece)
+    public void Takes_work_and_memory_as_the_text_is_long(string piece)
     {
-        var watch = Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat(piece, 5_000_000 / piece.Length));
+        var work = new WorkBudget(text);
 
-        Markdown.Parse(string.Concat(Enumerable.Repeat(piece, 5_000_000 / piece.Length)), pipelines[0].Ours);
+        var (_, allocated) = Allocation.Of(() => Markdown.Parse(text, pipelines[0].Ours, work));
+        File.AppendAllText("/tmp/alloc.txt", $"runs|{piece}|{allocated / text.Length}|{work.Spent / text.Length}\n");
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+        Assert.InRange(allocated, 0, 100L * text.Length);
+        Assert.InRange(work.Spent, 0, 100L * text.Length);
     }
 
     private static void AssertSame(string text)

@@ -9,14 +9,14 @@ public sealed class MarkdownPropertyTests
 {
     private const int Runs = 4000;
 
-    /// <summary>@ is a destination that stands nowhere else in the text.</summary>
+    /// <summary>@ is a destination that stands nowhere else in the text. No name in braces has a single letter: those are read here and not by Markdig.</summary>
     private static readonly string[] pieces =
     [
         "[a](@)", "[a](<@>)", "![a](@ \"t\")", "[a](\n@\n't')", "[![b](@)](@)", "<a href=\"@\">", "</a>", "<img alt=\"\" src='@'>", "<img alt=\"\" srcset=\"@ 1x, @ 2x\">", "<video poster=@ >",
         "<https://x.example/@>", "[a][r]", "\n\n[r]: @\n\n", "\n\n[^f]: note [a](@)\n\n", "[^f]", "[x][undefined]",
         "> ", "\n> ", "\n- ", "\n  - ", "\n1. ", "\n   ", "\n\t", "\t", "\n\n", "\n", "\r\n", "\r\n\r\n", " ", "\n| a | b |\n|---|---|\n| ", " | ", " |\n", "\n# ", "\n===\n", "\n: ",
-        "*", "**", "_", "`", "``", "\n```\n", "~~", "$", "[", "]", "(", ")", "!", "\\", "&amp;", "&", "<", ">", "{#i}", "{.c}", "\n:::\n", "\n<div>\n", "\n</div>\n", "<b>", "</b>", "\n<p>\n\n", "<!-- c -->", "<!--", "-->", "<pre>", "</pre>",
-        "text", "\U0001F600", "e\u0301", "\u4F60", "\uD83D", "\0", "\uFEFF", "\u2028", "www.y.example", "http://z.example/a", "a@b.example", "\n[x]: <", "<?", "<![CDATA[", "\n***\n", "[ ] ", "[!NOTE]\n",
+        "*", "**", "_", "`", "``", "\n```\n", "~~", "$", "[", "]", "(", ")", "!", "\\", "&amp;", "&", "<", ">", "{#id}", "{.cc}", "\n:::\n", "\n<div>\n", "\n</div>\n", "<b>", "</b>", "\n<p>\n\n", "<!-- c -->", "<!--", "-->", "<pre>", "</pre>",
+        "text", "\U0001F600", "e\u0301", "\u4F60\u597D", "\uD83D", "\0", "\uFEFF", "\u2028", "www.y.example", "http://z.example/a", "a@b.example", "\n[x]: <", "<?", "<![CDATA[", "\n***\n", "[ ] ", "[!NOTE]\n",
     ];
 
     internal static readonly Gen<string> text = Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]).Array[0, 40].Select(Number);
@@ -25,7 +25,7 @@ public sealed class MarkdownPropertyTests
     private static readonly string[] longPieces =
     [
         .. pieces.Where(piece => !piece.Contains('\n') && piece is not ("\0" or "\uD83D")),
-        "\n", "\n", "  \n", new string('w', 500), new string(' ', 300), "<!A ", "<!a ", "<!-->", "<!--->", "?>", "]]>", "<A ", "{#", "}", "{.x .y}", "ftp:", "(", "tel:1", "www.", "\"\"", "::", "++", "==", "^", "[^u]", "][", "](", " (",
+        "\n", "\n", "  \n", new string('w', 500), new string(' ', 300), "<!A ", "<!a ", "<!-->", "<!--->", "?>", "]]>", "<A ", "{#", "}", "{.xx .yy}", "ftp:", "(", "tel:1", "www.", "\"\"", "::", "++", "==", "^", "[^u]", "][", "](", " (",
     ];
 
     private static readonly Gen<string> longText =

@@ -62,7 +62,7 @@ public sealed class HostileNamesTests
                 Assert.Equal(entry.IsPublished, actual.IsPublished);
                 Assert.NotNull(catalog.Find(entry.Url));
                 foreach (var property in actual.GetType().GetProperties().Where(property => property.Name != "Item"))
-                    ReadWithoutFault(property, actual);
+                    property.GetValue(actual);
             }
         }
 
@@ -136,16 +136,4 @@ public sealed class HostileNamesTests
 
     /// <summary>UTF-8 has no halves of surrogate pairs.</summary>
     private static string Clean(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static void ReadWithoutFault(PropertyInfo property, object entry)
-    {
-        try
-        {
-            property.GetValue(entry);
-        }
-        catch (TargetInvocationException e) when (e.InnerException is InvalidOperationException)
-        {
-            // A required reference without a value: only a catalog with errors has that.
-        }
-    }
 }

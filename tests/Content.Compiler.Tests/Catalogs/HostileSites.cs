@@ -40,6 +40,7 @@ internal static class HostileSites
         EnumDefinition[] definitions = [.. Enumerable.Range(0, random.Next(4)).Select(_ => AnyName()).Distinct().Select(type =>
             new EnumDefinition(type, [.. Enumerable.Range(0, random.Next(6)).Select(_ => new EnumMember(AnyText(), AnyName()))]))];
         var options = new CatalogOptions(random.Next(2) == 0 ? "" : AnyName(), AnyName(), random.Next(2) == 0);
+        var counts = types.Select(_ => random.Next(4)).ToArray();
         var collections = types.Select((type, index) => new CollectionDefinition
         {
             Name = index + Pick(texts),
@@ -51,28 +52,32 @@ internal static class HostileSites
             Symbols = (SymbolStyle)random.Next(3),
             Fields = [.. Enumerable.Range(0, random.Next(9)).Select(_ => Field(0))],
         }).ToImmutableArray();
-        var counts = collections.Select(_ => random.Next(4)).ToArray();
         return (new Site
         {
             Configuration = new ContentConfiguration { Root = "content", Collections = collections, Enums = [.. definitions] },
             Collections = [.. collections.Select((definition, index) => new SiteCollection(definition, [.. Enumerable.Range(0, counts[index]).Select(entry => Entry(definition, index, entry))]))],
         }, options);
 
-        FieldDefinition Field(int depth) => new()
+        FieldDefinition Field(int depth)
         {
-            Key = Pick(texts),
-            PropertyName = Pick(names),
-            Description = random.Next(2) == 0 ? Pick(texts) : null,
-            IsList = random.Next(3) == 0,
-            IsOptional = random.Next(2) == 0,
-            Type = random.Next(depth > 1 ? 3 : 4) switch
+            FieldType type = random.Next(depth > 1 ? 3 : 4) switch
             {
                 0 when definitions.Length > 0 => new EnumFieldType(definitions[random.Next(definitions.Length)]),
                 1 when random.Next(types.Length) is var referred => new ReferenceFieldType(referred, types[referred]),
                 3 => new ObjectFieldType(Pick(names), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Field(depth + 1))]),
                 _ => new ScalarFieldType((ScalarKind)random.Next(11)),
-            },
-        };
+            };
+            return new()
+            {
+                Key = Pick(texts),
+                PropertyName = Pick(names),
+                Description = random.Next(2) == 0 ? Pick(texts) : null,
+                IsList = random.Next(3) == 0,
+                // A required reference that no entry can fulfill is an error of the article: no catalog is written, so none is made here.
+                IsOptional = type is ReferenceFieldType reference && counts[reference.CollectionIndex] == 0 || random.Next(2) == 0,
+                Type = type,
+            };
+        }
 
         Entry Entry(CollectionDefinition definition, int collection, int index)
         {

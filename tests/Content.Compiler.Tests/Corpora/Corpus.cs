@@ -3,11 +3,15 @@ using Content.Compiler.Diagnostics;
 namespace Content.Compiler.Tests.Corpora;
 
 /// <summary>
-/// Real articles, copied into a project of their own. They are no part of the repository: where they are not on the machine, a test
-/// that needs them is skipped and says so. CONTENT_CORPORA names their folder; otherwise it is looked for above the repository.
+/// Real articles, copied into a project of their own. The large corpora are no part of the repository: where they are not on the machine, a test
+/// that needs them is skipped and says so. CONTENT_CORPORA names their folder; otherwise it is looked for above the repository. The articles of
+/// the example site are their small twin, which is always there.
 /// </summary>
 internal sealed class Corpus : IDisposable
 {
+    /// <summary>The one that is part of the repository.</summary>
+    private const string OwnSite = "example-site";
+
     private readonly TemporaryFolder project = new();
 
     /// <param name="name">Which.</param>
@@ -17,14 +21,15 @@ internal sealed class Corpus : IDisposable
         var source = Locate(name);
         var content = Directory.Exists(Path.Combine(source, "content")) ? "content" : "docs";
         Copy(Path.Combine(source, content), project.Full("content"));
-        if (Directory.Exists(Path.Combine(source, "static")))
-            Copy(Path.Combine(source, "static"), project.Full("static"));
-        project.Write("content.json", configuration ?? File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "Content.Compiler.Tests", "Corpora", name + ".json")));
+        foreach (var folder in new[] { "static", "wwwroot" }.Where(folder => Directory.Exists(Path.Combine(source, folder))))
+            Copy(Path.Combine(source, folder), project.Full(folder));
+        var ownConfiguration = name == OwnSite ? Path.Combine(source, "content.json") : Path.Combine(RepositoryRoot.Path, "tests", "Content.Compiler.Tests", "Corpora", name + ".json");
+        project.Write("content.json", configuration ?? File.ReadAllText(ownConfiguration));
         Files = [.. Directory.EnumerateFiles(project.Full("content"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(project.Full("content"), file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
-    public static TheoryData<string> Names => ["rust-blog", "desktop-docs"];
+    public static TheoryData<string> Names => [OwnSite, "rust-blog", "desktop-docs"];
 
     /// <summary>All files, relative to the content folder.</summary>
     public IReadOnlyList<string> Files { get; }
@@ -56,6 +61,8 @@ internal sealed class Corpus : IDisposable
     /// <summary>The folder of a corpus; or the test is skipped.</summary>
     public static string Locate(string name)
     {
+        if (name == OwnSite)
+            return Path.Combine(RepositoryRoot.Path, OwnSite);
         if (Environment.GetEnvironmentVariable("CONTENT_CORPORA") is { Length: > 0 } given)
             return Path.Combine(given, name);
         for (var folder = new DirectoryInfo(RepositoryRoot.Path); folder is not null; folder = folder.Parent)

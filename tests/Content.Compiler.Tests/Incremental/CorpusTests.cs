@@ -7,6 +7,7 @@ namespace Content.Compiler.Tests.Incremental;
 public sealed class CorpusTests
 {
     [Theory]
+    [InlineData("example-site", "content")]
     [InlineData("rust-blog", "content")]
     [InlineData("desktop-docs", "docs")]
     [InlineData("inherited", "content")]
