@@ -9,6 +9,7 @@ public sealed class HostileMarkdownTests
     /// <summary>Those whose parsing grows with the square of their length: the work budget gives them up. The others are read.</summary>
     private static readonly HashSet<string> tooMuch =
     [
+        "lists", "more quotes", "open brackets", "brackets around brackets", "open links", "open images", "open footnotes", "undefined references",
     ];
 
     private static readonly Dictionary<string, string> texts = new()
@@ -73,7 +74,6 @@ public sealed class HostileMarkdownTests
     public void Is_read_or_given_up_in_bounded_work(string name)
     {
         var (content, allocated) = Allocation.Of(() => Reading.Markdown(texts[name]));
-        File.AppendAllText("/tmp/alloc.txt", $"md|{name}|{allocated / texts[name].Length}|{texts[name].Length}|{content.Body.Utf8.IsEmpty}|{string.Join(',', content.Diagnostics.Where(d => d.Code == "CONTENT1011").Select(d => d.Message))}\n");
 
         Assert.InRange(allocated / texts[name].Length, 0, MostBytesPerCharacter);
         Assert.Equal(tooMuch.Contains(name), content.Diagnostics.Any(diagnostic => diagnostic.Code == "CONTENT1011"));
@@ -86,7 +86,6 @@ public sealed class HostileMarkdownTests
         var text = Repeat("[x](a.md) ", 1_000_000);
 
         var (content, allocated) = Allocation.Of(() => Reading.Markdown(text));
-        File.AppendAllText("/tmp/alloc.txt", $"million|{allocated / text.Length}\n");
 
         Assert.Equal(1_000_000, content.Links.Length);
         Assert.Equal("(1,9999995,1,9999999)", content.Links[^1].Range.ToString());

@@ -53,7 +53,6 @@ public sealed class LiteralRunsTests
         var work = new WorkBudget(text);
 
         var (_, allocated) = Allocation.Of(() => Markdown.Parse(text, pipelines[0].Ours, work));
-        File.AppendAllText("/tmp/alloc.txt", $"runs|{piece}|{allocated / text.Length}|{work.Spent / text.Length}\n");
 
         Assert.InRange(allocated, 0, 100L * text.Length);
         Assert.InRange(work.Spent, 0, 100L * text.Length);

@@ -32,6 +32,29 @@ public sealed class HostileNamesTests
             },
             iter: 3, threads: 1);
 
+    /// <summary>Random sites once held this. No catalog does: the runtime may take a required reference that is missing for damage.</summary>
+    [Theory]
+    [InlineData("[jane]")]
+    [InlineData("jane")]
+    [InlineData("")]
+    public void An_entry_without_the_entry_that_it_must_refer_to_leaves_no_catalog(string author)
+    {
+        using var project = new TemporaryProject();
+        project.Write("content.json", """
+            {
+              "collections": {
+                "posts": { "type": "Post", "files": "posts/*.md", "fields": { "author": "Author" } },
+                "authors": { "type": "Author", "files": "authors/*.yml", "fields": {} }
+              },
+              "severity": { "CONTENT1001": "none", "CONTENT1002": "none", "CONTENT1006": "none" }
+            }
+            """);
+        project.Write("content/posts/a.md", $"---\nauthor: {author}\n---\n");
+
+        Assert.False(project.Compile().Succeeded);
+        Assert.False(File.Exists(Path.Combine(project.Output, "Content.Catalog")));
+    }
+
     private static void ReadBack(Assembly assembly, Site site, CatalogOptions options)
     {
         var schema = new CatalogSchema(site.Configuration);

@@ -55,7 +55,6 @@ public sealed class HostileHtmlTests
 
         var (read, allocated) = Allocation.Of(() => Reading.HtmlArticle(text));
         var content = read.Content;
-        File.AppendAllText("/tmp/alloc.txt", $"html|{name}|{allocated / text.Length}|{text.Length}|{content.Body.Utf8.Length}\n");
 
         Assert.InRange(allocated / text.Length, 0, MostBytesPerCharacter);
         Assert.True(content.Body.Utf8.Length >= text.Length || content.Body.Utf8.Length == 0 || name is "metas" or "bases that are none");
@@ -78,7 +77,6 @@ public sealed class HostileHtmlTests
         var text = texts[name]();
 
         var (read, allocated) = Allocation.Of(() => reader.Read(Reading.Source(text), 0, collection));
-        File.AppendAllText("/tmp/alloc.txt", $"meta|{name}|{allocated / text.Length}|{text.Length}|{read.Text.IsGivenUp}\n");
 
         Assert.InRange(allocated / text.Length, 0, MostBytesPerCharacter);
         Assert.True(read.Text.IsGivenUp == read.Content.Diagnostics.Any(diagnostic => diagnostic.Code == "CONTENT1011"));
