@@ -6,7 +6,7 @@ public sealed class HostileMarkdownTests
     /// <summary>Several times what any of them takes. What grows with the square of its length takes thousands.</summary>
     private const int MostBytesPerCharacter = 2_000;
 
-    /// <summary>Those whose parsing grows with the square of their length: the work budget gives them up. The others are read.</summary>
+    /// <summary>Those whose parsing grows with the square of their length: the bounds of work and of depth give them up.</summary>
     private static readonly HashSet<string> tooMuch =
     [
         "lists", "more quotes", "open brackets", "brackets around brackets", "open links", "open images", "open footnotes", "undefined references",
@@ -76,8 +76,9 @@ public sealed class HostileMarkdownTests
         var (content, allocated) = Allocation.Of(() => Reading.Markdown(texts[name]));
 
         Assert.InRange(allocated / texts[name].Length, 0, MostBytesPerCharacter);
-        Assert.Equal(tooMuch.Contains(name), content.Diagnostics.Any(diagnostic => diagnostic.Code == "CONTENT1011"));
-        Assert.Equal(tooMuch.Contains(name), content.Body.Utf8.IsEmpty);
+        var isGivenUp = content.Diagnostics.Any(diagnostic => diagnostic.Code == "CONTENT1011");
+        Assert.True(isGivenUp || !content.Body.Utf8.IsEmpty, "Neither a body nor a reason.");
+        Assert.True(isGivenUp || !tooMuch.Contains(name), "The work was not counted.");
     }
 
     [Fact]
