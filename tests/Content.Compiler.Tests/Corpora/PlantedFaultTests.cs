@@ -7,7 +7,7 @@ public sealed class PlantedFaultTests
 {
     private const int Each = 250;
 
-    public static TheoryData<string> Names => Corpus.Names;
+    public static TheoryData<string> Names => ["rust-blog", "desktop-docs"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,7 +24,7 @@ public sealed class PlantedFaultTests
         var actual = found.Select(Place).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(("missed", "", "false", ""), ("missed", string.Join('\n', expected.Except(actual)), "false", string.Join('\n', actual.Except(expected))));
         Assert.Equal(clean.Length + faults.Count, found.Length);
-        Assert.True(faults.Count >= Each, $"{faults.Count} faults");
+        Assert.True(faults.Count >= 300, $"{faults.Count} faults");
         TestContext.Current.TestOutputHelper?.WriteLine($"{faults.Count} faults: {string.Join(", ", faults.CountBy(fault => fault.Code))}");
     }
 
