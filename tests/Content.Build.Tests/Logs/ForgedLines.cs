@@ -52,7 +52,7 @@ public sealed partial class ForgedLines : IDisposable
 
     private static string Escaped(string name) => string.Concat(name.Select(unit => unit is '\n' or '\r' ? ' ' : unit));
 
-    private void Run(Microsoft.Build.Utilities.Task task)
+    private static void Run(Microsoft.Build.Utilities.Task task)
     {
         try
         {

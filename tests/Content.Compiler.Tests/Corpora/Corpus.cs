@@ -9,6 +9,8 @@ namespace Content.Compiler.Tests.Corpora;
 /// </summary>
 internal sealed class Corpus : IDisposable
 {
+    private static readonly string[] staticFolders = ["static", "wwwroot"];
+
     /// <summary>The one that is part of the repository.</summary>
     private const string OwnSite = "example-site";
 
@@ -21,7 +23,7 @@ internal sealed class Corpus : IDisposable
         var source = Locate(name);
         var content = Directory.Exists(Path.Combine(source, "content")) ? "content" : "docs";
         Copy(Path.Combine(source, content), project.Full("content"));
-        foreach (var folder in new[] { "static", "wwwroot" }.Where(folder => Directory.Exists(Path.Combine(source, folder))))
+        foreach (var folder in staticFolders.Where(folder => Directory.Exists(Path.Combine(source, folder))))
             Copy(Path.Combine(source, folder), project.Full(folder));
         var ownConfiguration = name == OwnSite ? Path.Combine(source, "content.json") : Path.Combine(RepositoryRoot.Path, "tests", "Content.Compiler.Tests", "Corpora", name + ".json");
         project.Write("content.json", configuration ?? File.ReadAllText(ownConfiguration));
