@@ -40,6 +40,16 @@ internal sealed class WatchedOutput : IAsyncDisposable
         }
     }
 
+    /// <summary>Everything so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+                return said.ToString();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
