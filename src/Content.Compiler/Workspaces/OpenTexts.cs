@@ -42,21 +42,15 @@ internal sealed record OpenTexts(ImmutableDictionary<string, OpenText> ByFile) :
 }
 
 /// <summary>The text of a file that is open in an editor.</summary>
-internal sealed class OpenText
+/// <param name="text">All of it.</param>
+/// <param name="number">Counts the texts that the workspace was given, from 1.</param>
+internal sealed class OpenText(string text, long number)
 {
-    private static long last;
-
-    public OpenText(string text)
-    {
-        Bytes = Encoding.UTF8.GetBytes(text);
-        Stamp = -Interlocked.Increment(ref last);
-    }
-
     /// <summary>As saving it would write them; half a surrogate is written as U+FFFD.</summary>
-    public byte[] Bytes { get; }
+    public byte[] Bytes { get; } = Encoding.UTF8.GetBytes(text);
 
     /// <summary>Stands where the disk has the time of the last write, and is below every time there is: so no text is taken for a file or for another text.</summary>
-    public long Stamp { get; }
+    public long Stamp { get; } = -number;
 
     public SourceReading Read(string file) => SourceReader.Decode(file, Bytes);
 }

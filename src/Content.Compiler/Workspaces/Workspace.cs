@@ -15,6 +15,7 @@ public sealed class Workspace
     private readonly Lock opening = new();
     private CompilationRequest request;
     private OpenTexts texts = OpenTexts.None;
+    private long opened;
     private ConfigurationFile? configured;
     private ParsedConfiguration? parsed;
     private FileMap? files;
@@ -50,7 +51,7 @@ public sealed class Workspace
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
         lock (opening)
-            texts = texts.With(file, new OpenText(text));
+            texts = texts.With(file, new OpenText(text, ++opened));
     }
 
     /// <summary>Lets the disk's text count again from the next update on.</summary>
