@@ -14,7 +14,8 @@ internal sealed class BrokenDestinations(IReadOnlyList<string> files, Random ran
         var hash = destination.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? destination : destination[..hash];
         var fragment = hash < 0 ? "" : destination[hash..];
-        if (Resolve(article, path) is not { } target || !known.Contains(target) || path.IndexOfAny(['%', '\\', '?', '&', ':', '(']) >= 0)
+        // Whether a page of HTML is an article is for the configuration to say.
+        if (Resolve(article, path) is not { } target || !known.Contains(target) || target.EndsWith(".html", StringComparison.Ordinal) || path.IndexOfAny(['%', '\\', '?', '&', ':', '(']) >= 0)
             return null;
         var isArticle = target.EndsWith(".md", StringComparison.Ordinal);
         var name = path.LastIndexOf('/') + 1;

@@ -1,15 +1,18 @@
 using System.Text.RegularExpressions;
 using Content.Compiler.Articles.Markdown;
+using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Schema;
 using Content.Compiler.Tests.Articles;
 using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
 
 namespace Content.Compiler.Tests.Rendering;
 
-/// <summary>What Markdig with its advanced extensions renders, without anything of ours but the rule for what a task box is.</summary>
+/// <summary>What Markdig with its advanced extensions renders, without anything of ours but the rules for what a task box is and for where a footnote may begin.</summary>
 internal static partial class MarkdigItself
 {
-    private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().Use<TaskBoxes>().UseAdvancedExtensions().Build();
+    private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().Use<TaskBoxes>().UseAdvancedExtensions().Use<FootnotesAfterLists>().Build();
 
     private static readonly ContentConfiguration itsAnchors = Reading.Configuration with { Anchors = AnchorStyle.Markdig };
 
@@ -26,4 +29,21 @@ internal static partial class MarkdigItself
 
     [GeneratedRegex("href=\"#[^\"]*\"")]
     private static partial Regex HeadingLink();
+
+    /// <summary>Markdig lets no footnote begin after a list of definitions.</summary>
+    private sealed class FootnotesAfterLists : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            for (var index = 0; index < pipeline.BlockParsers.Count; index++)
+            {
+                if (pipeline.BlockParsers[index] is FootnoteParser)
+                    pipeline.BlockParsers[index] = new BudgetedFootnotes();
+            }
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
 }
