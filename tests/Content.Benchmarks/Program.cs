@@ -22,7 +22,7 @@ if (args is ["links-of", var content, .. var rest])
     return 0;
 }
 
-var chosen = args is [] ? ["cold", "edits", "first", "large", "links", "catalog"] : args;
+var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "catalog"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
@@ -38,6 +38,9 @@ foreach (var section in chosen)
         case "edits":
             EditedBuild.Run(workshop, figures);
             break;
+        case "live":
+            LiveSave.Run(workshop, figures);
+            break;
         case "first":
             FirstBuild.Run(workshop, figures);
             break;
@@ -51,7 +54,7 @@ foreach (var section in chosen)
             CatalogFigures.Run(articles: 10_000);
             break;
         default:
-            Console.Error.WriteLine($"'{section}' is none of: cold edits first large links catalog");
+            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links catalog");
             return 1;
     }
 }

@@ -103,9 +103,10 @@ public sealed class Workspace
             : FileMap.Enumerate(request.ProjectDirectory, request.Root ?? parsed.Configuration.Root, parsed.Configuration.StaticFolders, cancellation);
         var covered = open.Cover(listed);
         var articles = Read(before, covered, open, suspects?.Select(suspect => suspect.Path) ?? [], cancellation);
-        var snapshot = WorkspaceSnapshot.Make(request, parsed, covered, articles, before, current?.Diagnostics ?? [], cancellation);
         files = listed;
-        return snapshot;
+        return before is not null && before.IsStillTrue(request, covered, articles, suspects?.Select(suspect => suspect.Path) ?? [])
+            ? before.TakenAgain(covered, articles)
+            : WorkspaceSnapshot.Make(request, parsed, covered, articles, before, current?.Diagnostics ?? [], cancellation);
     }
 
     private ArticleReadings Read(

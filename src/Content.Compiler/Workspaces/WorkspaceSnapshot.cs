@@ -62,6 +62,36 @@ public sealed class WorkspaceSnapshot
     public CompiledCatalog PrepareCatalog(CatalogOptions options) => CatalogWriter.Prepare(
         Site ?? throw new InvalidOperationException("There is no site, because the configuration has errors."), options, request.MaxParallelism);
 
+    /// <summary>
+    /// Whether nothing that this was made of is any different: no article was read anew, the same names are listed, every other file has its length and time,
+    /// and the day is the same.
+    /// </summary>
+    /// <param name="now">What the project says.</param>
+    /// <param name="files">The files that exist.</param>
+    /// <param name="articles">The facts of every article.</param>
+    /// <param name="named">Paths of files that are said to have changed, whatever their length and time say.</param>
+    internal bool IsStillTrue(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named)
+    {
+        if (Linked is null || !articles.ReadAnew.IsEmpty || articles.Articles.Length != Articles!.Articles.Length || now.BuildDate != request.BuildDate
+            || !Linked.Files.HasSameNames(files) || !Linked.Files.StaticFiles.SequenceEqual(files.StaticFiles))
+        {
+            return false;
+        }
+
+        // Of an article that was not read anew only length and time can be others; of an image the size may be.
+        var known = articles.Articles.Select(stored => stored.Article.Path).ToHashSet(StringComparer.Ordinal);
+        return named.All(known.Contains)
+            && Linked.Files.Files.Zip(files.Files).All(pair => pair.First == pair.Second || known.Contains(pair.First.Path));
+    }
+
+    /// <summary>This once more, with the times that its files have now: the very same <see cref="Site"/>.</summary>
+    internal WorkspaceSnapshot TakenAgain(FileMap files, ArticleReadings articles) => new(request, Parsed)
+    {
+        Diagnostics = Diagnostics,
+        Linked = Linked! with { Files = files, LinkedAnew = 0 },
+        Articles = articles,
+    };
+
     /// <summary>The same files with other facts of their articles, and links that are resolved but not judged.</summary>
     internal WorkspaceSnapshot WithArticles(ArticleReadings articles, CancellationToken cancellation) =>
         Make(request with { CheckLinks = false }, Parsed, Files!, articles, before: null, reported: [], cancellation);

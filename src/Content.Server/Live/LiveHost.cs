@@ -18,8 +18,10 @@ internal sealed class LiveHost : IAsyncDisposable
     private readonly ContentWatcher watcher = new();
     private (string Root, string Statics, bool HasLinks)? watched;
     private WorkspaceSnapshot? shown;
-    private WorkspaceSnapshot? written;
     private bool saidWhySlow;
+
+    /// <summary>Whether what was last seen has not been written, because something kept the server from it: it is tried again at the next look.</summary>
+    private bool isBehind;
 
     private LiveHost(LiveProject project, StateFolder states)
     {
@@ -100,17 +102,13 @@ internal sealed class LiveHost : IAsyncDisposable
             workspace.BuildDate = Today;
         try
         {
-            var isFirst = workspace.Current is null;
+            var before = workspace.Current;
             var snapshot = workspace.Update(changed, CancellationToken.None);
-            shown = PresentableSnapshot.Of(snapshot, shown, CancellationToken.None);
-            if (shown is not null && !ReferenceEquals(shown, written))
-            {
-                var catalog = shown.PrepareCatalog(new CatalogOptions(project.Request.Namespace, project.Request.CatalogName, project.Request.IsPublic));
-                channel.Send(LiveChannel.Kind.State, LiveMessage.State(states.Write(catalog)));
-                written = shown;
-            }
-
-            if (isFirst || !snapshot.Changes.Files.IsEmpty)
+            isBehind |= before?.Site is null || !ReferenceEquals(snapshot.Site, before.Site);
+            if (isBehind)
+                Show(snapshot);
+            isBehind = false;
+            if (before is null || !snapshot.Changes.Files.IsEmpty)
                 channel.Send(LiveChannel.Kind.Diagnostics, LiveMessage.Diagnostics(project.Request.ProjectDirectory, project.HelpDirectory, snapshot.Diagnostics));
             Watch(snapshot);
         }
@@ -125,6 +123,17 @@ internal sealed class LiveHost : IAsyncDisposable
                 LiveChannel.Kind.Diagnostics,
                 LiveMessage.Diagnostics(project.Request.ProjectDirectory, project.HelpDirectory, [InternalErrors.Defect(defect)]));
         }
+    }
+
+    /// <summary>Writes the state that the program is to show, where it is another.</summary>
+    private void Show(WorkspaceSnapshot snapshot)
+    {
+        var next = PresentableSnapshot.Of(snapshot, shown, CancellationToken.None);
+        if (next is null || ReferenceEquals(next, shown))
+            return;
+        var catalog = next.PrepareCatalog(new CatalogOptions(project.Request.Namespace, project.Request.CatalogName, project.Request.IsPublic));
+        channel.Send(LiveChannel.Kind.State, LiveMessage.State(states.Write(catalog)));
+        shown = next;
     }
 
     /// <summary>Watches the folders that the configuration names, which it may name otherwise than before.</summary>

@@ -103,6 +103,41 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_changed_the_site_is_the_same_object()
+    {
+        var workspace = Start();
+        var site = workspace.Current!.Site;
+        Assert.Same(site, workspace.Update(TestContext.Current.CancellationToken).Site);
+        project.Age("content/b.md", TimeSpan.FromHours(1));
+        Assert.Same(site, workspace.Update(TestContext.Current.CancellationToken).Site);
+        Assert.Same(site, workspace.Update([project.Full("content/b.md")], TestContext.Current.CancellationToken).Site);
+        project.Write("content/new.png");
+        Assert.NotSame(site, workspace.Update(TestContext.Current.CancellationToken).Site);
+    }
+
+    /// <summary>Its size may have changed, and that is not in any article.</summary>
+    [Fact]
+    public void An_image_that_is_named_or_has_another_time_makes_a_new_site()
+    {
+        project.Write("content/a.png");
+        var workspace = Start();
+        var site = workspace.Current!.Site;
+        project.Age("content/a.png", TimeSpan.FromHours(1));
+        var aged = workspace.Update(TestContext.Current.CancellationToken).Site;
+        Assert.NotSame(site, aged);
+        Assert.NotSame(aged, workspace.Update([project.Full("content/a.png")], TestContext.Current.CancellationToken).Site);
+    }
+
+    [Fact]
+    public void Another_day_makes_a_new_site()
+    {
+        var workspace = Start();
+        var site = workspace.Current!.Site;
+        workspace.BuildDate = workspace.BuildDate.AddDays(1);
+        Assert.NotSame(site, workspace.Update(TestContext.Current.CancellationToken).Site);
+    }
+
+    [Fact]
     public void The_first_snapshot_takes_over_what_the_last_build_knew()
     {
         Assert.True(project.Compile().Succeeded);
