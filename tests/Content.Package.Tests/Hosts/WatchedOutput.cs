@@ -23,20 +23,23 @@ internal sealed class WatchedOutput : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Waits for a line that ends in <paramref name="text"/>, after those waited for already, for as long as anything is said.</summary>
-    public async Task Says(string text)
+    /// <summary>Waits for lines that end in <paramref name="texts"/>, in any order, after those waited for already, for as long as anything is said.</summary>
+    public async Task Says(params string[] texts)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var awaited = texts.ToList();
         try
         {
-            do
+            while (awaited.Count > 0)
+            {
                 patience.CancelAfter(longestSilence);
-            while (!(await lines.Reader.ReadAsync(patience.Token)).EndsWith(text, StringComparison.Ordinal));
+                var line = await lines.Reader.ReadAsync(patience.Token);
+                awaited.RemoveAll(text => line.EndsWith(text, StringComparison.Ordinal));
+            }
         }
         catch (OperationCanceledException)
         {
-            lock (said)
-                Assert.Fail($"Did not say '{text}', and nothing for {longestSilence.TotalMinutes} minutes, after:\n{said}");
+            Assert.Fail($"Did not say '{string.Join("' and '", awaited)}', and nothing for {longestSilence.TotalMinutes} minutes, after:\n{Said}");
         }
     }
 

@@ -73,8 +73,7 @@ public sealed class Watching(PackageFeed feed)
         var project = Following(new TestProject(feed, sdk: "Microsoft.NET.Sdk.Web")).Article("a.md", "A", body: "once").Write("Program.cs", FollowingProgram);
         await using var watch = new WatchedOutput(project.Folder, "watch", "run");
 
-        await watch.Says("Started with A once.");
-        await watch.Says("Waiting for changes");
+        await watch.Says("Started with A once.", "Waiting for changes");
         project.Article("a.md", "A", body: "twice");
         await watch.Says("Now A twice.");
         project.Write("Program.cs", FollowingProgram.Replace("=> \"\"", "=> \", mark\"", StringComparison.Ordinal));
@@ -97,8 +96,7 @@ public sealed class Watching(PackageFeed feed)
             .Write("content.json", """{ "collections": { "articles": { "type": "Article", "files": "*.md", "symbols": "ids", "fields": { "title": "string", "date": "date" } } } }""");
         await using var watch = new WatchedOutput(project.Folder, "watch", "run");
 
-        await watch.Says("Started with B once, B.");
-        await watch.Says("Waiting for changes");
+        await watch.Says("Started with B once, B.", "Waiting for changes");
         project.Article("a.md", "A", "2020-01-02", "new");
         await watch.Says("Started with A new, B once, B.");
     }
