@@ -16,7 +16,7 @@ internal sealed class LiveHost : IAsyncDisposable
     private readonly LiveChannel channel;
     private readonly Workspace workspace;
     private readonly ContentWatcher watcher = new();
-    private (string Root, string Statics, bool HasLinks)? watched;
+    private string? watched;
     private WorkspaceSnapshot? shown;
     private bool saidWhySlow;
 
@@ -140,14 +140,15 @@ internal sealed class LiveHost : IAsyncDisposable
     private void Watch(WorkspaceSnapshot snapshot)
     {
         var root = project.Request.Root ?? snapshot.Configuration.Root;
-        var statics = snapshot.Configuration.StaticFolders;
-        var wanted = (root, string.Join('|', statics), snapshot.Files?.HasLinks ?? false);
         var directory = project.Request.ProjectDirectory;
-        var folders = statics.Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
-        if (watched == wanted && folders.TrueForAll(Directory.Exists))
+        var folders = snapshot.Configuration.StaticFolders.Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
+        var hasLinks = snapshot.Files?.HasLinks ?? false;
+        // A folder that does not exist yet is watched for from its parent, and itself once it is there.
+        var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()));
+        if (watched == wanted)
             return;
-        watched = folders.TrueForAll(Directory.Exists) ? wanted : null;
-        watcher.Watch(folders, [project.Request.ConfigurationFile], wanted.Item3);
+        watched = wanted;
+        watcher.Watch(folders, [project.Request.ConfigurationFile], hasLinks);
         if (watcher.WhySlow is { } why && !saidWhySlow)
         {
             saidWhySlow = true;

@@ -127,6 +127,22 @@ public sealed class LiveHostTests : IDisposable
         await site.NextStateWithAsync("Second.");
     }
 
+    /// <summary>There is no wwwroot, which would be watched for: that is no reason to look around.</summary>
+    [Fact]
+    public async Task At_rest_it_does_nothing()
+    {
+        var server = site.Start();
+        await site.ConnectAsync();
+        await site.NextAsync("state");
+        await Task.Delay(2_000, TestContext.Current.CancellationToken);
+        server.Refresh();
+        var before = server.TotalProcessorTime;
+        await Task.Delay(2_000, TestContext.Current.CancellationToken);
+        server.Refresh();
+        // Processor time and no clock: whatever else the machine does, a loop uses up far more than this.
+        Assert.InRange((server.TotalProcessorTime - before).TotalMilliseconds, 0, 300);
+    }
+
     [Fact]
     public async Task It_ends_when_the_last_program_has_gone_and_leaves_nothing_behind()
     {
