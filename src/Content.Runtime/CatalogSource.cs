@@ -44,18 +44,37 @@ public sealed class CatalogSource
     /// Puts the catalog in <paramref name="file"/> in the place of the current one, and tells of it. Entries that are held keep the state that they are of.
     /// Where it cannot be read, the current one stays.
     /// </summary>
+    /// <param name="file">The compiled catalog, absolute.</param>
+    /// <param name="tellFailure">Gets what a handler of <see cref="Changed"/> throws.</param>
     /// <returns>Whether it is another one: not where the bytes are the same.</returns>
     /// <exception cref="ContentException">The file is missing, or was compiled for code of another shape.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    internal bool Replace(string file)
+    internal bool Replace(string file, Action<Exception> tellFailure)
     {
         var last = Current;
         var bytes = Read(file);
         if (last.HasBytes(bytes.Span))
             return false;
         Volatile.Write(ref current, new ContentCatalog(bytes, $"'{file}'", key, create, last.Compiled ?? last));
-        Changed?.Invoke();
+        Raise(Changed, tellFailure);
         return true;
+    }
+
+    /// <summary>Tells every handler, also those behind one that throws.</summary>
+    internal static void Raise(Action? changed, Action<Exception> tellFailure)
+    {
+        foreach (var handler in changed?.GetInvocationList() ?? [])
+        {
+            try
+            {
+                ((Action)handler)();
+            }
+            // Reason: this thread is ours, and an exception that nobody catches would end the user's program.
+            catch (Exception failure)
+            {
+                tellFailure(failure);
+            }
+        }
     }
 
     private ContentCatalog Load()

@@ -13,6 +13,9 @@ public static class ContentLive
     // Reason: what follows a program that a debugger has stopped, or a machine that sleeps, is patient; what never comes is given up.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(15);
 
+    // Reason: a compiler that ends as soon as it has started would otherwise be started for ever.
+    private const int MostShortLived = 5;
+
     private static readonly object gate = new();
     private static readonly List<Project> projects = [];
 
@@ -74,9 +77,10 @@ public static class ContentLive
             try
             {
                 var (host, server, channel) = Describe(description);
-                while (Connect(host, server, channel) is { } pipe)
+                for (var shortLived = 0; shortLived < MostShortLived && Connect(host, server, channel) is { } pipe;)
                 {
                     IsConnected = true;
+                    var begin = Stopwatch.GetTimestamp();
                     using (pipe)
                     using (var lines = new StreamReader(pipe))
                     {
@@ -86,9 +90,10 @@ public static class ContentLive
 
                     // The compiler was ended from outside: the program goes on with what it has, and a new one takes over.
                     IsConnected = false;
+                    shortLived = Stopwatch.GetElapsedTime(begin) < patience ? shortLived + 1 : 0;
                 }
 
-                SayOnce("The articles are not followed: the compiler did not answer. Changes are shown after the next build.");
+                SayOnce("The articles are not followed: the compiler did not answer, or ended again and again. Changes are shown after the next build.");
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException
                 or InvalidOperationException or System.ComponentModel.Win32Exception)
@@ -176,8 +181,8 @@ public static class ContentLive
         {
             try
             {
-                if (source.Replace(file))
-                    Changed?.Invoke();
+                if (source.Replace(file, TellFailure))
+                    Raise();
             }
             catch (ContentException failure) when (failure.InnerException is FileNotFoundException or DirectoryNotFoundException)
             {
@@ -202,8 +207,12 @@ public static class ContentLive
             if (diagnostics.Count == 0 && before.Count > 0)
                 Say("Nothing is wrong with the articles any more.");
             if (diagnostics.Count > 0 || before.Count > 0)
-                Changed?.Invoke();
+                Raise();
         }
+
+        private void Raise() => CatalogSource.Raise(Changed, TellFailure);
+
+        private void TellFailure(Exception failure) => Say($"A handler of 'Changed' failed: {failure}");
 
         private void SayOnce(string text)
         {

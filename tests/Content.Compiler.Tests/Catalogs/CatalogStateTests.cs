@@ -20,15 +20,16 @@ public sealed class CatalogStateTests
         using MySite;
         public static class Probe
         {
-            public static int Told;
+            public static int Told, Failed;
 
             public static string Run()
             {
                 var before = Catalog.Posts.HelloWorld;
+                Catalog.Changed += () => throw new InvalidOperationException();
                 Catalog.Changed += () => Told++;
                 var data = typeof(Catalog).GetField("_data", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-                data.GetType().GetMethod("Replace", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(data, new object[] { "{FILE}" });
-                return string.Join("\n", Told, Show(before), Show(Catalog.Posts.HelloWorld), Try(() => Catalog.Posts.Gone), Try(() => Catalog.Notes[NoteId.B]), Try(() => Catalog.Notes[NoteId.A]));
+                data.GetType().GetMethod("Replace", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(data, new object[] { "{FILE}", (Action<Exception>)(failure => Failed++) });
+                return string.Join("\n", Told, Failed, Show(before), Show(Catalog.Posts.HelloWorld), Try(() => Catalog.Posts.Gone), Try(() => Catalog.Notes[NoteId.B]), Try(() => Catalog.Notes[NoteId.A]));
             }
 
             private static string Show(Post post) => $"{post.Title} {post.Body.Html} {post.Next?.Slug} {post.Author.Name} {post.Author.Posts.Count} {Catalog.Find(post.Url)?.Title}";
@@ -58,6 +59,7 @@ public sealed class CatalogStateTests
         var said = Run(Make(isLater: false), Probe.Replace("{FILE}", file.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal));
 
         Assert.Equal("""
+            1
             1
             Before <p>1</p> gone Jane 2 After
             After <p>2</p> new Emil 3 After

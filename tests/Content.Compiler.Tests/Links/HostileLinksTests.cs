@@ -5,7 +5,8 @@ namespace Content.Compiler.Tests.Links;
 /// <summary>Links that are made to take long or to fall between two rules, in whole builds: the right verdict on each.</summary>
 public sealed class HostileLinksTests : IDisposable
 {
-    private const int Million = 1_000_000;
+    /// <summary>As many as an article may have bytes for.</summary>
+    private const int Most = 270_000;
 
     private readonly TemporaryProject project = new();
 
@@ -42,10 +43,10 @@ public sealed class HostileLinksTests : IDisposable
     }
 
     [Fact]
-    public void A_million_links_of_one_article_are_right() => Assert.Empty(Compile(Repeat("[x](b.md#here) ", Million)).Diagnostics);
+    public void All_links_that_one_article_can_hold_are_right() => Assert.Empty(Compile(Repeat("[x](b.md#here) ", Most)).Diagnostics);
 
     [Fact]
-    public void A_million_links_of_one_article_are_wrong() => Assert.Equal(Million, Compile(Repeat("[x](c.md) ", Million)).Diagnostics.Length);
+    public void All_links_that_one_article_can_hold_are_wrong() => Assert.Equal(Most, Compile(Repeat("[x](c.md) ", Most)).Diagnostics.Length);
 
     [Fact]
     public void Every_character_can_be_an_id_and_be_linked_to()
