@@ -13,7 +13,7 @@ public sealed class Reproducible(PackageFeed feed)
     public void No_file_holds_the_path_of_the_sources()
     {
         byte[][] forms = [Encoding.UTF8.GetBytes(RepositoryRoot.Path), Encoding.Unicode.GetBytes(RepositoryRoot.Path)];
-        foreach (var package in PackageMetadata.Packages)
+        foreach (string package in PackageMetadata.Packages)
         {
             using var archive = ZipFile.OpenRead(feed.PathOf(package));
             foreach (var entry in archive.Entries)
@@ -43,7 +43,7 @@ public sealed class Reproducible(PackageFeed feed)
     public void Packing_again_makes_the_same_bytes()
     {
         var again = Path.Combine(feed.Folder, "again");
-        foreach (var package in PackageMetadata.Packages)
+        foreach (string package in PackageMetadata.Packages)
         {
             var outcome = DotNet.Run(RepositoryRoot.Path, "pack", $"src/{package}", "-c", "Release", "--no-build", "-o", again, "-nologo", "-tl:off");
             Assert.True(outcome.ExitCode == 0, outcome.Output);
