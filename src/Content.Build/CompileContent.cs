@@ -92,8 +92,8 @@ public sealed class CompileContent : ContentTask
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
         diagnostics.TakeSuppressed(result.Suppressed);
-        // Where the folder could not be made, that has been said.
-        if (isLive && !IsDesignTime && Directory.Exists(request.OutputDirectory) && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory) is { } unwritable)
+        // Where the folder could not be made, that has been said. In an editor's build, too, since the file is among those that are copied.
+        if (isLive && Directory.Exists(request.OutputDirectory) && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory) is { } unwritable)
             diagnostics.Write(unwritable);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);
         FilesWritten = [.. result.FilesWritten.Select(file => new TaskItem(ItemText.Escape(file)))];

@@ -26,16 +26,18 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     public void Write(Diagnostic diagnostic)
     {
         var severity = policy.SeverityOf(diagnostic);
-        written.Add(diagnostic with { Severity = severity, Suppression = policy.IsSilenced(diagnostic) ? bySetting : null });
+        var isSilenced = policy.IsSilenced(diagnostic);
+        written.Add(diagnostic with { Severity = severity, Suppression = isSilenced ? bySetting : null });
         var file = MessageText.FileForLog(diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory));
         if (diagnostic.Detail is { } detail)
             log.LogMessage(MessageImportance.Low, "{0}", MessageText.LinesForLog(detail));
         var range = diagnostic.Range;
-        if (isDesignTime || severity == DiagnosticSeverity.Info)
+        // MSBuild itself silences what NoWarn says where that is set before its own targets; what is set later is known here alone.
+        if (isDesignTime || isSilenced || severity == DiagnosticSeverity.Info)
         {
             log.LogMessage(
                 null, diagnostic.Code, null, file, range.StartLine, range.StartColumn, range.EndLine, range.EndColumn,
-                MessageImportance.High, diagnostic.Message);
+                isSilenced ? MessageImportance.Low : MessageImportance.High, diagnostic.Message);
         }
         else if (severity == DiagnosticSeverity.Error)
         {
