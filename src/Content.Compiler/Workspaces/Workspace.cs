@@ -100,7 +100,8 @@ public sealed class Workspace
         var suspects = FindSuspects(changed);
         var listed = suspects?.All(suspect => suspect.Known is not null) == true
             ? files!.With([.. suspects.Select(suspect => suspect.Known!)])
-            : FileMap.Enumerate(request.ProjectDirectory, request.Root ?? parsed.Configuration.Root, parsed.Configuration.StaticFolders, cancellation);
+            : FileMap.Enumerate(
+                request.ProjectDirectory, request.Root ?? parsed.Configuration.Root, parsed.Configuration.StaticFolders, cancellation, request.AssemblyName);
         var covered = open.Cover(listed);
         var articles = Read(before, covered, open, suspects?.Select(suspect => suspect.Path) ?? [], cancellation);
         files = listed;

@@ -128,6 +128,19 @@ public sealed class WorkspaceTests : IDisposable
         Assert.NotSame(aged, workspace.Update([project.Full("content/a.png")], TestContext.Current.CancellationToken).Site);
     }
 
+    /// <summary>As a build has it: where the root is the project, a folder that it was published to is not content.</summary>
+    [Fact]
+    public void Outputs_of_the_project_are_no_content()
+    {
+        project.Write("content.json", """{ "root": ".", "collections": { "pages": { "type": "Page", "files": "**/*.md", "fields": { "title": "string?" } } } }""");
+        project.Write("pub/app.deps.json", "{}");
+        project.Write("pub/a.md", "# A\n");
+        var request = project.Request() with { AssemblyName = "app" };
+        var snapshot = new Workspace(request).Update(TestContext.Current.CancellationToken);
+        Assert.Equal(3, snapshot.Entries.Length);
+        Assert.Equal(ContentCompiler.Compile(request, TestContext.Current.CancellationToken).Diagnostics, snapshot.Diagnostics);
+    }
+
     [Fact]
     public void Another_day_makes_a_new_site()
     {
