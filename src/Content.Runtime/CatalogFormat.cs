@@ -16,7 +16,7 @@ internal static class CatalogFormat
     public const ulong Magic = 0x1A746E65746E6F43;
 
     /// <summary>Raised whenever a reader of the last version would misread the next.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>The logical name of the embedded resource.</summary>
     public const string ResourceName = "Content.Catalog";
@@ -49,7 +49,10 @@ internal static class CatalogFormat
 
         /// <summary>Which entries the code numbers.</summary>
         public const int Symbols = 56;
-        public const int Size = 64;
+
+        /// <summary>The text of <c>site</c> in the configuration; absent where there is none.</summary>
+        public const int Site = 64;
+        public const int Size = 72;
     }
 
     /// <summary>Where the numbers of one collection stand in its row of the table.</summary>

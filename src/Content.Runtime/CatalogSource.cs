@@ -55,7 +55,7 @@ public sealed class CatalogSource
         var bytes = Read(file);
         if (last.HasBytes(bytes.Span))
             return false;
-        Volatile.Write(ref current, new ContentCatalog(bytes, $"'{file}'", key, create, last.Compiled ?? last));
+        Volatile.Write(ref current, new ContentCatalog(bytes, $"'{file}'", key, create, last.Compiled ?? last, this));
         Raise(Changed, tellFailure);
         return true;
     }
@@ -92,9 +92,9 @@ public sealed class CatalogSource
         file = null;
         // The resource first: an assembly that holds its catalog may lie beside what an earlier build left.
         if (assembly.GetManifestResourceStream(ResourceName) is { } resource)
-            return new ContentCatalog(MappedBytes.Of(resource), $"The resource '{ResourceName}' of '{key.Assembly}'", key, create);
+            return new ContentCatalog(MappedBytes.Of(resource), $"The resource '{ResourceName}' of '{key.Assembly}'", key, create, source: this);
         file = FindFile();
-        return new ContentCatalog(Read(file), $"'{file}'", key, create);
+        return new ContentCatalog(Read(file), $"'{file}'", key, create, source: this);
     }
 
     /// <summary>Beside the assembly, and otherwise beside the program: an assembly in a single file, or loaded from memory, has no place.</summary>

@@ -19,16 +19,19 @@ public sealed class ContentCatalog
     private readonly int strings;
     private readonly int bodies;
     private readonly IReadOnlyList<IContentEntry>[] collections;
+    private readonly CatalogSource? source;
 
     /// <param name="bytes">The blob.</param>
     /// <param name="place">Where it was found, as a message begins with it.</param>
     /// <param name="key">What the code says of itself.</param>
     /// <param name="create">Makes the collections.</param>
     /// <param name="compiled">The state that the code was compiled with, where this is a later one.</param>
+    /// <param name="source">What holds the state that is current.</param>
     internal ContentCatalog(
-        MappedBytes bytes, string place, CatalogKey key, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create, ContentCatalog? compiled = null)
+        MappedBytes bytes, string place, CatalogKey key, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create, ContentCatalog? compiled = null, CatalogSource? source = null)
     {
         this.bytes = bytes;
+        this.source = source;
         name = key.Assembly;
         CatalogHeader.Check(bytes.Span, place, key, isFirst: compiled is null);
         // Where the same entries are numbered, the numbers are ranks here, too.
@@ -47,6 +50,14 @@ public sealed class ContentCatalog
     /// <summary>The collections in the order of the configuration, each of its generated class.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<IReadOnlyList<IContentEntry>> Collections => collections;
+
+    /// <summary>The state that the program reads now: another than this one where the articles have changed since.</summary>
+    public ContentCatalog Latest => source?.Current ?? this;
+
+    /// <summary>The address of the site as <c>site</c> in the configuration has it, such as <c>https://example.org/docs</c>; null where it is not set.</summary>
+    public Uri? Site => ReadText(Header.Site) is not { Length: > 0 } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var site) ? site
+        : throw Damaged("its site is not an address");
 
     /// <summary>Every entry of every collection, each collection in its declared order.</summary>
     public IEnumerable<IContentEntry> Entries

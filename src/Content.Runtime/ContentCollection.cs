@@ -12,7 +12,7 @@ namespace Content.Runtime;
 /// </summary>
 /// <typeparam name="T">The generated class of an entry.</typeparam>
 [DebuggerDisplay("Count = {Count}")]
-public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
+public abstract class ContentCollection<T> : IReadOnlyList<T>, IContentCollection, IEntriesByRank
     where T : class, IContentEntry
 {
     private readonly ContentCatalog catalog;
@@ -82,6 +82,12 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IEntriesByRank
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    ContentCatalog IContentCollection.Catalog => catalog;
+
+    IReadOnlyList<IContentEntry> IContentCollection.Entries => this;
+
+    IContentCollection IContentCollection.Latest => (IContentCollection)catalog.Latest.Collections[collection];
 
     IContentEntry IEntriesByRank.GetStored(int rank) => GetStored(rank);
 

@@ -24,7 +24,7 @@ public static class CatalogWriter
         ParallelWork.Run(
             maxParallelism,
             () => code = CatalogEmitter.Emit(schema, collections, options),
-            () => blob = new CatalogBlob(collections, text));
+            () => blob = new CatalogBlob(collections, text, site.Configuration.Site));
         return new CompiledCatalog(code.Source, code.Hashes, blob!);
     }
 

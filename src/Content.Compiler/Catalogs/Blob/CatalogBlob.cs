@@ -18,9 +18,14 @@ internal sealed class CatalogBlob
     private readonly ByteBuilder data;
     private readonly int bodiesLength;
     private readonly (int Start, int Count) urls;
+    private readonly ulong siteSlot;
 
-    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text)
+    /// <param name="collections">The collections in the order of their numbers.</param>
+    /// <param name="text">Where text goes.</param>
+    /// <param name="site">The address of the site, if it is set.</param>
+    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, Uri? site)
     {
+        siteSlot = text.Append(site?.AbsoluteUri);
         this.collections = collections;
         this.text = text;
         var (entries, size) = (0, 0L);
@@ -113,6 +118,7 @@ internal sealed class CatalogBlob
         WriteInt32(CatalogFormat.Header.BodiesLength, bodiesLength);
         WriteInt32(CatalogFormat.Header.UrlIndex, urls.Start);
         WriteInt32(CatalogFormat.Header.UrlCount, urls.Count);
+        WriteUInt64(CatalogFormat.Header.Site, siteSlot);
         return header;
 
         void WriteInt32(int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(at), value);
