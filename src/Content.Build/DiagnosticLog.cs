@@ -19,6 +19,9 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     public void TakeSuppressed(IEnumerable<Diagnostic> suppressed) =>
         written.AddRange(suppressed.Select(diagnostic => diagnostic with { Severity = policy.SeverityOf(diagnostic) }));
 
+    /// <summary>Whether the project does not want to see it.</summary>
+    public bool IsSilenced(Diagnostic diagnostic) => policy.IsSilenced(diagnostic);
+
     /// <summary>
     /// Logs one diagnostic. No message arguments are passed, or a <c>{</c> in a title would throw.
     /// A design-time build must not fail, so there everything is a message.

@@ -29,6 +29,21 @@ internal sealed class PropertyReader(string projectFile)
         return false;
     }
 
+    /// <summary>Codes of diagnostics, in any case, with <c>;</c> or a comma between them.</summary>
+    public IReadOnlySet<string> Codes(string property, string value)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var written in value.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (DiagnosticCatalog.Find(written.ToUpperInvariant()) is { } known)
+                codes.Add(known.Code);
+            else
+                diagnostics.Add(PropertyErrors.NotACode(property, written));
+        }
+
+        return codes;
+    }
+
     /// <summary>A date as ISO 8601 writes it, whatever the machine's culture.</summary>
     public DateOnly Date(string property, string value, DateOnly otherwise)
     {

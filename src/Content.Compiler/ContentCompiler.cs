@@ -1,3 +1,4 @@
+using Content.Compiler.Corrections;
 using Content.Compiler.Inference;
 
 namespace Content.Compiler;
@@ -29,5 +30,13 @@ public static class ContentCompiler
     {
         ArgumentNullException.ThrowIfNull(request);
         return SchemaInference.Run(request, cancellation);
+    }
+
+    /// <summary>Writes into the articles what has one certain correction, and nothing else.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; each file is either as it was or corrected.</exception>
+    public static FixResult Fix(FixRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ContentFix.Run(request, cancellation);
     }
 }

@@ -24,6 +24,10 @@ public static class InternalErrors
         TextRange.FileStart,
         $"{Quoted.Whole(path)} cannot be written: {Sentence(reason)} The previous outputs are left as they were. Free space or grant access, and build again.");
 
+    /// <summary>A file that is to be corrected.</summary>
+    public static Diagnostic UnwritableArticle(string file, string reason) => DiagnosticCatalog.OutputUnwritable.At(
+        file, TextRange.FileStart, $"{Quoted.Whole(file)} cannot be corrected: {Sentence(reason)} It is left as it was. Grant access, and run 'FixContent' again.");
+
     /// <summary>More than a catalog can hold.</summary>
     public static Diagnostic TooLarge() => DiagnosticCatalog.OutputUnwritable.At(
         "",

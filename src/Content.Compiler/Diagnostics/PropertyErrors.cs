@@ -10,6 +10,11 @@ public static class PropertyErrors
         "", TextRange.FileStart,
         $"The property '{property}' must be '{yes}' or '{no}', but is {Quoted.Text(value)}.{Suggestion.Hint(value, [yes, no])}");
 
+    /// <summary>No code that there is.</summary>
+    public static Diagnostic NotACode(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
+        "", TextRange.FileStart,
+        $"The property '{property}' must be codes such as CONTENT2005, with ';' between them, but has {Quoted.Text(value)}.{Suggestion.Hint(value, DiagnosticCatalog.All.Select(known => known.Code))}");
+
     /// <summary>No date.</summary>
     public static Diagnostic NotADate(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must be a date such as 2026-11-23, but is {Quoted.Text(value)}.");

@@ -61,10 +61,26 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>Whether none of the candidates but <paramref name="meant"/> is near, so that nothing else can have been meant.</summary>
+    /// <summary>
+    /// Whether <paramref name="meant"/> is what somebody wrote <paramref name="written"/> for by a slip of the fingers: another case, or an edit for every four
+    /// letters. What differs by a number is another one of its kind, as chapter 3 is not chapter 1.
+    /// </summary>
+    public static bool IsSlip(string written, string meant) => !DiffersByNumber(written, meant)
+        && (string.Equals(written, meant, StringComparison.OrdinalIgnoreCase)
+            || (written.Length <= LongestCompared && meant.Length <= LongestCompared
+                && EditDistance.Within(Math.Max(1, written.Length / 4), written.ToUpperInvariant(), meant.ToUpperInvariant(), new int[3 * (LongestCompared + 1)])
+                    <= Math.Max(1, written.Length / 4)));
+
+    /// <summary>Whether two texts have other digits: each then names one of several, and is no misspelling of the other.</summary>
+    public static bool DiffersByNumber(string written, string meant) =>
+        !written.Where(char.IsAsciiDigit).SequenceEqual(meant.Where(char.IsAsciiDigit));
+
+    /// <summary>Whether none of the candidates but <paramref name="meant"/> is near, so that nothing else can have been meant; nor a number another.</summary>
     public static bool IsOnlyOne(string written, string meant, IEnumerable<string> candidates)
     {
         var others = candidates.Where(candidate => !string.Equals(candidate, meant, StringComparison.Ordinal));
+        if (DiffersByNumber(written, meant))
+            return false;
         return string.Equals(written, meant, StringComparison.OrdinalIgnoreCase)
             ? !others.Any(other => string.Equals(written, other, StringComparison.OrdinalIgnoreCase) && !string.Equals(written, other, StringComparison.Ordinal))
             : Closest(written, others) is null;

@@ -132,8 +132,7 @@ public sealed class FieldValueReader(
                 : FieldOutcome.Absent;
             if (outcome == FieldOutcome.Absent && field.IsRequired)
             {
-                diagnostics.Add(FieldErrors.Missing(
-                    source.File, source.GetRange(place), prefix + field.Key, "", keys.TakeMisspelling(field.Key)));
+                diagnostics.Add(keys.Missing(source, source.GetRange(place), field.Key, prefix));
                 outcome = FieldOutcome.Wrong;
             }
 

@@ -19,6 +19,7 @@ internal sealed class MatchedKeys
     private readonly ImmutableArray<string> special;
     private readonly List<MetadataProperty> unknown = [];
     private readonly HashSet<MetadataProperty> split = [];
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <param name="fields">The fields declared.</param>
     /// <param name="special">Keys that have a meaning besides.</param>
@@ -33,6 +34,7 @@ internal sealed class MatchedKeys
         foreach (var property in mapping.Properties)
         {
             var index = IndexOf(fields, property.Key);
+            written.Add(property.Key);
             if (index >= 0)
                 Found[index] = property;
             else if (!special.Contains(property.Key))
@@ -44,12 +46,33 @@ internal sealed class MatchedKeys
     public MetadataProperty?[] Found { get; }
 
     /// <summary>The unknown key that looks like <paramref name="missing"/>, taken out of the unknown ones; or null.</summary>
-    public string? TakeMisspelling(string missing)
+    private MetadataProperty? TakeMisspelling(string missing)
     {
         if (unknown.Count == 0 || Suggestion.Closest(missing, unknown.Select(property => property.Key)) is not { } key)
             return null;
-        unknown.RemoveAt(unknown.FindIndex(property => property.Key == key));
-        return key;
+        var index = unknown.FindIndex(property => property.Key == key);
+        var property = unknown[index];
+        unknown.RemoveAt(index);
+        return property;
+    }
+
+    /// <summary>CONTENT1001 for a field that is not there, with the key that is its misspelling put right.</summary>
+    /// <param name="source">Where it is missing.</param>
+    /// <param name="place">Where that is told.</param>
+    /// <param name="missing">The field's key.</param>
+    /// <param name="prefix">The path before it, with its dot at the end; or empty.</param>
+    /// <param name="reason">Why, from a colon on; or empty.</param>
+    public Diagnostic Missing(SourceText source, TextRange place, string missing, string prefix = "", string reason = "")
+    {
+        var isOnlyOne = unknown.Count(property => Suggestion.Closest(missing, [property.Key]) is not null) == 1;
+        var misspelling = TakeMisspelling(missing);
+        var diagnostic = FieldErrors.Missing(source.File, place, prefix + missing, reason, misspelling?.Key);
+        if (misspelling is null || Respell(source, misspelling, missing) is not { } text)
+            return diagnostic;
+        return diagnostic with
+        {
+            Corrections = [Correction.Replace(source.GetRange(misspelling.KeySpan), text, isOnlyOne && Suggestion.IsSlip(misspelling.Key, missing))],
+        };
     }
 
     /// <summary>
@@ -98,16 +121,19 @@ internal sealed class MatchedKeys
         }
     }
 
-    private static Diagnostic MakeUnknown(SourceText source, string prefix, MetadataProperty property, TextRange range, string[] candidates)
+    private Diagnostic MakeUnknown(SourceText source, string prefix, MetadataProperty property, TextRange range, string[] candidates)
     {
         var meant = Suggestion.Closest(property.Key, candidates);
         var diagnostic = FieldErrors.Unknown(source.File, range, prefix + property.Key, Suggestion.Hint(meant));
-        return meant is null
-            ? diagnostic
-            : diagnostic.Offering(
-                WrittenValue.Replace(source.Text.AsSpan(property.KeySpan.Start, property.KeySpan.Length), property.Key, meant),
-                Suggestion.IsOnlyOne(property.Key, meant, candidates));
+        // Reason: with a key that is there, or that two keys are taken for, the correction would be the next mistake.
+        if (meant is null || written.Contains(meant))
+            return diagnostic;
+        var isShared = unknown.Any(other => other != property && Suggestion.Closest(other.Key, candidates) == meant);
+        return diagnostic.Offering(Respell(source, property, meant), !isShared && Suggestion.IsOnlyOne(property.Key, meant, candidates));
     }
+
+    private static string? Respell(SourceText source, MetadataProperty property, string meant) =>
+        WrittenValue.Replace(source.Text.AsSpan(property.KeySpan.Start, property.KeySpan.Length), property.Key, meant);
 
     private static int IndexOf(ImmutableArray<FieldDefinition> fields, string key)
     {

@@ -42,8 +42,7 @@ public static class MetadataReader
             {
                 diagnostics.Add(keys.FindSplit(field.Key) is { } other
                     ? FieldErrors.SplitKey(source.File, anchor, field.Key, other.Key)
-                    : FieldErrors.Missing(
-                        source.File, anchor, field.Key, fieldSource.WhyMissing(field, index, keys.Found[index]), keys.TakeMisspelling(field.Key)));
+                    : keys.Missing(source, anchor, field.Key, reason: fieldSource.WhyMissing(field, index, keys.Found[index])));
                 outcome = FieldOutcome.Wrong;
             }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Entries;
 
@@ -29,5 +30,24 @@ internal static class WrittenValue
         var isPlain = text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(plain)
             && !notText.Contains(text, StringComparer.OrdinalIgnoreCase);
         return isPlain && written.SequenceEqual(current) ? text : null;
+    }
+
+    /// <summary>
+    /// Where to write <paramref name="text"/> for a value of which only the place is known: all of it, or what is between its quotes; null where what is
+    /// written is neither, or where the text needs more than stands there.
+    /// </summary>
+    /// <param name="range">The value, with its quotes.</param>
+    /// <param name="current">What it means.</param>
+    /// <param name="text">What it is to mean.</param>
+    public static TextRange? ReplaceAt(TextRange range, string current, string text)
+    {
+        if (range.StartLine != range.EndLine || !text.All(unit => plain.Contains(unit)))
+            return null;
+        return (range.EndColumn - range.StartColumn - current.Length) switch
+        {
+            0 when Replace(current, current, text) is not null => range,
+            2 => range with { StartColumn = range.StartColumn + 1, EndColumn = range.EndColumn - 1 },
+            _ => null,
+        };
     }
 }

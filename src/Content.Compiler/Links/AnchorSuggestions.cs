@@ -1,5 +1,6 @@
 using System.Text;
 using Content.Compiler.Articles;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
@@ -47,7 +48,7 @@ internal sealed class AnchorSuggestions
     }
 
     /// <summary>Whether there is a closest id and no other is near, so that nothing else can be meant.</summary>
-    public bool HasOneNear(string fragment) => Closest(fragment) is { } id && names.Closest(WithoutPrefix(fragment), except: id) is null;
+    public bool HasOneNear(string fragment) => Closest(fragment) is { } id && !Suggestion.DiffersByNumber(WithoutPrefix(fragment), id) && names.Closest(WithoutPrefix(fragment), except: id) is null;
 
     /// <summary>Code hosts put <c>user-content-</c> before ids in their HTML, and from there it is copied.</summary>
     private static string WithoutPrefix(string fragment) =>

@@ -50,10 +50,9 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         {
             LinkOutcome.NoCollection => LinkErrors.NoCollection(file, range, written),
             LinkOutcome.Folder when found.Path.Length == 0 && target.Kind != LinkKind.Relative => LinkErrors.NoHome(file, range, written),
-            LinkOutcome.Folder => LinkErrors.Folder(file, range, written, Verify(site.Suggestions.ForFolder(article.Path, target, found.Path))),
+            LinkOutcome.Folder => Folder(link, target, found),
             LinkOutcome.BehindSymbolicLink => LinkErrors.BehindSymbolicLink(file, range, written, root),
-            LinkOutcome.LeavesRoot => LinkErrors.LeavesRoot(
-                file, range, written, root, target.Kind == LinkKind.Relative ? Verify(site.Suggestions.ForEscape(article.Path, target, found.Path)) : null),
+            LinkOutcome.LeavesRoot => Escape(link, target, found, root),
             LinkOutcome.OutsideBase => OutsideBase(link, target),
             _ => Missing(link, target, found),
         });
@@ -100,6 +99,20 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         // Reason: where the fragment, too, had to be another, two things were guessed.
         var isCertain = isRelative && suggestion.AsSpan().EndsWith(target.Suffix) && site.Suggestions.IsOnlyOne(article.Path, target, found.Path);
         return diagnostic.Offering(LinkCorrection.Of(suggestion), isCertain);
+    }
+
+    private Diagnostic Folder(Link link, in LinkTarget target, in LinkResolution found)
+    {
+        var suggestion = Verify(site.Suggestions.ForFolder(article.Path, target, found.Path));
+        return LinkErrors.Folder(article.File, link.Range, link.Destination, suggestion)
+            .Offering(LinkCorrection.Of(suggestion), isCertain: suggestion?.AsSpan().EndsWith(target.Suffix) == true);
+    }
+
+    private Diagnostic Escape(Link link, in LinkTarget target, in LinkResolution found, string root)
+    {
+        var suggestion = target.Kind == LinkKind.Relative ? Verify(site.Suggestions.ForEscape(article.Path, target, found.Path)) : null;
+        return LinkErrors.LeavesRoot(article.File, link.Range, link.Destination, root, suggestion)
+            .Offering(LinkCorrection.Of(suggestion), suggestion?.AsSpan().EndsWith(target.Suffix) == true && site.Suggestions.ComesBack(article.Path, target));
     }
 
     private Diagnostic OutsideBase(Link link, in LinkTarget target)

@@ -1,3 +1,4 @@
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
 using Content.Compiler.Sources;
 
@@ -40,7 +41,7 @@ internal sealed class LinkSuggestions
             return false;
         if (contentPaths.Value.Closest(path) is not { } found)
             return staticPaths.Value.IsOnlyOne(path, staticPaths.Value.Closest(path));
-        return found != article && contentPaths.Value.IsOnlyOne(path, found) && staticPaths.Value.Closest(path) is null;
+        return found != article && !Suggestion.DiffersByNumber(path, found) && contentPaths.Value.IsOnlyOne(path, found) && staticPaths.Value.Closest(path) is null;
     }
 
     /// <summary>For a root-relative link to the decoded <paramref name="path"/>, base path taken off.</summary>
@@ -80,6 +81,21 @@ internal sealed class LinkSuggestions
             tail = inRoot;
         var found = Exists(tail) ? tail : Exists(path) ? path : null;
         return found is null || found == article ? null : DestinationText.Relative(article, found, isDotted: false) + target.Suffix.ToString();
+    }
+
+    /// <summary>Whether a link that climbs past the root is back in a folder beside the root with its next step, as <c>../content/b.md</c> is: then it names the file all the same.</summary>
+    public bool ComesBack(string article, in LinkTarget target)
+    {
+        var written = target.Path;
+        var steps = 0;
+        for (; written.StartsWith("../"); written = written[3..])
+            steps++;
+        if (steps != article.Count('/') + 1)
+            return false;
+        var tail = ContentPath.Resolve("", written).Path;
+        return (StripFolder(tail, files.Root) is { } inRoot && Exists(inRoot))
+            || files.StaticFolders.Any(folder => ContentPath.FolderOf(folder).SequenceEqual(ContentPath.FolderOf(files.Root))
+                && StripFolder(tail, folder) is { } inFolder && files.FindStatic(inFolder) is not null);
     }
 
     private static string? StripFolder(string path, string folder)

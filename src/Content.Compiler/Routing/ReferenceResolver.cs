@@ -73,9 +73,16 @@ internal sealed class ReferenceResolver(
             return FieldErrors.NotThatType(place.File, place.Range, type.TypeName, reference.Written, actual);
         }
 
-        return FieldErrors.NoSuchEntry(
+        var diagnostic = FieldErrors.NoSuchEntry(
             place.File, place.Range, type.TypeName, reference.Written, Advice(type.CollectionIndex, reference.Written));
+        return Hint(type.CollectionIndex, reference.Written) is { } meant && WrittenValue.ReplaceAt(place.Range, reference.Written, meant) is { } text
+            ? diagnostic with { Corrections = [Correction.Replace(text, meant, IsMeant(type.CollectionIndex, reference.Written, meant))] }
+            : diagnostic;
     }
+
+    /// <summary>Whether what is written can name no other entry: it is the slug in other letters, or a slip of one alone.</summary>
+    private bool IsMeant(int collection, string written, string slug) => Slugify(written) == slug
+        || (Suggestion.IsSlip(written, slug) && Suggestion.IsOnlyOne(written, slug, index.SlugsOf(collection)));
 
     private string Advice(int collection, string written)
     {

@@ -95,8 +95,10 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
                 continue;
             }
 
-            var near = Suggestion.Closest(mark[2..^1], Known().OfType<FootnoteLinkReferenceDefinition>().Select(known => known.Label![1..]));
-            facts.Report(LinkSyntaxErrors.UndefinedFootnote(facts.File, range, mark, near is null ? null : $"[^{near}]"));
+            string[] labels = [.. Known().OfType<FootnoteLinkReferenceDefinition>().Select(known => known.Label![1..])];
+            var near = Suggestion.Closest(mark[2..^1], labels);
+            var right = near is null ? null : $"[^{near}]";
+            facts.Report(Offer(LinkSyntaxErrors.UndefinedFootnote(facts.File, range, mark, right), mark[2..^1], near, right, labels));
         }
     }
 
@@ -128,10 +130,18 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
         if (string.IsNullOrWhiteSpace(label) || label[0] is '^' or '!' || brackets.At(first + 1) is '^' or '!' || definitions.Links.ContainsKey(label))
             return open;
         var range = facts.GetRange(place.Shift(bodyStart));
-        var near = Suggestion.Closest(label, Known().Where(IsForLinks).Select(known => known.Label!));
-        facts.Report(LinkSyntaxErrors.UndefinedReference(facts.File, range, label, near));
+        string[] labels = [.. Known().Where(IsForLinks).Select(known => known.Label!)];
+        var near = Suggestion.Closest(label, labels);
+        var isWrittenSo = text.AsSpan(place.Start, place.Length).SequenceEqual(label);
+        facts.Report(Offer(LinkSyntaxErrors.UndefinedReference(facts.File, range, label, near), label, near, isWrittenSo && !isCollapsed ? near : null, labels));
         return close;
     }
+
+    /// <summary>The diagnostic with the label that is meant, where that can be written as it stands. A collapsed reference is its own text, which readers see.</summary>
+    private static Diagnostic Offer(Diagnostic diagnostic, string label, string? near, string? right, string[] labels) =>
+        right is null || right.AsSpan().IndexOfAny("\\&<`\r\n") >= 0
+            ? diagnostic
+            : diagnostic.Offering(right, Suggestion.IsSlip(label, near!) && Suggestion.IsOnlyOne(label, near!, labels));
 
     private IEnumerable<LinkReferenceDefinition> Known() => definitions.Links.Values.Take(MostCompared);
 

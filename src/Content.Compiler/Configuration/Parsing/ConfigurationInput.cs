@@ -16,6 +16,21 @@ internal sealed class ConfigurationInput(SourceText source)
     public void Report(TextSpan span, string message) =>
         diagnostics.Add(ConfigurationErrors.Invalid(Source.File, Source.GetRange(span), message));
 
+    /// <summary>Reports a text that is none of those there are, with the one that is meant as its correction.</summary>
+    /// <param name="span">The text with its quotes.</param>
+    /// <param name="message">What is wrong, with what was meant.</param>
+    /// <param name="written">The text.</param>
+    /// <param name="near">What was meant; null where nothing is near.</param>
+    /// <param name="known">All there are.</param>
+    public void Report(TextSpan span, string message, string written, string? near, IEnumerable<string> known)
+    {
+        var diagnostic = ConfigurationErrors.Invalid(Source.File, Source.GetRange(span), message);
+        diagnostics.Add(near is null || Source.Text.AsSpan(span.Start, span.Length).Trim('"').SequenceEqual(written) is false
+            ? diagnostic
+            : diagnostic.Offering(
+                Source.Text[span.Start] == '"' ? $"\"{near}\"" : near, Suggestion.IsSlip(written, near) && Suggestion.IsOnlyOne(written, near, known)));
+    }
+
     public void Report(TextRange range, string message) => diagnostics.Add(ConfigurationErrors.Invalid(Source.File, range, message));
 
     public void ReportSyntax(TextSpan span, string message) =>
@@ -27,7 +42,11 @@ internal sealed class ConfigurationInput(SourceText source)
         foreach (var property in mapping.Properties)
         {
             if (!known.Contains(property.Key))
-                Report(property.KeySpan, $"{owner} has no key {Quoted.Text(property.Key)}.{Near(property.Key, known)}");
+            {
+                var near = Suggestion.Closest(property.Key, known);
+                var isThere = near is not null && mapping.Find(near) is not null;
+                Report(property.KeySpan, $"{owner} has no key {Quoted.Text(property.Key)}.{Near(property.Key, known)}", property.Key, isThere ? null : near, known);
+            }
         }
     }
 
@@ -95,7 +114,8 @@ internal sealed class ConfigurationInput(SourceText source)
             known.Add(written);
         }
 
-        Report(text.Span, $"{name} must be {Quoted.Choice(known)}, but is {Quoted.Text(text.Text)}.{Suggestion.Hint(text.Text, known)}");
+        var near = Suggestion.Closest(text.Text, known);
+        Report(text.Span, $"{name} must be {Quoted.Choice(known)}, but is {Quoted.Text(text.Text)}.{Suggestion.Hint(near)}", text.Text, near, known);
         return choices[0].Value;
     }
 

@@ -81,7 +81,8 @@ internal sealed class FieldReader(
             return field with { Type = type };
         var near = types.Near(expression.Name);
         var advice = near is null ? $" Write {Quoted.Choice(TypeTable.BuiltIn)}, an enum or the type of a collection." : Suggestion.Hint(near);
-        input.Report(JsonStringPosition.SpanOf(input.Source, text, 0, expression.Name.Length), $"There is no type {Quoted.Text(expression.Name)}.{advice}");
+        input.Report(
+            JsonStringPosition.SpanOf(input.Source, text, 0, expression.Name.Length), $"There is no type {Quoted.Text(expression.Name)}.{advice}", expression.Name, near, types.Names);
         return null;
     }
 

@@ -23,8 +23,9 @@ internal static class SeverityReader
             var descriptor = DiagnosticCatalog.Find(property.Key);
             if (descriptor is null)
             {
-                var hint = Suggestion.Hint(property.Key, DiagnosticCatalog.All.Select(known => known.Code));
-                input.Report(property.KeySpan, $"There is no diagnostic {Quoted.Text(property.Key)}.{hint}");
+                string[] codes = [.. DiagnosticCatalog.All.Select(known => known.Code)];
+                var near = Suggestion.Closest(property.Key, codes);
+                input.Report(property.KeySpan, $"There is no diagnostic {Quoted.Text(property.Key)}.{Suggestion.Hint(near)}", property.Key, near, codes);
             }
             else if (descriptor.DefaultSeverity == DiagnosticSeverity.Error && severity != DiagnosticSeverity.Error && IsSeverity(property.Value))
             {
