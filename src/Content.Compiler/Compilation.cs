@@ -81,7 +81,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         if (state is not null && reading.ReadAnew.IsEmpty && IsCurrent(state, keys, fingerprint))
             return SaveAndReplay(store, state, reading);
 
-        var snapshot = WorkspaceSnapshot.Make(request, parsed, files, reading, before: null, reported: [], cancellation);
+        var snapshot = WorkspaceSnapshot.Make(request, parsed, files, reading, before: null, named: [], reported: [], cancellation);
         var site = snapshot.Site!;
         var diagnostics = snapshot.Diagnostics;
         var result = Result(diagnostics) with

@@ -7,12 +7,13 @@ namespace Content.Runtime;
 internal static class CatalogHeader
 {
     /// <param name="blob">The bytes.</param>
+    /// <param name="apart">How many bytes of bodies lie elsewhere: all of them, or 0.</param>
     /// <param name="place">Where they were found, as a message begins with it.</param>
     /// <param name="key">What the code says of itself.</param>
     /// <param name="isFirst">Whether the numbers of the code are ranks in this blob, and not in an earlier one.</param>
     /// <exception cref="ContentException">It belongs to other code.</exception>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static void Check(ReadOnlySpan<byte> blob, string place, CatalogKey key, bool isFirst)
+    public static void Check(ReadOnlySpan<byte> blob, int apart, string place, CatalogKey key, bool isFirst)
     {
         if (blob.Length < Header.Size || BinaryPrimitives.ReadUInt64LittleEndian(blob) != Magic)
             throw new InvalidDataException($"{place} is not a compiled catalog. {Fix}");
@@ -30,20 +31,21 @@ internal static class CatalogHeader
                 $"{place} does not belong to the code of '{key.Assembly}': it was compiled for another assembly, or for content of another shape. {Fix}");
         }
 
-        if (ReadUInt64(blob, Header.Length) != (ulong)blob.Length || !SectionsFit(blob))
+        if (ReadUInt64(blob, Header.Length) != (ulong)blob.Length + (uint)apart || !SectionsFit(blob, apart))
             throw new InvalidDataException($"{place} is damaged: its sections are not what its header says. {Fix}");
     }
 
     private const string Fix = "Rebuild the project that holds the catalog.";
 
-    private static bool SectionsFit(ReadOnlySpan<byte> blob)
+    private static bool SectionsFit(ReadOnlySpan<byte> blob, int apart)
     {
         var count = ReadUInt32(blob, Header.CollectionCount);
         ulong records = ReadUInt32(blob, Header.RecordsLength);
         ulong data = ReadUInt32(blob, Header.DataLength);
         var start = Header.Size + (ulong)count * Collection.Size;
         // The rows below are read without another look at the length: they end before the blob does.
-        if (start + records + data + ReadUInt32(blob, Header.StringsLength) + ReadUInt32(blob, Header.BodiesLength) != (ulong)blob.Length)
+        ulong bodies = ReadUInt32(blob, Header.BodiesLength);
+        if (start + records + data + ReadUInt32(blob, Header.StringsLength) + bodies != (ulong)blob.Length + (uint)apart || bodies < (uint)apart)
             return false;
         if (!Fits(data, ReadUInt32(blob, Header.UrlIndex), ReadUInt32(blob, Header.UrlCount), UrlRow.Size))
             return false;

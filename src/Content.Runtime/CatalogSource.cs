@@ -45,17 +45,18 @@ public sealed class CatalogSource
     /// Where it cannot be read, the current one stays.
     /// </summary>
     /// <param name="file">The compiled catalog, absolute.</param>
+    /// <param name="bodies">The files that hold the bodies, absolute, of which none is read twice; none where the catalog holds its bodies itself.</param>
     /// <param name="tellFailure">Gets what a handler of <see cref="Changed"/> throws.</param>
     /// <returns>Whether it is another one: not where the bytes are the same.</returns>
-    /// <exception cref="ContentException">The file is missing, or was compiled for code of another shape.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    internal bool Replace(string file, Action<Exception> tellFailure)
+    /// <exception cref="ContentException">A file is missing, or was compiled for code of another shape.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    internal bool Replace(string file, IReadOnlyList<string> bodies, Action<Exception> tellFailure)
     {
         var last = Current;
-        var bytes = Read(file);
-        if (last.HasBytes(bytes.Span))
+        var next = new ContentCatalog(Read(file), $"'{file}'", key, create, last.Compiled ?? last, this, bodies.Count > 0 ? BodySegments.Of(bodies, last.Bodies, Read) : null);
+        if (next.HasBytesOf(last))
             return false;
-        Volatile.Write(ref current, new ContentCatalog(bytes, $"'{file}'", key, create, last.Compiled ?? last, this));
+        Volatile.Write(ref current, next);
         Raise(Changed, tellFailure);
         return true;
     }

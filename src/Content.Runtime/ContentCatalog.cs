@@ -17,7 +17,8 @@ public sealed class ContentCatalog
     private readonly int records;
     private readonly int data;
     private readonly int strings;
-    private readonly int bodies;
+    private readonly int stringsEnd;
+    private readonly BodySegments bodies;
     private readonly IReadOnlyList<IContentEntry>[] collections;
     private readonly CatalogSource? source;
 
@@ -27,13 +28,20 @@ public sealed class ContentCatalog
     /// <param name="create">Makes the collections.</param>
     /// <param name="compiled">The state that the code was compiled with, where this is a later one.</param>
     /// <param name="source">What holds the state that is current.</param>
+    /// <param name="apart">The bodies, where the blob ends before them.</param>
     internal ContentCatalog(
-        MappedBytes bytes, string place, CatalogKey key, Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create, ContentCatalog? compiled = null, CatalogSource? source = null)
+        MappedBytes bytes,
+        string place,
+        CatalogKey key,
+        Func<ContentCatalog, IReadOnlyList<IContentEntry>[]> create,
+        ContentCatalog? compiled = null,
+        CatalogSource? source = null,
+        BodySegments? apart = null)
     {
         this.bytes = bytes;
         this.source = source;
         name = key.Assembly;
-        CatalogHeader.Check(bytes.Span, place, key, isFirst: compiled is null);
+        CatalogHeader.Check(bytes.Span, apart?.Length ?? 0, place, key, isFirst: compiled is null);
         // Where the same entries are numbered, the numbers are ranks here, too.
         if (ReadSlot(Header.Symbols) != key.Symbols)
             Compiled = compiled;
@@ -41,7 +49,8 @@ public sealed class ContentCatalog
         records = Header.Size + collectionCount * Collection.Size;
         data = records + ReadInt32(Header.RecordsLength);
         strings = data + ReadInt32(Header.DataLength);
-        bodies = strings + ReadInt32(Header.StringsLength);
+        stringsEnd = strings + ReadInt32(Header.StringsLength);
+        bodies = apart ?? BodySegments.Within(bytes, stringsEnd);
         collections = create(this);
         if (collections.Length != collectionCount)
             throw Damaged("it has another number of collections than the code");
@@ -88,8 +97,12 @@ public sealed class ContentCatalog
         return ((IEntriesByRank)collections[found.Collection]).GetStored(found.Rank);
     }
 
-    /// <summary>Whether it is made of just these bytes.</summary>
-    internal bool HasBytes(ReadOnlySpan<byte> other) => bytes.Span.SequenceEqual(other);
+    /// <summary>Where the bodies lie.</summary>
+    internal BodySegments Bodies => bodies;
+
+    /// <summary>Whether it is made of the same bytes, wherever the bodies lie.</summary>
+    internal bool HasBytesOf(ContentCatalog other) =>
+        bytes.Span[..stringsEnd].SequenceEqual(other.bytes.Span[..other.stringsEnd]) && bodies.HasBytesOf(other.bodies);
 
     /// <summary>The state whose ranks are the numbers of the code; null where that is this one.</summary>
     internal ContentCatalog? Compiled { get; }
@@ -98,7 +111,7 @@ public sealed class ContentCatalog
 
     internal int DataStart => data;
 
-    internal int StringsLength => bodies - strings;
+    internal int StringsLength => stringsEnd - strings;
 
     internal ContentCollection<T> GetCollection<T>(int collection)
         where T : class, IContentEntry => (ContentCollection<T>)collections[collection];
@@ -121,7 +134,7 @@ public sealed class ContentCatalog
         var slot = ReadSlot(offset);
         if (slot >> 32 == Absent)
             return default;
-        return Fits(slot, bodies - strings) ? bytes.Span.Slice(strings + (int)(uint)slot, (int)(slot >> 32)) : throw Damaged("a text lies outside of it");
+        return Fits(slot, stringsEnd - strings) ? bytes.Span.Slice(strings + (int)(uint)slot, (int)(slot >> 32)) : throw Damaged("a text lies outside of it");
     }
 
     internal string ReadText(int offset) => Encoding.UTF8.GetString(ReadUtf8(offset));
@@ -131,9 +144,7 @@ public sealed class ContentCatalog
         var slot = ReadSlot(offset);
         if (slot >> 32 is 0 or Absent)
             return default;
-        return Fits(slot, bytes.Length - bodies)
-            ? new ContentBody(bytes.Memory.Slice(bodies + (int)(uint)slot, (int)(slot >> 32)))
-            : throw Damaged("a body lies outside of it");
+        return bodies.Find((uint)slot, (uint)(slot >> 32)) is { } body ? new ContentBody(body) : throw Damaged("a body lies outside of it");
     }
 
     /// <summary>Where <paramref name="count"/> items of <paramref name="size"/> bytes each start, which lie at <paramref name="offset"/> of the data, whole.</summary>

@@ -170,18 +170,18 @@ public static class ContentLive
             using var json = JsonDocument.Parse(line);
             var message = json.RootElement;
             if (message.TryGetProperty("state", out var state))
-                Replace(state.GetString()!);
+                Replace(state.GetString()!, [.. message.GetProperty("bodies").EnumerateArray().Select(file => file.GetString()!)]);
             else if (message.TryGetProperty("diagnostics", out var diagnostics))
                 Report([.. diagnostics.EnumerateArray().Select(Read)]);
             else if (message.TryGetProperty("note", out var note))
                 SayOnce(note.GetString()!);
         }
 
-        private void Replace(string file)
+        private void Replace(string file, string[] bodies)
         {
             try
             {
-                if (source.Replace(file, TellFailure))
+                if (source.Replace(file, bodies, TellFailure))
                     Raise();
             }
             catch (ContentException failure) when (failure.InnerException is FileNotFoundException or DirectoryNotFoundException)

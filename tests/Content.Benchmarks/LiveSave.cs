@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Text.Json;
 using Content.Compiler;
 using Content.Compiler.Workspaces;
 
@@ -73,14 +74,14 @@ internal static class LiveSave
         }
     }
 
-    /// <summary>The bytes of the next state, which a program takes over as a whole.</summary>
-    private static byte[] NextState(StreamReader lines)
+    /// <summary>The bytes of the next state that the program does not have yet.</summary>
+    private static byte[][] NextState(StreamReader lines)
     {
         while (lines.ReadLine() is { } line)
         {
-            const string Head = "{\"state\":\"";
-            if (line.StartsWith(Head, StringComparison.Ordinal))
-                return File.ReadAllBytes(line[Head.Length..^2]);
+            using var message = JsonDocument.Parse(line);
+            if (message.RootElement.TryGetProperty("state", out var state))
+                return [File.ReadAllBytes(state.GetString()!), File.ReadAllBytes(message.RootElement.GetProperty("bodies").EnumerateArray().Last().GetString()!)];
         }
 
         throw new InvalidOperationException("The server ended.");

@@ -11,21 +11,24 @@ public static class CatalogWriter
     /// <param name="site">The site.</param>
     /// <param name="options">Options of the generated code.</param>
     /// <param name="maxParallelism">The most threads to use.</param>
+    /// <param name="apart">Where the bodies are to lie, if not in the blob.</param>
     /// <exception cref="CatalogTooLargeException">The blob would be larger than 2 GB.</exception>
-    public static CompiledCatalog Prepare(Site site, CatalogOptions options, int maxParallelism = 1)
+    public static CompiledCatalog Prepare(Site site, CatalogOptions options, int maxParallelism = 1, BodySegments? apart = null)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
         var schema = new CatalogSchema(site.Configuration);
         var text = new TextHeap(site.Collections.Sum(collection => collection.Entries.Length));
         var collections = RankedCollection.Rank(schema, site, text);
-        (byte[] Source, CatalogHashes Hashes) code = ([], default);
+        var hashes = CatalogEmitter.Hash(schema, collections, options);
+        var source = new Lazy<byte[]>(() => CatalogEmitter.Write(schema, collections, options, hashes));
         CatalogBlob? blob = null;
         ParallelWork.Run(
             maxParallelism,
-            () => code = CatalogEmitter.Emit(schema, collections, options),
-            () => blob = new CatalogBlob(collections, text, site.Configuration.Site));
-        return new CompiledCatalog(code.Source, code.Hashes, blob!);
+            // Reason: a program that follows its articles has its code, and only takes the blob.
+            () => _ = apart is null ? source.Value : null,
+            () => blob = new CatalogBlob(collections, text, site.Configuration.Site, apart?.Begin() ?? new BodiesInOrder()));
+        return new CompiledCatalog(source, hashes, blob!);
     }
 
     /// <summary>Writes both at once.</summary>

@@ -66,6 +66,15 @@ internal static class ArticleSerializer
             Suppression = reader.Boolean() ? new DiagnosticSuppression(reader.Boolean(), reader.String()) : null,
         };
 
+    /// <summary>Whether the metadata of two articles is the same, in its values and in its places.</summary>
+    public static bool HaveSameMetadata(Article one, Article other)
+    {
+        var (left, right) = (new StateWriter(), new StateWriter());
+        WriteMetadata(left, one.Metadata);
+        WriteMetadata(right, other.Metadata);
+        return left.Written.SequenceEqual(right.Written);
+    }
+
     private static void WriteMetadata(StateWriter writer, EntryMetadata metadata)
     {
         writer.List(metadata.Fields, FieldValueSerializer.Write);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Schema;
 
@@ -13,7 +14,28 @@ public sealed record RoutedSite(
     ContentConfiguration Configuration,
     ImmutableArray<Entry> Entries,
     ImmutableArray<SiteCollection> Collections,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The same addresses over articles as they are now, where nothing that addresses follow from is any different.</summary>
+    /// <param name="articles">By path, of the same paths.</param>
+    internal RoutedSite WithArticles(ImmutableArray<Article> articles)
+    {
+        var changed = new Dictionary<Entry, Entry>(ReferenceEqualityComparer.Instance);
+        for (var index = 0; index < articles.Length; index++)
+        {
+            if (!ReferenceEquals(Entries[index].Article, articles[index]))
+                changed.Add(Entries[index], Entries[index] with { Article = articles[index] });
+        }
+
+        return this with
+        {
+            Entries = Put(Entries),
+            Collections = [.. Collections.Select(collection => collection with { Entries = Put(collection.Entries) })],
+        };
+
+        ImmutableArray<Entry> Put(ImmutableArray<Entry> entries) => [.. entries.Select(entry => changed.GetValueOrDefault(entry, entry))];
+    }
+}
 
 /// <summary>A collection with its entries.</summary>
 /// <param name="Definition">As declared.</param>

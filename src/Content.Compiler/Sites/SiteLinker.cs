@@ -44,7 +44,8 @@ public static class SiteLinker
         var result = new Site
         {
             Configuration = site.Configuration,
-            Collections = [.. site.Collections.Select(collection => collection with { Entries = PutUrls(collection.Entries, linking.Addresses, linked) })],
+            Collections = [.. site.Collections.Select((collection, index) =>
+                collection with { Entries = PutUrls(collection.Entries, before?.Routed.Collections[index].Entries ?? [], before?.Site.Collections[index].Entries ?? [], linking.Addresses, linked) })],
             Assets = SiteAssets.Gather(site, files, linking.Addresses, linked),
             Diagnostics = judged.Reported,
             Suppressed = judged.Suppressed,
@@ -64,13 +65,18 @@ public static class SiteLinker
         }
     }
 
-    private static ImmutableArray<Entry> PutUrls(ImmutableArray<Entry> entries, SiteAddresses addresses, LinkedArticle[] linked)
+    /// <summary>The entries of a collection with the URLs of their links; where nothing of one is any different, it is the very entry of before.</summary>
+    private static ImmutableArray<Entry> PutUrls(
+        ImmutableArray<Entry> entries, ImmutableArray<Entry> before, ImmutableArray<Entry> linkedBefore, SiteAddresses addresses, LinkedArticle[] linked)
     {
         var put = ImmutableArray.CreateBuilder<Entry>(entries.Length);
         foreach (var entry in entries)
         {
-            var urls = linked[addresses.FindByPath(entry.Article.Path)].Urls;
-            put.Add(urls.IsEmpty ? entry : entry with { LinkUrls = urls });
+            var (index, urls) = (put.Count, linked[addresses.FindByPath(entry.Article.Path)].Urls);
+            if (index < before.Length && ReferenceEquals(before[index], entry) && linkedBefore[index].LinkUrls == urls)
+                put.Add(linkedBefore[index]);
+            else
+                put.Add(urls.IsEmpty ? entry : entry with { LinkUrls = urls });
         }
 
         return put.MoveToImmutable();

@@ -103,11 +103,12 @@ public sealed class Workspace
             : FileMap.Enumerate(
                 request.ProjectDirectory, request.Root ?? parsed.Configuration.Root, parsed.Configuration.StaticFolders, cancellation, request.AssemblyName);
         var covered = open.Cover(listed);
-        var articles = Read(before, covered, open, suspects?.Select(suspect => suspect.Path) ?? [], cancellation);
+        string[] named = [.. suspects?.Select(suspect => suspect.Path) ?? []];
+        var articles = Read(before, covered, open, named, cancellation);
         files = listed;
-        return before is not null && before.IsStillTrue(request, covered, articles, suspects?.Select(suspect => suspect.Path) ?? [])
+        return before is not null && before.IsStillTrue(request, covered, articles, named)
             ? before.TakenAgain(covered, articles)
-            : WorkspaceSnapshot.Make(request, parsed, covered, articles, before, current?.Diagnostics ?? [], cancellation);
+            : WorkspaceSnapshot.Make(request, parsed, covered, articles, before, named, current?.Diagnostics ?? [], cancellation);
     }
 
     private ArticleReadings Read(

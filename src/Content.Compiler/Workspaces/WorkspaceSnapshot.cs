@@ -57,10 +57,11 @@ public sealed class WorkspaceSnapshot
 
     /// <summary>Lays out the catalog of the site. Same files and options, same bytes as a build's.</summary>
     /// <param name="options">How the code is to look.</param>
+    /// <param name="apart">Where the bodies are to lie, if not in the blob.</param>
     /// <exception cref="InvalidOperationException">There is no <see cref="Site"/>.</exception>
     /// <exception cref="CatalogTooLargeException">The blob would be larger than 2 GB.</exception>
-    public CompiledCatalog PrepareCatalog(CatalogOptions options) => CatalogWriter.Prepare(
-        Site ?? throw new InvalidOperationException("There is no site, because the configuration has errors."), options, request.MaxParallelism);
+    public CompiledCatalog PrepareCatalog(CatalogOptions options, BodySegments? apart = null) => CatalogWriter.Prepare(
+        Site ?? throw new InvalidOperationException("There is no site, because the configuration has errors."), options, request.MaxParallelism, apart);
 
     /// <summary>
     /// Whether nothing that this was made of is any different: no article was read anew, the same names are listed, every other file has its length and time,
@@ -70,18 +71,39 @@ public sealed class WorkspaceSnapshot
     /// <param name="files">The files that exist.</param>
     /// <param name="articles">The facts of every article.</param>
     /// <param name="named">Paths of files that are said to have changed, whatever their length and time say.</param>
-    internal bool IsStillTrue(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named)
+    internal bool IsStillTrue(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named) =>
+        articles.ReadAnew.IsEmpty && DiffersInArticlesAlone(now, files, articles, named);
+
+    /// <summary>Whether what is different since is in articles, of which there are the same, and in no other file.</summary>
+    private bool DiffersInArticlesAlone(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named)
     {
-        if (Linked is null || !articles.ReadAnew.IsEmpty || articles.Articles.Length != Articles!.Articles.Length || now.BuildDate != request.BuildDate
+        if (Linked is null || articles.Articles.Length != Articles!.Articles.Length || now.BuildDate != request.BuildDate
             || !Linked.Files.HasSameNames(files) || !Linked.Files.StaticFiles.SequenceEqual(files.StaticFiles))
         {
             return false;
         }
 
-        // Of an article that was not read anew only length and time can be others; of an image the size may be.
+        // Of an article only length and time can be others; of an image the size may be.
         var known = articles.Articles.Select(stored => stored.Article.Path).ToHashSet(StringComparer.Ordinal);
         return named.All(known.Contains)
             && Linked.Files.Files.Zip(files.Files).All(pair => pair.First == pair.Second || known.Contains(pair.First.Path));
+    }
+
+    /// <summary>The addresses of articles that say of themselves what they said before; null where one says anything else, or some other file has changed.</summary>
+    private RoutedSite? RoutesOf(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named)
+    {
+        if (!DiffersInArticlesAlone(now, files, articles, named))
+            return null;
+        foreach (var (last, next) in Linked!.Routed.Entries.Zip(articles.Articles))
+        {
+            if (!ReferenceEquals(last.Article, next.Article)
+                && (last.Article.Path != next.Article.Path || last.Article.Collection != next.Article.Collection || !ArticleSerializer.HaveSameMetadata(last.Article, next.Article)))
+            {
+                return null;
+            }
+        }
+
+        return Linked.Routed.WithArticles([.. articles.Articles.Select(stored => stored.Article)]);
     }
 
     /// <summary>This once more, with the times that its files have now: the very same <see cref="Site"/>.</summary>
@@ -94,7 +116,7 @@ public sealed class WorkspaceSnapshot
 
     /// <summary>The same files with other facts of their articles, and links that are resolved but not judged.</summary>
     internal WorkspaceSnapshot WithArticles(ArticleReadings articles, CancellationToken cancellation) =>
-        Make(request with { CheckLinks = false }, Parsed, Files!, articles, before: null, reported: [], cancellation);
+        Make(request with { CheckLinks = false }, Parsed, Files!, articles, before: null, named: [], reported: [], cancellation);
 
     /// <summary>What a configuration with errors comes to.</summary>
     internal static WorkspaceSnapshot OfFaultyConfiguration(CompilationRequest request, ParsedConfiguration parsed, WorkspaceSnapshot? before) =>
@@ -106,6 +128,7 @@ public sealed class WorkspaceSnapshot
     /// <param name="files">The files that exist.</param>
     /// <param name="articles">The facts of every article, by path.</param>
     /// <param name="before">The snapshot before, by the same configuration, of which what still holds is taken over; null where there is none.</param>
+    /// <param name="named">Paths of files that are said to have changed since the snapshot before, whatever their length and time say.</param>
     /// <param name="reported">What the snapshot before reported, whatever its configuration.</param>
     /// <param name="cancellation">Looked at before every article.</param>
     internal static WorkspaceSnapshot Make(
@@ -114,11 +137,12 @@ public sealed class WorkspaceSnapshot
         FileMap files,
         ArticleReadings articles,
         WorkspaceSnapshot? before,
+        IReadOnlyCollection<string> named,
         ImmutableArray<Diagnostic> reported,
         CancellationToken cancellation)
     {
         var configuration = before?.Linked is { } last ? last.Routed.Configuration : ConfigurationFor(request, parsed, files);
-        var routed = SiteRouter.Route(
+        var routed = before?.RoutesOf(request, files, articles, named) ?? SiteRouter.Route(
             configuration,
             [.. articles.Articles.Select(stored => stored.Article)],
             files,

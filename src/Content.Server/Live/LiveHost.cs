@@ -19,6 +19,7 @@ internal sealed class LiveHost : IAsyncDisposable
     private string? watched;
     private WorkspaceSnapshot? shown;
     private bool saidWhySlow;
+    private BodySegments bodies = new();
 
     /// <summary>Whether what was last seen has not been written, because something kept the server from it: it is tried again at the next look.</summary>
     private bool isBehind;
@@ -131,8 +132,13 @@ internal sealed class LiveHost : IAsyncDisposable
         var next = PresentableSnapshot.Of(snapshot, shown, CancellationToken.None);
         if (next is null || ReferenceEquals(next, shown))
             return;
-        var catalog = next.PrepareCatalog(new CatalogOptions(project.Request.Namespace, project.Request.CatalogName, project.Request.IsPublic));
-        channel.Send(LiveChannel.Kind.State, LiveMessage.State(states.Write(catalog)));
+        // What was laid out and could not be written is of no use to the next state.
+        var written = bodies;
+        bodies = new BodySegments();
+        var catalog = next.PrepareCatalog(new CatalogOptions(project.Request.Namespace, project.Request.CatalogName, project.Request.IsPublic), written);
+        var (file, segments) = states.Write(catalog, written);
+        channel.Send(LiveChannel.Kind.State, LiveMessage.State(file, segments));
+        bodies = written;
         shown = next;
     }
 

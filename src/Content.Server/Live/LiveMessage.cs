@@ -8,8 +8,16 @@ namespace Content.Server.Live;
 internal static class LiveMessage
 {
     /// <summary>There is a new state of the catalog.</summary>
-    /// <param name="file">The compiled catalog, absolute.</param>
-    public static byte[] State(string file) => Line(json => json.WriteString("state", file));
+    /// <param name="file">The compiled catalog without its bodies, absolute.</param>
+    /// <param name="bodies">The files that hold the bodies, absolute; a file of one name never changes.</param>
+    public static byte[] State(string file, IReadOnlyList<string> bodies) => Line(json =>
+    {
+        json.WriteString("state", file);
+        json.WriteStartArray("bodies");
+        foreach (var segment in bodies)
+            json.WriteStringValue(segment);
+        json.WriteEndArray();
+    });
 
     /// <summary>Something that concerns no article, for the terminal.</summary>
     public static byte[] Note(string text) => Line(json => json.WriteString("note", text));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Content.Compiler.Catalogs;
 
 namespace Content.Server.Live;
@@ -10,14 +11,17 @@ internal sealed class StateFolder : IDisposable
 
     private readonly string path;
     private readonly FileStream guard;
-    private readonly Queue<string> written = new();
+    // Reason: a program keeps what it read by the name of the file, also where another server has taken over.
+    private readonly string run = DateTime.UtcNow.Ticks.ToString("x", CultureInfo.InvariantCulture);
+    private readonly Queue<(string File, string[] Bodies)> written = new();
+    private readonly Dictionary<BodySegment, string> segments = [];
     private int count;
 
     private StateFolder(string path, FileStream guard)
     {
         this.path = path;
         this.guard = guard;
-        foreach (var left in Directory.GetFiles(path, "*.content"))
+        foreach (var left in Directory.GetFiles(path, "*.content").Concat(Directory.GetFiles(path, "*.bodies")))
             TryDelete(left);
     }
 
@@ -39,22 +43,36 @@ internal sealed class StateFolder : IDisposable
         }
     }
 
-    /// <summary>Writes a state whole, and deletes those that nobody reads any more.</summary>
-    /// <returns>The file, absolute.</returns>
-    public string Write(CompiledCatalog catalog)
+    /// <summary>Writes a state, and deletes what nobody reads any more.</summary>
+    /// <returns>The file of the state and those of its bodies, absolute.</returns>
+    public (string File, string[] Bodies) Write(CompiledCatalog catalog, BodySegments bodies)
     {
-        var file = Path.Combine(path, $"{++count}.content");
-        using (var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
-            catalog.WriteBlob(stream);
-        written.Enqueue(file);
+        if (bodies.HasNew)
+            segments.Add(bodies.Segments[^1], Write(".bodies", bodies.WriteNew));
+        var file = Write(".content", catalog.WriteBlobHead);
+        written.Enqueue((file, [.. bodies.Segments.Select(segment => segments[segment])]));
         while (written.Count > Kept)
-            TryDelete(written.Dequeue());
+            TryDelete(written.Dequeue().File);
+        foreach (var (segment, unused) in segments.Where(segment => !written.Any(state => state.Bodies.Contains(segment.Value))).ToList())
+        {
+            segments.Remove(segment);
+            TryDelete(unused);
+        }
+
+        return written.Last();
+    }
+
+    private string Write(string extension, Action<Stream> write)
+    {
+        var file = Path.Combine(path, $"{run}-{++count}{extension}");
+        using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        write(stream);
         return file;
     }
 
     public void Dispose()
     {
-        foreach (var file in written)
+        foreach (var file in written.Select(state => state.File).Concat(segments.Values))
             TryDelete(file);
         guard.Dispose();
         try

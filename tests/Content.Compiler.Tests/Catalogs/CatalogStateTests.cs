@@ -28,7 +28,7 @@ public sealed class CatalogStateTests
                 Catalog.Changed += () => throw new InvalidOperationException();
                 Catalog.Changed += () => Told++;
                 var data = typeof(Catalog).GetField("_data", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-                data.GetType().GetMethod("Replace", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(data, new object[] { "{FILE}", (Action<Exception>)(failure => Failed++) });
+                data.GetType().GetMethod("Replace", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(data, new object[] { "{FILE}", Array.Empty<string>(), (Action<Exception>)(failure => Failed++) });
                 return string.Join("\n", Told, Failed, Show(before), Show(Catalog.Posts.HelloWorld), Try(() => Catalog.Posts.Gone), Try(() => Catalog.Notes[NoteId.B]), Try(() => Catalog.Notes[NoteId.A]));
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
@@ -5,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Content.Compiler;
 using Content.Compiler.Workspaces;
+using Content.Runtime;
 
 namespace Content.Server.Tests.Live;
 
@@ -69,19 +71,7 @@ internal sealed class LiveSite : IDisposable
     }
 
     /// <summary>The next message that has this property.</summary>
-    public async Task<JsonElement> NextAsync(string kind)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(patience);
-        while (await lines!.ReadLineAsync(limit.Token) is { } line)
-        {
-            using var message = JsonDocument.Parse(line);
-            if (message.RootElement.TryGetProperty(kind, out var value))
-                return value.Clone();
-        }
-
-        throw new InvalidOperationException($"The server ended before it sent a '{kind}': {string.Concat(servers.Select(server => server.HasExited ? server.StandardError.ReadToEnd() : ""))}");
-    }
+    public async Task<JsonElement> NextAsync(string kind) => (await NextMessageAsync(kind)).GetProperty(kind);
 
     /// <summary>Reads states until one holds <paramref name="text"/>, and tells what it is.</summary>
     public async Task<string> NextStateWithAsync(string text)
@@ -94,20 +84,60 @@ internal sealed class LiveSite : IDisposable
         }
     }
 
-    /// <summary>The texts of the next state that is still there: a program that is slow finds a newer one instead.</summary>
+    /// <summary>The texts of the next state that is still there, with the bodies of its entries: a program that is slow finds a newer one instead.</summary>
     public async Task<string> ReadStateAsync()
     {
         while (true)
         {
+            var message = await NextMessageAsync("state");
             try
             {
-                return Encoding.UTF8.GetString(await File.ReadAllBytesAsync((await NextAsync("state")).GetString()!, TestContext.Current.CancellationToken));
+                var head = await File.ReadAllBytesAsync(message.GetProperty("state").GetString()!, TestContext.Current.CancellationToken);
+                using var bodies = new MemoryStream();
+                foreach (var file in message.GetProperty("bodies").EnumerateArray())
+                    bodies.Write(await File.ReadAllBytesAsync(file.GetString()!, TestContext.Current.CancellationToken));
+                return Encoding.UTF8.GetString(head) + BodiesOf(head, bodies.ToArray());
             }
             catch (FileNotFoundException)
             {
                 // Two more were written meanwhile.
             }
         }
+    }
+
+    private static string BodiesOf(ReadOnlySpan<byte> head, ReadOnlySpan<byte> bodies)
+    {
+        var text = new StringBuilder();
+        var collections = BinaryPrimitives.ReadInt32LittleEndian(head[CatalogFormat.Header.CollectionCount..]);
+        var records = CatalogFormat.Header.Size + collections * CatalogFormat.Collection.Size;
+        for (var collection = 0; collection < collections; collection++)
+        {
+            var row = head[(CatalogFormat.Header.Size + collection * CatalogFormat.Collection.Size)..];
+            var record = head[(records + BinaryPrimitives.ReadInt32LittleEndian(row[CatalogFormat.Collection.Records..]))..];
+            for (var entry = 0; entry < BinaryPrimitives.ReadInt32LittleEndian(row[CatalogFormat.Collection.Count..]); entry++)
+            {
+                var slot = record[CatalogFormat.Record.Body..];
+                var (offset, length) = (BinaryPrimitives.ReadInt32LittleEndian(slot), BinaryPrimitives.ReadInt32LittleEndian(slot[4..]));
+                text.Append(Encoding.UTF8.GetString(bodies.Slice(offset, length)));
+                record = record[BinaryPrimitives.ReadInt32LittleEndian(row[CatalogFormat.Collection.RecordSize..])..];
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private async Task<JsonElement> NextMessageAsync(string kind)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(patience);
+        while (await lines!.ReadLineAsync(limit.Token) is { } line)
+        {
+            using var message = JsonDocument.Parse(line);
+            if (message.RootElement.TryGetProperty(kind, out _))
+                return message.RootElement.Clone();
+        }
+
+        throw new InvalidOperationException($"The server ended before it sent a '{kind}': {string.Concat(servers.Select(server => server.HasExited ? server.StandardError.ReadToEnd() : ""))}");
     }
 
     /// <summary>The next diagnostics as <c>file code</c>.</summary>

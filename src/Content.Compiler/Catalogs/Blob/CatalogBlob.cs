@@ -23,7 +23,8 @@ internal sealed class CatalogBlob
     /// <param name="collections">The collections in the order of their numbers.</param>
     /// <param name="text">Where text goes.</param>
     /// <param name="site">The address of the site, if it is set.</param>
-    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, Uri? site)
+    /// <param name="places">Decides where bodies lie.</param>
+    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, Uri? site, BodyPlaces places)
     {
         siteSlot = text.Append(site?.AbsoluteUri);
         this.collections = collections;
@@ -41,23 +42,20 @@ internal sealed class CatalogBlob
         data = new ByteBuilder(Math.Max(1 << 10, entries * UsualData));
         var writer = new RecordWriter(collections, records, data, text);
         var lookups = new LookupWriter(collections, data, text);
-        long bodies = 0;
         foreach (var collection in collections)
         {
             var start = records.Length;
             for (var rank = 0; rank < collection.Count; rank++)
             {
-                var length = BodyWriter.Measure(collection.GetByRank(rank));
-                writer.Write(collection, rank, TextHeap.MakeSlot((int)bodies, length));
-                bodies += length;
-                if (bodies > int.MaxValue)
-                    throw new CatalogTooLargeException();
+                var (offset, length) = places.Place(collection.GetByRank(rank));
+                writer.Write(collection, rank, TextHeap.MakeSlot(offset, length));
             }
 
             AddRow(collection, start, AddOrder(collection), lookups.Write(collection));
         }
 
-        bodiesLength = (int)bodies;
+        places.Conclude();
+        bodiesLength = places.Length;
         urls = new UrlIndexWriter(collections, data, text).Write();
         if (Length > int.MaxValue)
             throw new CatalogTooLargeException();
@@ -66,8 +64,22 @@ internal sealed class CatalogBlob
     /// <summary>The bytes of the whole blob.</summary>
     public long Length => CatalogFormat.Header.Size + table.Length + (long)records.Length + data.Length + text.Length + bodiesLength;
 
-    /// <summary>Writes the blob with what it has in common with its code.</summary>
+    /// <summary>Writes the blob, of which the bodies lie in the order of the records, with what it has in common with its code.</summary>
     public void WriteTo(Stream stream, CatalogHashes hashes)
+    {
+        WriteHeadTo(stream, hashes);
+        var writer = new BodyWriter(stream);
+        foreach (var collection in collections)
+        {
+            for (var rank = 0; rank < collection.Count; rank++)
+                writer.Write(collection.GetByRank(rank));
+        }
+
+        writer.Flush();
+    }
+
+    /// <summary>Writes all but the bodies.</summary>
+    public void WriteHeadTo(Stream stream, CatalogHashes hashes)
     {
         var writer = new BodyWriter(stream);
         writer.WriteBytes(MakeHeader(hashes));
@@ -75,12 +87,6 @@ internal sealed class CatalogBlob
         writer.WriteBytes(records.Written);
         writer.WriteBytes(data.Written);
         writer.WriteBytes(text.Written);
-        foreach (var collection in collections)
-        {
-            for (var rank = 0; rank < collection.Count; rank++)
-                writer.Write(collection.GetByRank(rank));
-        }
-
         writer.Flush();
     }
 

@@ -21,16 +21,16 @@ internal sealed class CatalogEmitter
         access = options.IsPublic ? "public" : "internal";
     }
 
-    /// <summary>The source, and what it has in common with its blob.</summary>
-    public static (byte[] Source, CatalogHashes Hashes) Emit(CatalogSchema schema, ImmutableArray<RankedCollection> collections, CatalogOptions options)
+    /// <summary>What the source has in common with its blob.</summary>
+    public static CatalogHashes Hash(CatalogSchema schema, ImmutableArray<RankedCollection> collections, CatalogOptions options)
     {
         // The shape is all the code that there is without an entry.
         var shape = Crc64.HashToUInt64(Write(schema, RankedCollection.None(schema), options, default));
-        var hashes = new CatalogHashes(shape, HashIds(collections));
-        return (Write(schema, collections, options, hashes), hashes);
+        return new CatalogHashes(shape, HashIds(collections));
     }
 
-    private static byte[] Write(CatalogSchema schema, ImmutableArray<RankedCollection> collections, CatalogOptions options, CatalogHashes hashes)
+    /// <summary>The source, UTF-8.</summary>
+    public static byte[] Write(CatalogSchema schema, ImmutableArray<RankedCollection> collections, CatalogOptions options, CatalogHashes hashes)
     {
         var emitter = new CatalogEmitter(schema, options, hashes);
         emitter.Write(schema, collections);
