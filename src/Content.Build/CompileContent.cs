@@ -51,6 +51,9 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>DocumentationFile</c>: where the C# compiler writes the documentation of the code; empty for nowhere.</summary>
     public string DocumentationFile { get; set; } = "";
 
+    /// <summary>The value of <c>ContentBaselineMode</c>: accept or shrink.</summary>
+    public string BaselineMode { get; set; } = "accept";
+
     /// <summary>Whether the bytes of inputs and outputs are looked at, whatever their times say: for Rebuild and <c>--no-incremental</c>.</summary>
     public bool Verify { get; set; }
 
@@ -79,6 +82,7 @@ public sealed class CompileContent : ContentTask
             BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),
             CompilesComments = !isFile || DocumentationFile.Length > 0,
             CheckLinks = !IsDesignTime,
+            ShrinksBaseline = !properties.Choice("ContentBaselineMode", BaselineMode, "accept", "shrink"),
             Verify = Verify,
         };
         var isLive = properties.Choice("ContentLive", Live, "true", "false") && isFile;

@@ -22,6 +22,9 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The value of <c>ContentRoot</c>; empty for the configuration's.</summary>
     public string Root { get; set; } = "";
 
+    /// <summary>The items <c>EditorConfigFiles</c> and <c>GlobalAnalyzerConfigFiles</c>, which can set severities.</summary>
+    public ITaskItem[] AnalyzerConfigFiles { get; set; } = [];
+
     /// <summary>The value of <c>AssemblyName</c>.</summary>
     public string AssemblyName { get; set; } = "";
 
@@ -99,6 +102,7 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
         Root = Root.Length == 0 ? null : Root,
         OutputDirectory = properties.FullPath(outputDirectory),
         AssemblyName = AssemblyName,
+        AnalyzerConfigFiles = [.. AnalyzerConfigFiles.Select(file => properties.FullPath(file.ItemSpec)).Distinct(StringComparer.Ordinal)],
         BuildDate = DateOnly.FromDateTime(DateTime.UtcNow),
         MaxParallelism = cores,
     };

@@ -15,6 +15,9 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     /// <summary>What was written or suppressed, with the severities that it was written with, for the report.</summary>
     public IReadOnlyList<Diagnostic> Written => written;
 
+    /// <summary>Whether the project wants to see a diagnostic at all.</summary>
+    public bool IsReported(Diagnostic diagnostic) => !policy.IsSilenced(diagnostic);
+
     /// <summary>Takes what comments of the articles silence into the report.</summary>
     public void TakeSuppressed(IEnumerable<Diagnostic> suppressed) =>
         written.AddRange(suppressed.Select(diagnostic => diagnostic with { Severity = policy.SeverityOf(diagnostic) }));
@@ -30,7 +33,7 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     {
         var severity = policy.SeverityOf(diagnostic);
         var isSilenced = policy.IsSilenced(diagnostic);
-        written.Add(diagnostic with { Severity = severity, Suppression = isSilenced ? bySetting : null });
+        written.Add(diagnostic with { Severity = severity, Suppression = isSilenced ? bySetting : diagnostic.Suppression });
         var file = MessageText.FileForLog(diagnostic.File.Length == 0 ? projectFile : Path.GetFullPath(diagnostic.File, projectDirectory));
         if (diagnostic.Detail is { } detail)
             log.LogMessage(MessageImportance.Low, "{0}", MessageText.LinesForLog(detail));

@@ -59,6 +59,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var root = request.Root ?? state?.Root ?? parsed!.Configuration.Root;
         var statics = state?.StaticFolders ?? parsed!.Configuration.StaticFolders;
         var files = FileMap.Enumerate(request.ProjectDirectory, root, statics, cancellation, request.AssemblyName);
+        var reporting = ReportingFiles.Read(request, files);
+        keys = keys with { Output = new Fingerprint().Add(keys.Output).Add(reporting.Hash).Value };
         var fingerprint = Fingerprint.Of(files);
         if (state is not null && IsUnchanged(state, keys, fingerprint))
             return Replay(state);
@@ -66,13 +68,13 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         if (state is not null && !IsCurrent(state, keys, fingerprint))
             WarmUp.Begin(request.MaxParallelism);
         parsed ??= configured.Parse();
-        return Compile(directory, parsed, state, keys, files, fingerprint);
+        return Compile(directory, parsed, reporting, state, keys, files, fingerprint);
     }
 
     private CompilationResult Compile(
-        StateDirectory directory, ParsedConfiguration parsed, BuildState? state, BuildKeys keys, FileMap files, ContentHash fingerprint)
+        StateDirectory directory, ParsedConfiguration parsed, ReportingFiles reporting, BuildState? state, BuildKeys keys, FileMap files, ContentHash fingerprint)
     {
-        var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, files);
+        var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, reporting, files);
         using var store = ArticleStore.Open(directory, state);
         var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.Verify, request.MaxParallelism, request.LargestCatalog).Read(cancellation);
         // Reason: whoever wants everything verified has images in mind as well, which routing looks into, and outputs of any size.
@@ -81,9 +83,9 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         if (state is not null && reading.ReadAnew.IsEmpty && IsCurrent(state, keys, fingerprint))
             return SaveAndReplay(store, state, reading);
 
-        var snapshot = WorkspaceSnapshot.Make(request, parsed, files, reading, before: null, named: [], reported: [], cancellation);
+        var snapshot = WorkspaceSnapshot.Make(request, parsed, reporting, files, reading, before: null, named: [], reported: [], cancellation);
         var site = snapshot.Site!;
-        var diagnostics = snapshot.Diagnostics;
+        var diagnostics = request.ShrinksBaseline ? BaselineFile.Shrink(request, snapshot.Diagnostics) : snapshot.Diagnostics;
         var result = Result(diagnostics) with
         {
             Suppressed = site.Suppressed,

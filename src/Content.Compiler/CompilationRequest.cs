@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Content.Compiler;
 
 /// <summary>Everything a compilation depends on: no clock, no environment, no current directory besides.</summary>
@@ -52,6 +54,17 @@ public sealed record CompilationRequest
     /// of which nothing but doc comments changed keeps its time, and by that the compiler sees that there is nothing to do.
     /// </summary>
     public bool CompilesComments { get; init; } = true;
+
+    /// <summary>
+    /// Files in the format of EditorConfig that the project names besides those that lie above it and among its content; absolute, or relative to the project folder.
+    /// </summary>
+    public ImmutableArray<string> AnalyzerConfigFiles { get; init; } = [];
+
+    /// <summary>Whether entries of the baseline that are no longer true are taken out of it, instead of being reported.</summary>
+    public bool ShrinksBaseline { get; init; }
+
+    /// <summary>Whether faults are looked for as if there were no baseline, because it is about to be written.</summary>
+    internal bool AcceptsBaseline { get; init; }
 
     /// <summary>The most bytes of bodies that a catalog may hold.</summary>
     internal long LargestCatalog { get; init; } = int.MaxValue;

@@ -1,5 +1,7 @@
 using Content.Compiler.Corrections;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Inference;
+using Content.Compiler.Workspaces;
 
 namespace Content.Compiler;
 
@@ -22,6 +24,18 @@ public static class ContentCompiler
     {
         ArgumentNullException.ThrowIfNull(request);
         return ContentSettings.Of(request);
+    }
+
+    /// <summary>Writes the baseline: every fault that is there now and can be accepted; of a baseline that may only shrink, those that it had before.</summary>
+    /// <param name="request">The project; <see cref="CompilationRequest.ShrinksBaseline"/> says whether the baseline may only shrink.</param>
+    /// <param name="isReported">Whether the host reports a diagnostic at all: what it does not need not be accepted.</param>
+    /// <param name="cancellation">Looked at before every article.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing is written.</exception>
+    public static AcceptedBaseline AcceptBaseline(CompilationRequest request, Predicate<Diagnostic> isReported, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(isReported);
+        return BaselineFile.Accept(request, isReported, cancellation);
     }
 
     /// <summary>Writes a first content.json from the files that are there; never over an existing one.</summary>

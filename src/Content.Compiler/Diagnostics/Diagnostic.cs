@@ -18,7 +18,7 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
     /// <summary>Edits of which each makes it right, the likeliest first; empty where there is none that a machine could write.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
-    /// <summary>Why it is not reported; null of one that is.</summary>
+    /// <summary>Why it does not count; null of one that does.</summary>
     public DiagnosticSuppression? Suppression { get; init; }
 
     /// <summary>The one edit that a tool may make without asking, or null.</summary>

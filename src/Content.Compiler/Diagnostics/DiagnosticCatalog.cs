@@ -54,6 +54,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor OutsideBasePath = Warning("CONTENT2019", "Root-relative link outside the base path");
     internal static readonly DiagnosticDescriptor SuppressionUnused = Warning("CONTENT2020", "Suppression that suppresses nothing");
     internal static readonly DiagnosticDescriptor TemplateExpression = Warning("CONTENT2021", "Template expression that nothing fills in");
+    internal static readonly DiagnosticDescriptor BaselineOutdated = Warning("CONTENT2022", "A fault in the baseline that is no longer there");
 
     // Links to other sites, which only the target CheckExternalLinks asks.
     internal static readonly DiagnosticDescriptor ExternalLinkDead = Warning("CONTENT2101", "External link is dead (CheckExternalLinks)");
@@ -86,6 +87,12 @@ public static class DiagnosticCatalog
 
     /// <summary>Whether only the target CheckExternalLinks reports the code.</summary>
     internal static bool IsOfExternalLinks(string code) => code.StartsWith("CONTENT21", StringComparison.Ordinal);
+
+    /// <summary>Whether the code tells of the build itself, and not of what anybody wrote: no setting changes its severity.</summary>
+    internal static bool IsUnalterable(string code) => code.StartsWith("CONTENT9", StringComparison.Ordinal);
+
+    /// <summary>Whether only packing reports the code.</summary>
+    internal static bool IsOfPackages(string code) => code.StartsWith("CONTENT6", StringComparison.Ordinal);
 
     /// <summary>Whether the code is about how a text is marked up.</summary>
     internal static bool IsOfMarkup(string code) => code.StartsWith("CONTENT30", StringComparison.Ordinal);

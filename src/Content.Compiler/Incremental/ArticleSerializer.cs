@@ -56,6 +56,7 @@ internal static class ArticleSerializer
         {
             writer.Boolean(suppression.IsInSource);
             writer.String(suppression.Reason);
+            writer.Boolean(suppression.IsBaseline);
         }
     }
 
@@ -63,7 +64,7 @@ internal static class ArticleSerializer
         new(reader.String(), (DiagnosticSeverity)reader.Byte(), reader.String(), reader.Range(), reader.String())
         {
             Corrections = reader.List(static (ref StateReader from) => new Correction(from.String(), from.Range(), from.String(), from.Boolean())),
-            Suppression = reader.Boolean() ? new DiagnosticSuppression(reader.Boolean(), reader.String()) : null,
+            Suppression = reader.Boolean() ? new DiagnosticSuppression(reader.Boolean(), reader.String(), reader.Boolean()) : null,
         };
 
     /// <summary>Whether the metadata of two articles is the same, in its values and in its places.</summary>

@@ -67,7 +67,7 @@ public static class SarifReport
             if (diagnostics.Length > MostResults)
                 WriteNotification(json, diagnostics.Length - MostResults);
             json.WriteStartArray("results");
-            var results = new SarifResults(request);
+            var results = new SarifResults(request, diagnostics.Any(diagnostic => diagnostic.Suppression is { IsBaseline: true }));
             foreach (var diagnostic in Worst(diagnostics))
                 results.Write(json, diagnostic);
             json.WriteEndArray();

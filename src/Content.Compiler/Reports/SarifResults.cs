@@ -5,7 +5,7 @@ using Content.Compiler.Text;
 namespace Content.Compiler.Reports;
 
 /// <summary>Diagnostics as the results of a run.</summary>
-internal sealed class SarifResults(ReportRequest request)
+internal sealed class SarifResults(ReportRequest request, bool hasBaseline)
 {
     private readonly string projectDirectory = Path.GetDirectoryName(request.ProjectFile)!;
     private readonly SarifFingerprints fingerprints = new(Path.GetDirectoryName(request.ProjectFile)!);
@@ -32,6 +32,8 @@ internal sealed class SarifResults(ReportRequest request)
         json.WriteStartObject("partialFingerprints");
         json.WriteString(SarifFingerprints.Name, fingerprints.Of(diagnostic, address.Uri));
         json.WriteEndObject();
+        if (hasBaseline)
+            json.WriteString("baselineState", diagnostic.Suppression is { IsBaseline: true } ? "unchanged" : "new");
         WriteSuppressions(json, diagnostic.Suppression);
         if (diagnostic.Corrections.Length > 0)
             WriteFixes(json, diagnostic, address);

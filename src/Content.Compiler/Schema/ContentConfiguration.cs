@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Severities;
 using Content.Compiler.Sources;
 using Content.Compiler.Text;
 
@@ -50,6 +51,9 @@ public sealed record ContentConfiguration
     /// <summary>Severities by code, over the defaults.</summary>
     public IReadOnlyDictionary<string, DiagnosticSeverity> Severities { get; init; } = DefaultSeverities;
 
+    /// <summary>Severities by folder, which count more than those of <see cref="Severities"/>. Said by files beside the articles, and not by content.json.</summary>
+    public FolderSeverities FolderSeverities { get; init; } = FolderSeverities.None;
+
     /// <summary>No code has a severity other than its own.</summary>
     internal static IReadOnlyDictionary<string, DiagnosticSeverity> DefaultSeverities { get; } =
         new Dictionary<string, DiagnosticSeverity>(StringComparer.Ordinal);
@@ -57,12 +61,26 @@ public sealed record ContentConfiguration
     /// <summary>The configuration file relative to the project folder, or null where the defaults are built in.</summary>
     public string? File { get; init; }
 
-    /// <summary>What <paramref name="code"/> is reported as, given its own severity: an error stays one.</summary>
-    public DiagnosticSeverity SeverityOf(string code, DiagnosticSeverity own) =>
-        own != DiagnosticSeverity.Error && Severities.Count > 0 && Severities.TryGetValue(code, out var set) ? set : own;
+    /// <summary>
+    /// What <paramref name="code"/> is reported as in <paramref name="file"/>, given its own severity: what a section for the file says of the code, else what content.json
+    /// does, else what a section says of all codes. Only sections lower an error, and what is off is raised by its code alone.
+    /// </summary>
+    public DiagnosticSeverity SeverityOf(string code, DiagnosticSeverity own, string file)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(file);
+        if (DiagnosticCatalog.IsUnalterable(code))
+            return own;
+        if (FolderSeverities.Find(file, code, own) is { } ofCode)
+            return ofCode;
+        if (own != DiagnosticSeverity.Error && Severities.Count > 0 && Severities.TryGetValue(code, out var set))
+            return set;
+        return own == DiagnosticSeverity.None ? own : FolderSeverities.FindCategory(file, own) ?? own;
+    }
 
-    /// <summary>Whether the code is not reported.</summary>
-    internal bool IsOff(DiagnosticDescriptor descriptor) => SeverityOf(descriptor.Code, descriptor.DefaultSeverity) == DiagnosticSeverity.None;
+    /// <summary>Whether the code is reported in no file.</summary>
+    internal bool IsOff(DiagnosticDescriptor descriptor) =>
+        SeverityOf(descriptor.Code, descriptor.DefaultSeverity, "") == DiagnosticSeverity.None && !FolderSeverities.MayReport(descriptor.Code);
 }
 
 /// <summary>A pattern of destinations that are not checked.</summary>

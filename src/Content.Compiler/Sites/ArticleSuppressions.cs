@@ -29,7 +29,7 @@ internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppressio
     {
         foreach (var suppression in suppressions)
         {
-            if (used.Contains((suppression.Code, suppression.Line)) || suppression.Code == DiagnosticCatalog.SuppressionUnused.Code || IsOff(configuration, suppression.Code))
+            if (used.Contains((suppression.Code, suppression.Line)) || suppression.Code == DiagnosticCatalog.SuppressionUnused.Code || IsOff(configuration, file, suppression.Code))
                 continue;
             var report = SuppressionErrors.Unused(file, suppression.Range, suppression.Code, suppression.Line);
             if (Find(report) is null)
@@ -37,8 +37,9 @@ internal sealed class ArticleSuppressions(string file, ImmutableArray<Suppressio
         }
     }
 
-    private static bool IsOff(ContentConfiguration configuration, string code) =>
-        DiagnosticCatalog.IsOfExternalLinks(code) || (DiagnosticCatalog.Find(code) is { } descriptor && configuration.IsOff(descriptor));
+    private static bool IsOff(ContentConfiguration configuration, string file, string code) =>
+        DiagnosticCatalog.IsOfExternalLinks(code)
+        || (DiagnosticCatalog.Find(code) is { } descriptor && configuration.SeverityOf(code, descriptor.DefaultSeverity, file) == DiagnosticSeverity.None);
 
     private static Dictionary<(string Code, int Line), Suppression> MakeIndex(ImmutableArray<Suppression> suppressions)
     {

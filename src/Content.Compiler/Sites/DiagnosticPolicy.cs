@@ -1,21 +1,24 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Content.Compiler.Articles;
+using Content.Compiler.Baselines;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Sites;
 
-/// <summary>From all that was found to what is reported: suppressions first, then severities, then order.</summary>
+/// <summary>From all that was found to what is reported: suppressions first, then severities, then order, then what the baseline has accepted.</summary>
 internal static class DiagnosticPolicy
 {
     /// <summary>Applies the articles' suppressions and the configuration's severities; sorts, and drops what is said twice.</summary>
     /// <param name="configuration">Its severities.</param>
     /// <param name="articles">Those that may hold suppressions.</param>
     /// <param name="found">Everything that was found.</param>
-    /// <param name="judgeSuppressions">Whether all checks were made, so that a suppression without effect is one for certain.</param>
+    /// <param name="judgeSuppressions">Whether all checks were made, so that a suppression or an accepted fault without effect is one for certain.</param>
+    /// <param name="baseline">What was accepted; null where there is nothing.</param>
     public static JudgedDiagnostics Apply(
-        ContentConfiguration configuration, IEnumerable<Article> articles, IReadOnlyList<Diagnostic> found, bool judgeSuppressions)
+        ContentConfiguration configuration, IEnumerable<Article> articles, IReadOnlyList<Diagnostic> found, bool judgeSuppressions, BaselineCheck? baseline = null)
     {
         var suppressions = SuppressionsByFile(articles);
         var kept = new List<Diagnostic>(found.Count);
@@ -37,7 +40,11 @@ internal static class DiagnosticPolicy
             }
         }
 
-        return new JudgedDiagnostics(Sort(kept), Sort(suppressed));
+        Sort(kept);
+        Sort(suppressed);
+        if (baseline is not null)
+            Accept(configuration, baseline, kept, judgeSuppressions);
+        return new JudgedDiagnostics([.. kept], [.. suppressed]);
     }
 
     private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(IEnumerable<Article> articles)
@@ -52,17 +59,30 @@ internal static class DiagnosticPolicy
         return byFile;
     }
 
+    private static void Accept(ContentConfiguration configuration, BaselineCheck baseline, List<Diagnostic> kept, bool judgesAll)
+    {
+        var outdated = baseline.Apply(
+            kept, (code, file) => configuration.SeverityOf(code, DiagnosticCatalog.Find(code)!.DefaultSeverity, file) == DiagnosticSeverity.None);
+        if (!judgesAll || outdated.Count == 0)
+            return;
+        foreach (var entry in outdated)
+        {
+            var line = new TextRange(entry.Line, 1, entry.Line, entry.ToLine().Length + 1);
+            var whole = new TextRange(entry.Line, 1, entry.Line + 1, 1);
+            Keep(configuration, BaselineErrors.Outdated(baseline.Baseline.File, line, entry) with { Corrections = [new Correction("Remove the line", whole, "", IsCertain: true)] }, kept);
+        }
+
+        kept.Sort();
+    }
+
     private static void Keep(ContentConfiguration configuration, Diagnostic diagnostic, List<Diagnostic> kept)
     {
-        // Reason: what is an error stays one, whatever the configuration says of its code.
-        var severity = diagnostic.Severity == DiagnosticSeverity.Error
-            ? DiagnosticSeverity.Error
-            : configuration.SeverityOf(diagnostic.Code, diagnostic.Severity);
+        var severity = configuration.SeverityOf(diagnostic.Code, diagnostic.Severity, diagnostic.File);
         if (severity != DiagnosticSeverity.None)
             kept.Add(severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity });
     }
 
-    private static ImmutableArray<Diagnostic> Sort(List<Diagnostic> kept)
+    private static void Sort(List<Diagnostic> kept)
     {
         kept.Sort();
         var count = 0;
@@ -73,7 +93,7 @@ internal static class DiagnosticPolicy
                 span[count++] = span[index];
         }
 
-        return [.. span[..count]];
+        kept.RemoveRange(count, kept.Count - count);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Content.Compiler.Articles;
+using Content.Compiler.Baselines;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Links;
 using Content.Compiler.Routing;
@@ -19,11 +20,11 @@ public static class SiteLinker
     /// <param name="cancellation">Looked at before every article.</param>
     public static Site Link(
         RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default) =>
-        Link(site, files, checkLinks, null, maxParallelism, cancellation).Site;
+        Link(site, files, checkLinks, null, null, maxParallelism, cancellation).Site;
 
     /// <summary>Links the site, and resolves again only what may have changed since <paramref name="before"/>.</summary>
     internal static LinkedSite Link(
-        RoutedSite site, FileMap files, bool checkLinks, LinkedSite? before, int maxParallelism, CancellationToken cancellation)
+        RoutedSite site, FileMap files, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation)
     {
         var linking = new LinkingSite(site, files, checkLinks);
         var stale = before is null ? null : LinkDependencies.FindStale(before, site, files, checkLinks);
@@ -40,7 +41,7 @@ public static class SiteLinker
             Interlocked.Increment(ref linkedAnew);
             linked[index] = LinkOrReport(linking, index);
         }, cancellation);
-        var judged = Judge(site, files, linked, checkLinks);
+        var judged = Judge(site, files, linked, checkLinks, baseline);
         var result = new Site
         {
             Configuration = site.Configuration,
@@ -100,9 +101,12 @@ public static class SiteLinker
         }
     }
 
-    private static JudgedDiagnostics Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks)
+    private static JudgedDiagnostics Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks, BaselineCheck? baseline)
     {
         var found = new List<Diagnostic>(site.Diagnostics);
+        found.AddRange(site.Configuration.FolderSeverities.Diagnostics);
+        if (baseline is not null)
+            found.AddRange(baseline.Baseline.Diagnostics);
         foreach (var entry in site.Entries)
         {
             found.AddRange(entry.Article.Diagnostics);
@@ -115,6 +119,6 @@ public static class SiteLinker
         if (checkLinks)
             found.AddRange(UnneededExclusions(site, linked));
         CollectionMembership.Check(site, files, found);
-        return DiagnosticPolicy.Apply(site.Configuration, site.Entries.Select(entry => entry.Article), found, judgeSuppressions: checkLinks);
+        return DiagnosticPolicy.Apply(site.Configuration, site.Entries.Select(entry => entry.Article), found, judgeSuppressions: checkLinks, baseline);
     }
 }

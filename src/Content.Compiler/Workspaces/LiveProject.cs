@@ -36,6 +36,10 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
             json.WriteString("catalog", Request.CatalogName);
             json.WriteString("assets", Request.AssetBase);
             json.WriteString("assembly", Request.AssemblyName);
+            json.WriteStartArray("analyzerConfigs");
+            foreach (var file in Request.AnalyzerConfigFiles)
+                json.WriteStringValue(file);
+            json.WriteEndArray();
             json.WriteBoolean("public", Request.IsPublic);
             json.WriteBoolean("unpublished", Request.IncludeUnpublished);
             if (HasFixedDate)
@@ -69,6 +73,7 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
                 CatalogName = Text(root, "catalog"),
                 AssetBase = Text(root, "assets"),
                 AssemblyName = Text(root, "assembly"),
+                AnalyzerConfigFiles = [.. root.GetProperty("analyzerConfigs").EnumerateArray().Select(file => file.GetString() ?? "")],
                 IsPublic = root.GetProperty("public").GetBoolean(),
                 IncludeUnpublished = root.GetProperty("unpublished").GetBoolean(),
                 BuildDate = hasDate ? DateOnly.ParseExact(date.GetString() ?? "", Date, System.Globalization.CultureInfo.InvariantCulture) : today,

@@ -103,16 +103,19 @@ public sealed class Workspace
             : FileMap.Enumerate(
                 request.ProjectDirectory, request.Root ?? parsed.Configuration.Root, parsed.Configuration.StaticFolders, cancellation, request.AssemblyName);
         var covered = open.Cover(listed);
+        var reporting = ReportingFiles.Read(request, covered, open.Read);
+        if (before?.Reporting?.Hash != reporting.Hash)
+            before = null;
         string[] named = [.. suspects?.Select(suspect => suspect.Path) ?? []];
-        var articles = Read(before, covered, open, named, cancellation);
+        var articles = Read(before, reporting, covered, open, named, cancellation);
         files = listed;
         return before is not null && before.IsStillTrue(request, covered, articles, named)
             ? before.TakenAgain(covered, articles)
-            : WorkspaceSnapshot.Make(request, parsed, covered, articles, before, named, current?.Diagnostics ?? [], cancellation);
+            : WorkspaceSnapshot.Make(request, parsed, reporting, covered, articles, before, named, current?.Diagnostics ?? [], cancellation);
     }
 
     private ArticleReadings Read(
-        WorkspaceSnapshot? before, FileMap covered, OpenTexts open, IEnumerable<string> suspects, CancellationToken cancellation)
+        WorkspaceSnapshot? before, ReportingFiles reporting, FileMap covered, OpenTexts open, IEnumerable<string> suspects, CancellationToken cancellation)
     {
         if (before?.Articles is { } last)
             return Read(new ArticleMemory(last.Articles, suspects));
@@ -122,7 +125,7 @@ public sealed class Workspace
         return Read(new RecalledArticles(store));
 
         ArticleReadings Read(IKnownArticles known) => new ArticleSource(
-            before?.Configuration ?? WorkspaceSnapshot.ConfigurationFor(request, parsed!, covered), covered, known, open, DateTime.UtcNow.Ticks, verifies: false, request.MaxParallelism).Read(cancellation);
+            before?.Configuration ?? WorkspaceSnapshot.ConfigurationFor(request, parsed!, reporting, covered), covered, known, open, DateTime.UtcNow.Ticks, verifies: false, request.MaxParallelism).Read(cancellation);
     }
 
     /// <summary>The named files, each as it is now where it is a plain file that was there before; null where everything is to be looked at.</summary>

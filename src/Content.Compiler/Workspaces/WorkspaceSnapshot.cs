@@ -52,6 +52,9 @@ public sealed class WorkspaceSnapshot
     /// <summary>The site with what each article's links came to.</summary>
     internal LinkedSite? Linked { get; private init; }
 
+    /// <summary>What says how faults are reported; null where <see cref="Site"/> is.</summary>
+    internal ReportingFiles? Reporting { get; private init; }
+
     /// <summary>The articles with what tells whether their facts still hold.</summary>
     internal ArticleReadings? Articles { get; private init; }
 
@@ -111,12 +114,13 @@ public sealed class WorkspaceSnapshot
     {
         Diagnostics = Diagnostics,
         Linked = Linked! with { Files = files, LinkedAnew = 0 },
+        Reporting = Reporting,
         Articles = articles,
     };
 
     /// <summary>The same files with other facts of their articles, and links that are resolved but not judged.</summary>
     internal WorkspaceSnapshot WithArticles(ArticleReadings articles, CancellationToken cancellation) =>
-        Make(request with { CheckLinks = false }, Parsed, Files!, articles, before: null, named: [], reported: [], cancellation);
+        Make(request with { CheckLinks = false }, Parsed, Reporting!, Files!, articles, before: null, named: [], reported: [], cancellation);
 
     /// <summary>What a configuration with errors comes to.</summary>
     internal static WorkspaceSnapshot OfFaultyConfiguration(CompilationRequest request, ParsedConfiguration parsed, WorkspaceSnapshot? before) =>
@@ -125,6 +129,7 @@ public sealed class WorkspaceSnapshot
     /// <summary>The steps that cross files: from the facts of every article to the linked site. Every host comes through here.</summary>
     /// <param name="request">What the project says.</param>
     /// <param name="parsed">The configuration, which is usable.</param>
+    /// <param name="reporting">What says how faults are reported.</param>
     /// <param name="files">The files that exist.</param>
     /// <param name="articles">The facts of every article, by path.</param>
     /// <param name="before">The snapshot before, by the same configuration, of which what still holds is taken over; null where there is none.</param>
@@ -134,6 +139,7 @@ public sealed class WorkspaceSnapshot
     internal static WorkspaceSnapshot Make(
         CompilationRequest request,
         ParsedConfiguration parsed,
+        ReportingFiles reporting,
         FileMap files,
         ArticleReadings articles,
         WorkspaceSnapshot? before,
@@ -141,7 +147,7 @@ public sealed class WorkspaceSnapshot
         ImmutableArray<Diagnostic> reported,
         CancellationToken cancellation)
     {
-        var configuration = before?.Linked is { } last ? last.Routed.Configuration : ConfigurationFor(request, parsed, files);
+        var configuration = before?.Linked is { } last ? last.Routed.Configuration : ConfigurationFor(request, parsed, reporting, files);
         var routed = before?.RoutesOf(request, files, articles, named) ?? SiteRouter.Route(
             configuration,
             [.. articles.Articles.Select(stored => stored.Article)],
@@ -149,7 +155,7 @@ public sealed class WorkspaceSnapshot
             request.IncludeUnpublished,
             request.BuildDate,
             request.MaxParallelism);
-        var linked = SiteLinker.Link(routed, files, request.CheckLinks, before?.Linked, request.MaxParallelism, cancellation);
+        var linked = SiteLinker.Link(routed, files, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = linked.Site.Diagnostics;
         if (!parsed.Diagnostics.IsEmpty)
@@ -158,16 +164,18 @@ public sealed class WorkspaceSnapshot
         {
             Diagnostics = diagnostics,
             Linked = linked,
+            Reporting = reporting,
             Articles = articles,
             Changes = SnapshotChanges.Between(reported, diagnostics, articles.ReadAnew, linked.LinkedAnew),
         };
     }
 
     /// <summary>The configuration with the content root that is really used, which the project can name over content.json.</summary>
-    internal static ContentConfiguration ConfigurationFor(CompilationRequest request, ParsedConfiguration parsed, FileMap files) => parsed.Configuration with
+    internal static ContentConfiguration ConfigurationFor(CompilationRequest request, ParsedConfiguration parsed, ReportingFiles reporting, FileMap files) => parsed.Configuration with
     {
         Root = files.Root,
         AssetBase = request.AssetBase,
+        FolderSeverities = reporting.Severities,
         RootRange = request.Root is null ? parsed.Configuration.RootRange : null,
     };
 }
