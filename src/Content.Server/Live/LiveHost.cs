@@ -11,6 +11,9 @@ namespace Content.Server.Live;
 /// </summary>
 internal sealed class LiveHost : IAsyncDisposable
 {
+    // Reason: what a save leaves behind is given back to the system when its author thinks, and not between two saves.
+    private static readonly TimeSpan settling = TimeSpan.FromSeconds(2);
+
     private readonly LiveProject project;
     private readonly StateFolder states;
     private readonly LiveChannel channel;
@@ -74,8 +77,10 @@ internal sealed class LiveHost : IAsyncDisposable
         {
             while (true)
             {
-                var changed = await watcher.NextAsync(ending.Token);
-                Update(changed);
+                var next = watcher.NextAsync(ending.Token);
+                if (await Task.WhenAny(next, Task.Delay(settling, ending.Token)) != next)
+                    GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                Update(await next);
             }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
