@@ -1,12 +1,13 @@
 namespace Content.Runtime;
 
 /// <summary>
-/// The layout of a compiled catalog: a header, the table of collections, then five sections. All numbers are little-endian, nothing need be aligned.
+/// The layout of a compiled catalog: a header, the table of collections, then six sections. All numbers are little-endian, nothing need be aligned.
 /// <code>
-/// header | collections | records | data | strings | bodies
+/// header | collections | records | data | strings | search | bodies
 /// </code>
 /// A record is a fixed number of 8-byte slots; a collection's records lie in the ordinal order of their slugs' UTF-8, so that a slug is
 /// found by bisection and a symbol of the generated code is a number that no change of dates or prose moves.
+/// The search index is a section of its own, which <see cref="SearchFormat"/> lays out; it is empty where no collection asks for one.
 /// Slots name text by offset and length in the strings, lists by offset and count in the data. A slot of ones is an absent value.
 /// Bodies come last, in the order of the records, so that a build copies those that did not change as a range.
 /// </summary>
@@ -52,7 +53,8 @@ internal static class CatalogFormat
 
         /// <summary>The text of <c>site</c> in the configuration; absent where there is none.</summary>
         public const int Site = 64;
-        public const int Size = 72;
+        public const int SearchLength = 72;
+        public const int Size = 80;
     }
 
     /// <summary>Where the numbers of one collection stand in its row of the table.</summary>
@@ -69,7 +71,11 @@ internal static class CatalogFormat
         /// <summary>In the data: the look-ups, <see cref="Lookup"/> each.</summary>
         public const int Lookups = 24;
         public const int LookupCount = 28;
-        public const int Size = 32;
+
+        /// <summary>In the data: the nodes of the folders and entries, <see cref="TreeNode"/> each, every node before those below it.</summary>
+        public const int Tree = 32;
+        public const int TreeCount = 36;
+        public const int Size = 40;
     }
 
     /// <summary>The slots that every record of an entry starts with.</summary>
@@ -93,7 +99,16 @@ internal static class CatalogFormat
         /// <summary>The entry's place in the declared order.</summary>
         public const int Position = 60;
         public const int Flags = 64;
-        public const int Size = 72;
+
+        /// <summary>The entry's node in the tree of its collection.</summary>
+        public const int TreeNode = 68;
+
+        /// <summary>A list of ranks, 4 bytes each: the entries that share most tags with this one.</summary>
+        public const int Related = 72;
+
+        /// <summary>When the file was last changed, in seconds since 1970, UTC; absent where the build does not say.</summary>
+        public const int LastModified = 80;
+        public const int Size = 88;
     }
 
     /// <summary>The bit of <see cref="Record.Flags"/> that says the entry is published.</summary>
@@ -101,6 +116,20 @@ internal static class CatalogFormat
 
     /// <summary>A heading: level, text, id.</summary>
     public const int HeadingSize = 24;
+
+    /// <summary>A node of a tree: a folder, an entry, or a folder with its index.</summary>
+    internal static class TreeNode
+    {
+        /// <summary>The rank of the entry; -1 for a folder without an index.</summary>
+        public const int Rank = 0;
+
+        /// <summary>The number of the node above, which is a lower one; -1 for the first, which is the root.</summary>
+        public const int Parent = 4;
+
+        /// <summary>What a folder without an index is called.</summary>
+        public const int Title = 8;
+        public const int Size = 16;
+    }
 
     /// <summary>A look-up: from a key to ranks in declared order.</summary>
     internal static class Lookup

@@ -45,7 +45,8 @@ internal static class CatalogHeader
         var start = Header.Size + (ulong)count * Collection.Size;
         // The rows below are read without another look at the length: they end before the blob does.
         ulong bodies = ReadUInt32(blob, Header.BodiesLength);
-        if (start + records + data + ReadUInt32(blob, Header.StringsLength) + bodies != (ulong)blob.Length + (uint)apart || bodies < (uint)apart)
+        ulong head = start + records + data + ReadUInt32(blob, Header.StringsLength) + ReadUInt32(blob, Header.SearchLength);
+        if (head + bodies != (ulong)blob.Length + (uint)apart || bodies < (uint)apart)
             return false;
         if (!Fits(data, ReadUInt32(blob, Header.UrlIndex), ReadUInt32(blob, Header.UrlCount), UrlRow.Size))
             return false;
@@ -56,7 +57,8 @@ internal static class CatalogHeader
             if (recordSize < Record.Size ||
                 !Fits(records, ReadUInt32(blob, row + Collection.Records), entries, recordSize) ||
                 !Fits(data, ReadUInt32(blob, row + Collection.Order), entries, sizeof(uint)) ||
-                !Fits(data, ReadUInt32(blob, row + Collection.Lookups), ReadUInt32(blob, row + Collection.LookupCount), Lookup.Size))
+                !Fits(data, ReadUInt32(blob, row + Collection.Lookups), ReadUInt32(blob, row + Collection.LookupCount), Lookup.Size) ||
+                !Fits(data, ReadUInt32(blob, row + Collection.Tree), ReadUInt32(blob, row + Collection.TreeCount), TreeNode.Size))
             {
                 return false;
             }

@@ -17,10 +17,12 @@ public sealed class ContentCatalog
     private readonly int records;
     private readonly int data;
     private readonly int strings;
-    private readonly int stringsEnd;
+    private readonly int search;
+    private readonly int headEnd;
     private readonly BodySegments bodies;
     private readonly IReadOnlyList<IContentEntry>[] collections;
     private readonly CatalogSource? source;
+    private SearchIndex? searchIndex;
 
     /// <param name="bytes">The blob.</param>
     /// <param name="place">Where it was found, as a message begins with it.</param>
@@ -49,8 +51,9 @@ public sealed class ContentCatalog
         records = Header.Size + collectionCount * Collection.Size;
         data = records + ReadInt32(Header.RecordsLength);
         strings = data + ReadInt32(Header.DataLength);
-        stringsEnd = strings + ReadInt32(Header.StringsLength);
-        bodies = apart ?? BodySegments.Within(bytes, stringsEnd);
+        search = strings + ReadInt32(Header.StringsLength);
+        headEnd = search + ReadInt32(Header.SearchLength);
+        bodies = apart ?? BodySegments.Within(bytes, headEnd);
         collections = create(this);
         if (collections.Length != collectionCount)
             throw Damaged("it has another number of collections than the code");
@@ -102,16 +105,54 @@ public sealed class ContentCatalog
 
     /// <summary>Whether it is made of the same bytes, wherever the bodies lie.</summary>
     internal bool HasBytesOf(ContentCatalog other) =>
-        bytes.Span[..stringsEnd].SequenceEqual(other.bytes.Span[..other.stringsEnd]) && bodies.HasBytesOf(other.bodies);
+        bytes.Span[..headEnd].SequenceEqual(other.bytes.Span[..other.headEnd]) && bodies.HasBytesOf(other.bodies);
+    /// <summary>
+    /// The entries that fit a query best, the best first, from the collections that have <c>"search": true</c>. Case and accents make no difference,
+    /// the last word may be the beginning of one, and a word may have one typing error. Of a longer query the first words count.
+    /// </summary>
+    /// <param name="query">Whatever somebody typed. There are no operators.</param>
+    /// <param name="limit">The most hits; 0 or more.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
+    public IReadOnlyList<SearchHit> Search(string query, int limit = 10)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return limit == 0 || OpenSearch() is not { } index ? [] : index.Search(query, limit);
+    }
+
+    /// <summary>
+    /// The search index as files, for a site without a server: a browser fetches the parts that a query needs, which are the same bytes that
+    /// <see cref="Search"/> reads. Empty where no collection is searched. <c>docs/search.md</c> of the documentation describes the format.
+    /// </summary>
+    public IEnumerable<SearchFile> ExportSearch() => OpenSearch() is { } index ? SearchExport.Files(index) : [];
+
+    /// <summary>The collections by place, as the blob names them.</summary>
+    internal IContentEntry GetEntry(int collection, int rank) => (uint)collection < (uint)collections.Length
+        ? ((IEntriesByRank)collections[collection]).GetStored(rank)
+        : throw Damaged("it refers to a collection that is not there");
+
+    private SearchIndex? OpenSearch()
+    {
+        if (search == headEnd)
+            return null;
+        return Volatile.Read(ref searchIndex) ?? Interlocked.CompareExchange(ref searchIndex, new SearchIndex(this), null) ?? searchIndex;
+    }
 
     /// <summary>The state whose ranks are the numbers of the code; null where that is this one.</summary>
     internal ContentCatalog? Compiled { get; }
+
+    internal int CollectionCount => collectionCount;
 
     internal int RecordsStart => records;
 
     internal int DataStart => data;
 
-    internal int StringsLength => stringsEnd - strings;
+    internal int RecordsLength => data - records;
+
+    internal int StringsLength => search - strings;
+
+    internal ReadOnlyMemory<byte> SearchBytes => bytes.Memory[search..headEnd];
 
     internal ContentCollection<T> GetCollection<T>(int collection)
         where T : class, IContentEntry => (ContentCollection<T>)collections[collection];
@@ -134,7 +175,7 @@ public sealed class ContentCatalog
         var slot = ReadSlot(offset);
         if (slot >> 32 == Absent)
             return default;
-        return Fits(slot, stringsEnd - strings) ? bytes.Span.Slice(strings + (int)(uint)slot, (int)(slot >> 32)) : throw Damaged("a text lies outside of it");
+        return Fits(slot, search - strings) ? bytes.Span.Slice(strings + (int)(uint)slot, (int)(slot >> 32)) : throw Damaged("a text lies outside of it");
     }
 
     internal string ReadText(int offset) => Encoding.UTF8.GetString(ReadUtf8(offset));

@@ -20,6 +20,7 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IContentCollectio
     private readonly Func<ContentRecord, T> create;
     private readonly SlugIndex slugs;
     private readonly T?[] entries;
+    private ContentTree<T>? tree;
 
     /// <summary>For generated code.</summary>
     /// <param name="catalog">What holds the entries.</param>
@@ -74,6 +75,18 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IContentCollectio
         return entry is not null;
     }
 
+    /// <summary>
+    /// The entries by folder, for a menu: the root, whose <see cref="IContentNode{T}.Entry"/> is the index article of the collection's folder.
+    /// What is in a folder stands in the declared order, a folder where its index article does, or else the first of its entries.
+    /// </summary>
+    public IContentNode<T> Tree => GetTree().Root;
+
+    /// <summary>Some entries of the declared order, for a list that is divided into pages.</summary>
+    /// <param name="number">The page, counted from 1. One past the end has no entries.</param>
+    /// <param name="size">The entries of a page.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Either is less than 1.</exception>
+    public ContentPage<T> Page(int number, int size) => new(this, number, size);
+
     /// <summary>The entries in the declared order.</summary>
     public IEnumerator<T> GetEnumerator()
     {
@@ -83,11 +96,15 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IContentCollectio
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    string IContentCollection.Name => slugs.Name;
+
     ContentCatalog IContentCollection.Catalog => catalog;
 
     IReadOnlyList<IContentEntry> IContentCollection.Entries => this;
 
     IContentCollection IContentCollection.Latest => (IContentCollection)catalog.Latest.Collections[collection];
+
+    IContentNode<IContentEntry> IContentCollection.Tree => Tree;
 
     IContentEntry IEntriesByRank.GetStored(int rank) => GetStored(rank);
 
@@ -122,6 +139,9 @@ public abstract class ContentCollection<T> : IReadOnlyList<T>, IContentCollectio
         ArgumentNullException.ThrowIfNull(key);
         return GetByKey(lookup, new LookupIndex(catalog, collection, lookup).FindKey(key));
     }
+
+    internal ContentTree<T> GetTree() =>
+        Volatile.Read(ref tree) ?? Interlocked.CompareExchange(ref tree, new ContentTree<T>(this, catalog, collection), null) ?? tree;
 
     /// <summary>The entry of a rank that the blob names.</summary>
     internal T GetStored(int rank) => (uint)rank < (uint)entries.Length ? GetByRank(rank) : throw catalog.Damaged("it refers to an entry that is not there");

@@ -12,6 +12,9 @@ public readonly partial struct ContentRecord
     /// <summary>Words read in a minute, for <see cref="ReadingTime"/>.</summary>
     private const int WordsPerMinute = 200;
 
+    /// <summary>The last of the year 9999.</summary>
+    private const ulong LatestSecond = 253_402_300_799;
+
     private readonly ContentCatalog catalog;
     private readonly int offset;
     private readonly int collection;
@@ -53,6 +56,27 @@ public readonly partial struct ContentRecord
 
     /// <summary>Whether the entry is published.</summary>
     public bool IsPublished => ((uint)catalog.ReadInt32(offset + Record.Flags) & CatalogFormat.IsPublished) != 0;
+
+    /// <summary>When the file was last changed; null where the build does not say.</summary>
+    public DateTimeOffset? LastModified
+    {
+        get
+        {
+            var seconds = catalog.ReadSlot(offset + Record.LastModified);
+            if (seconds == ulong.MaxValue)
+                return null;
+            return seconds <= LatestSecond ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : throw catalog.Damaged("a date with a time is none");
+        }
+    }
+
+    /// <summary>The entries of the same collection that share most tags with this one, the nearest first.</summary>
+    public IReadOnlyList<T> GetRelated<T>()
+        where T : class, IContentEntry =>
+        FindList(Record.Related, sizeof(int), out var start, out var count) ? new EntryList<T>(catalog.GetCollection<T>(collection), catalog, start, count) : [];
+
+    /// <summary>The way from the root of the tree to this entry, which is the last.</summary>
+    public IReadOnlyList<IContentNode<T>> GetBreadcrumbs<T>()
+        where T : class, IContentEntry => catalog.GetCollection<T>(collection).GetTree().GetPath(catalog.ReadInt32(offset + Record.TreeNode));
 
     /// <summary>The entry after this one; null for the last.</summary>
     public T? GetNext<T>()

@@ -34,15 +34,21 @@ internal ref struct HtmlText
         var buffer = ArrayPool<char>.Shared.Rent(html.Length);
         try
         {
-            var length = Encoding.UTF8.GetChars(html, buffer);
-            var scan = new HtmlText(buffer.AsSpan(0, length));
-            scan.Run();
-            return new string(buffer, 0, scan.written);
+            return new string(Extract(html, buffer));
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>The text of <paramref name="html"/>, in <paramref name="buffer"/>, which has a unit for each byte.</summary>
+    public static Span<char> Extract(ReadOnlySpan<byte> html, Span<char> buffer)
+    {
+        var length = Encoding.UTF8.GetChars(html, buffer);
+        var scan = new HtmlText(buffer[..length]);
+        scan.Run();
+        return buffer[..scan.written];
     }
 
     private void Run()

@@ -6,11 +6,17 @@ namespace Content.Runtime;
 /// </summary>
 public interface IContentCollection
 {
+    /// <summary>The name of the collection in content.json, such as <c>posts</c>.</summary>
+    string Name { get; }
+
     /// <summary>The state that the collection is of.</summary>
     ContentCatalog Catalog { get; }
 
     /// <summary>The entries in the declared order.</summary>
     IReadOnlyList<IContentEntry> Entries { get; }
+
+    /// <summary>The entries by folder.</summary>
+    IContentNode<IContentEntry> Tree { get; }
 
     /// <summary>The same collection in the state that the program reads now.</summary>
     IContentCollection Latest { get; }

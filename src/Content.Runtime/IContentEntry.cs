@@ -39,6 +39,18 @@ public interface IContentEntry
     /// <summary>False for a draft, and for an entry that was outside its publishing dates when the catalog was built.</summary>
     bool IsPublished { get; }
 
+    /// <summary>
+    /// When the file was last changed in the history of its repository, UTC; null where content.json does not say <c>"lastModified": "git"</c>,
+    /// and for a file that was never committed.
+    /// </summary>
+    DateTimeOffset? LastModified { get; }
+
+    /// <summary>The way from the root of the collection's tree to this entry, which is the last: for a breadcrumb trail.</summary>
+    IReadOnlyList<IContentNode<IContentEntry>> Breadcrumbs { get; }
+
+    /// <summary>Up to five entries of the collection that share tags with this one, those with the rarest tags in common first; found when the catalog was built.</summary>
+    IReadOnlyList<IContentEntry> Related { get; }
+
     /// <summary>The entry after this one in the collection's declared order; null for the last.</summary>
     IContentEntry? Next { get; }
 

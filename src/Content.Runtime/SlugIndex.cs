@@ -10,7 +10,7 @@ internal readonly struct SlugIndex(ContentCatalog catalog, int collection)
 
     public int Count { get; } = catalog.ReadCollection(collection, Collection.Count);
 
-    private string Name => catalog.ReadText(Header.Size + collection * Collection.Size + Collection.Name);
+    public string Name => catalog.ReadText(Header.Size + collection * Collection.Size + Collection.Name);
 
     /// <summary>Where the record of a rank starts.</summary>
     public int GetRecord(int rank) => records + rank * recordSize;

@@ -27,7 +27,7 @@ public static class CatalogWriter
             maxParallelism,
             // Reason: a program that follows its articles has its code, and only takes the blob.
             () => _ = apart is null ? source.Value : null,
-            () => blob = new CatalogBlob(collections, text, site.Configuration.Site, apart?.Begin() ?? new BodiesInOrder()));
+            () => blob = new CatalogBlob(collections, text, site.Configuration, apart?.Begin() ?? new BodiesInOrder(), maxParallelism));
         return new CompiledCatalog(source, hashes, blob!);
     }
 

@@ -40,6 +40,9 @@ public sealed record CollectionDefinition
     /// <summary>A CSS selector: only the inner HTML of its first match is the body. Null: the whole.</summary>
     public string? BodySelector { get; init; }
 
+    /// <summary>Whether the text of its entries is in the search index.</summary>
+    public bool IsSearched { get; init; }
+
     /// <summary>The fields in the order declared.</summary>
     public ImmutableArray<FieldDefinition> Fields { get; init; } = [];
 

@@ -76,7 +76,7 @@ internal static class CatalogTarget
         Whole[..CatalogFormat.Header.Length].CopyTo(blob);
         BinaryPrimitives.WriteUInt64LittleEndian(blob.AsSpan(CatalogFormat.Header.Length), (ulong)blob.Length);
         var before = CatalogFormat.Header.Size + CatalogFormat.Collection.Size * Read(CatalogFormat.Header.CollectionCount)
-            + Read(CatalogFormat.Header.RecordsLength) + Read(CatalogFormat.Header.DataLength) + Read(CatalogFormat.Header.StringsLength);
+            + Read(CatalogFormat.Header.RecordsLength) + Read(CatalogFormat.Header.DataLength) + Read(CatalogFormat.Header.StringsLength) + Read(CatalogFormat.Header.SearchLength);
         BinaryPrimitives.WriteUInt32LittleEndian(blob.AsSpan(CatalogFormat.Header.BodiesLength), (uint)(blob.Length - before));
 
         long Read(int at) => BinaryPrimitives.ReadUInt32LittleEndian(blob.AsSpan(at));

@@ -13,7 +13,7 @@ internal sealed class CatalogWalk
           "enums": { "Tag": ["dotnet", "msbuild", "c#"] },
           "collections": {
             "posts": {
-              "type": "Post", "files": "posts/*.md",
+              "type": "Post", "files": "posts/*.md", "search": true,
               "fields": {
                 "title": "string", "date": "date", "author": "Author", "rating": "int", "weight": "number?", "price": "decimal?", "pinned": "bool?",
                 "updated": "datetime?", "source": "uri?", "cover": "image?", "handout": "file?", "level": "Tag?",
@@ -105,11 +105,16 @@ internal sealed class CatalogWalk
                 Ask(() => Miss(collection, slug));
             }
 
+            Ask(() => collection.Tree.SelectMany(node => node.Children).Select(node => node.Title + node.Count));
+            Ask(() => collection.Page(2, 1).Select(entry => entry.Slug));
             for (var rank = 0; rank < collection.Count; rank++)
                 AskEntry(collection, rank);
             Ask(() => collection.Select(entry => entry.Slug));
         }
 
+        foreach (var query in (string[])["a", "third po", "jnae", "one two three", "\ud800 '", "zzzz", ""])
+            Ask(() => catalog.Search(query, 5).Select(hit => hit.Url + hit.Snippet + hit.Matches.Count));
+        Ask(() => catalog.ExportSearch().Select(file => file.Path + file.Content.Length));
         foreach (var key in (int[])[0, 1, 2, 3, -1, int.MaxValue])
         {
             Ask(() => posts.Lookup(1, key).Select(entry => entry.Slug));
@@ -131,6 +136,7 @@ internal sealed class CatalogWalk
             () => entry.Slug, () => entry.Url, () => entry.Excerpt, () => entry.SourceFile, () => entry.WordCount, () => entry.ReadingTime, () => entry.IsPublished,
             () => entry.Body.Html, () => entry.Body.Text, () => entry.Body.Length, () => entry.Body.GetHashCode(), () => Written(entry.Body),
             () => entry.Headings, () => entry.Headings.Count, () => entry.Aliases, () => entry.Next?.Slug, () => entry.Previous?.Slug,
+            () => entry.LastModified, () => entry.Breadcrumbs.Select(node => node.Title + node.Url), () => entry.Related.Select(other => other.Slug),
         ])
             Ask(member);
         if (collection.Number == 1)
@@ -226,6 +232,12 @@ internal sealed class CatalogWalk
         public IContentEntry? Next => record.GetNext<Entry>();
 
         public IContentEntry? Previous => record.GetPrevious<Entry>();
+
+        public DateTimeOffset? LastModified => record.LastModified;
+
+        public IReadOnlyList<IContentNode<IContentEntry>> Breadcrumbs => record.GetBreadcrumbs<Entry>();
+
+        public IReadOnlyList<IContentEntry> Related => record.GetRelated<Entry>();
 
         public override string ToString() => Slug;
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Content.Compiler.Catalogs.CSharp;
+using Content.Compiler.Schema;
 using Content.Runtime;
 
 namespace Content.Compiler.Catalogs.Blob;
@@ -16,17 +17,19 @@ internal sealed class CatalogBlob
     private readonly ByteBuilder table = new();
     private readonly ByteBuilder records;
     private readonly ByteBuilder data;
+    private readonly ByteBuilder search;
     private readonly int bodiesLength;
     private readonly (int Start, int Count) urls;
     private readonly ulong siteSlot;
 
     /// <param name="collections">The collections in the order of their numbers.</param>
     /// <param name="text">Where text goes.</param>
-    /// <param name="site">The address of the site, if it is set.</param>
+    /// <param name="configuration">What the site is like as a whole.</param>
     /// <param name="places">Decides where bodies lie.</param>
-    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, Uri? site, BodyPlaces places)
+    /// <param name="threads">The most threads to use.</param>
+    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, ContentConfiguration configuration, BodyPlaces places, int threads)
     {
-        siteSlot = text.Append(site?.AbsoluteUri);
+        siteSlot = text.Append(configuration.Site?.AbsoluteUri);
         this.collections = collections;
         this.text = text;
         var (entries, size) = (0, 0L);
@@ -45,24 +48,27 @@ internal sealed class CatalogBlob
         foreach (var collection in collections)
         {
             var start = records.Length;
+            var tree = NavigationTree.Of(collection, configuration.Slugs);
+            var related = RelatedEntries.Of(collection);
             for (var rank = 0; rank < collection.Count; rank++)
             {
                 var (offset, length) = places.Place(collection.GetByRank(rank));
-                writer.Write(collection, rank, TextHeap.MakeSlot(offset, length));
+                writer.Write(collection, rank, TextHeap.MakeSlot(offset, length), tree.ByRank[rank], related?.Find(rank) ?? []);
             }
 
-            AddRow(collection, start, AddOrder(collection), lookups.Write(collection));
+            AddRow(collection, start, AddOrder(collection), lookups.Write(collection), AddTree(tree), tree.Nodes.Count);
         }
 
         places.Conclude();
         bodiesLength = places.Length;
         urls = new UrlIndexWriter(collections, data, text).Write();
+        search = SearchIndexWriter.Write(collections, threads);
         if (Length > int.MaxValue)
             throw new CatalogTooLargeException();
     }
 
     /// <summary>The bytes of the whole blob.</summary>
-    public long Length => CatalogFormat.Header.Size + table.Length + (long)records.Length + data.Length + text.Length + bodiesLength;
+    public long Length => CatalogFormat.Header.Size + table.Length + (long)records.Length + data.Length + text.Length + search.Length + bodiesLength;
 
     /// <summary>Writes the blob, of which the bodies lie in the order of the records, with what it has in common with its code.</summary>
     public void WriteTo(Stream stream, CatalogHashes hashes)
@@ -87,6 +93,7 @@ internal sealed class CatalogBlob
         writer.WriteBytes(records.Written);
         writer.WriteBytes(data.Written);
         writer.WriteBytes(text.Written);
+        writer.WriteBytes(search.Written);
         writer.Flush();
     }
 
@@ -98,7 +105,20 @@ internal sealed class CatalogBlob
         return start;
     }
 
-    private void AddRow(RankedCollection collection, int start, int order, int lookups)
+    private int AddTree(NavigationTree tree)
+    {
+        var start = data.Length;
+        foreach (var node in tree.Nodes)
+        {
+            data.AppendInt32(node.Rank);
+            data.AppendInt32(node.Parent);
+            data.AppendSlot(text.Add(node.Title));
+        }
+
+        return start;
+    }
+
+    private void AddRow(RankedCollection collection, int start, int order, int lookups, int tree, int treeCount)
     {
         table.AppendSlot(text.Add(collection.Schema.Definition.Name));
         table.AppendInt32(start);
@@ -107,6 +127,8 @@ internal sealed class CatalogBlob
         table.AppendInt32(order);
         table.AppendInt32(lookups);
         table.AppendInt32(collection.Schema.Lookups.Length);
+        table.AppendInt32(tree);
+        table.AppendInt32(treeCount);
     }
 
     private byte[] MakeHeader(CatalogHashes hashes)
@@ -125,6 +147,7 @@ internal sealed class CatalogBlob
         WriteInt32(CatalogFormat.Header.UrlIndex, urls.Start);
         WriteInt32(CatalogFormat.Header.UrlCount, urls.Count);
         WriteUInt64(CatalogFormat.Header.Site, siteSlot);
+        WriteInt32(CatalogFormat.Header.SearchLength, search.Length);
         return header;
 
         void WriteInt32(int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(at), value);

@@ -12,7 +12,7 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
     private const byte Absent = 0xFF;
 
     /// <summary>Writes the entry of a rank behind the records that are there.</summary>
-    public void Write(RankedCollection collection, int rank, ulong body)
+    public void Write(RankedCollection collection, int rank, ulong body, int treeNode, IReadOnlyList<int> related)
     {
         var entry = collection.GetByRank(rank);
         var content = entry.Article.Content;
@@ -27,6 +27,8 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
         records.WriteInt32(start + CatalogFormat.Record.WordCount, content?.WordCount ?? 0);
         records.WriteInt32(start + CatalogFormat.Record.Position, collection.Positions[rank]);
         records.WriteSlot(start + CatalogFormat.Record.Flags, entry.IsPublished ? CatalogFormat.IsPublished : 0);
+        records.WriteInt32(start + CatalogFormat.Record.TreeNode, treeNode);
+        records.WriteSlot(start + CatalogFormat.Record.Related, AddRanks(related));
         WriteFields(records, start, collection.Schema.Layout, entry.Fields);
     }
 
@@ -41,6 +43,14 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
         }
 
         return TextHeap.MakeSlot(start, headings.Length);
+    }
+
+    private ulong AddRanks(IReadOnlyList<int> ranks)
+    {
+        var start = data.Length;
+        foreach (var rank in ranks)
+            data.AppendInt32(rank);
+        return TextHeap.MakeSlot(start, ranks.Count);
     }
 
     private ulong AddAliases(ImmutableArray<string> aliases)

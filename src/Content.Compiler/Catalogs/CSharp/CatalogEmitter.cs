@@ -124,6 +124,16 @@ internal sealed class CatalogEmitter
             text.Close();
         }
 
+        if (names.Search is not null)
+        {
+            text.Blank();
+            text.Line("/// <summary>");
+            text.Line("/// The entries that fit a query best, the best first. Case and accents make no difference, the last word may be the beginning of one,");
+            text.Line("/// and a word may have one typing error.");
+            text.Line("/// </summary>");
+            text.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::Content.Runtime.SearchHit> {CSharpIdentifier.Mark(names.Search)}(string query, int limit = 10) => {names.Data}.Current.Search(query, limit);");
+        }
+
         text.Blank();
         text.Line("/// <summary>");
         text.Line("/// The entry at a URL or alias; null where there is none. A slash at the end, a query and a fragment make no difference.");

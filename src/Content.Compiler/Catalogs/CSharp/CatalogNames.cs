@@ -42,6 +42,7 @@ internal sealed class CatalogNames
             enumValues.Add(definition.TypeName, types.Take(Of(definition) + "Values"));
         All = properties.TakeIfFree("All");
         Changed = properties.TakeIfFree("Changed");
+        Search = schema.Collections.Any(collection => collection.Definition.IsSearched) ? properties.Take("Search", "SearchEntries") : null;
         Data = properties.Take("_data");
         Shape = properties.Take("_shape");
     }
@@ -60,6 +61,9 @@ internal sealed class CatalogNames
 
     /// <summary>Its event; null where a collection has the name.</summary>
     public string? Changed { get; }
+
+    /// <summary>Its method that searches; null where no collection is searched.</summary>
+    public string? Search { get; }
 
     /// <summary>What it reads.</summary>
     public string Data { get; }

@@ -12,6 +12,7 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
     [
         .. NameScope.OfObject, "Item",
         nameof(ContentCollection<IContentEntry>.Count), nameof(ContentCollection<IContentEntry>.TryGet), nameof(ContentCollection<IContentEntry>.GetEnumerator),
+        nameof(ContentCollection<IContentEntry>.Tree), nameof(ContentCollection<IContentEntry>.Page), "GetTree",
         "GetByRank", "GetByPosition", "GetById", "GetBySlug", nameof(ContentCollection<IContentEntry>.GetByKey),
     ];
 

@@ -50,6 +50,9 @@ internal sealed class EntryEmitter(CSharpText text, CatalogSchema schema, Catalo
         WriteMember(members, record, EntryMember.ReadingTime, "global::System.TimeSpan", "The time to read the body at 200 words a minute.", isKept: false);
         WriteMember(members, record, EntryMember.SourceFile, "string", "The file the entry was made of, relative to the project folder.", isKept: true);
         WriteMember(members, record, EntryMember.IsPublished, "bool", "False for a draft, and for an entry that was outside its publishing dates when the catalog was built.", isKept: false);
+        WriteMember(members, record, EntryMember.LastModified, "global::System.DateTimeOffset?", "When the file was last changed; null where the build does not say.", isKept: false);
+        WriteTyped(members, record, EntryMember.Breadcrumbs, Lists, "global::Content.Runtime.IContentNode<", type, "The way from the root of the collection's tree to this entry, which is the last.");
+        WriteTyped(members, record, EntryMember.Related, Lists, "", type, "Entries that share tags with this one, the nearest first.");
         WriteNeighbour(members, record, EntryMember.Next, type, "The entry after this one in the declared order; null for the last.");
         WriteNeighbour(members, record, EntryMember.Previous, type, "The entry before this one in the declared order; null for the first.");
     }
@@ -69,6 +72,15 @@ internal sealed class EntryEmitter(CSharpText text, CatalogSchema schema, Catalo
         if (members.Of(member) is { } name)
             fields.WriteProperty(name, type + "?", $"{record}.Get{member}<{type}>()", description, kept: null);
         WriteExplicit(Interface + "?", member, $"{record}.Get{member}<{type}>()");
+    }
+
+    /// <summary>A list of entries or nodes: of their own class in public, of any on the interface.</summary>
+    private void WriteTyped(EntryNames members, string record, string member, string before, string generic, string type, string description)
+    {
+        var end = generic.Length == 0 ? ">" : ">>";
+        if (members.Of(member) is { } name)
+            fields.WriteProperty(name, $"{before}{generic}{type}{end}", $"{record}.Get{member}<{type}>()", description, kept: null);
+        WriteExplicit($"{before}{generic}{Interface}{end}", member, $"{record}.Get{member}<{type}>()");
     }
 
     private void WriteTitle(CollectionDefinition definition, EntryNames members)

@@ -67,10 +67,14 @@ internal static class EntryMember
     public const string Next = "Next";
     public const string Previous = "Previous";
 
+    public const string LastModified = "LastModified";
+    public const string Breadcrumbs = "Breadcrumbs";
+    public const string Related = "Related";
+
     /// <summary>Those that no field displaces.</summary>
     public static readonly ImmutableArray<string> Fixed = [Slug, Url, Body];
 
     /// <summary>Those that a field of the same name displaces; they stay on the interface.</summary>
     public static readonly ImmutableArray<string> Derived =
-        [Aliases, Headings, Excerpt, WordCount, ReadingTime, SourceFile, IsPublished, Next, Previous];
+        [Aliases, Headings, Excerpt, WordCount, ReadingTime, SourceFile, IsPublished, Next, Previous, LastModified, Breadcrumbs, Related];
 }

@@ -67,6 +67,7 @@ internal static class ConfigurationSchema
             ["unknownFields"] = OrNull(OneOf(["warn", "ignore", "error"])).Described("What becomes of keys in front matter that are not fields; 'warn' unless you say otherwise."),
             ["symbols"] = OrNull(OneOf(["properties", "ids", "none"])).Described("How an article becomes a C# symbol: a property, a member of an enum (free to compile), or not at all."),
             ["body"] = OrNull(Matching(@"\S")).Described("A CSS selector: only the inner HTML of its first match is the body."),
+            ["search"] = OrNull(OfType("boolean")).Described("Whether Catalog.Search finds the entries; it does not unless you say so, because the index has its size."),
             ["fields"] = OrNull(Reference("fields")).Described("What front matter holds: keys and their types."),
         },
         ["type", "files"]);

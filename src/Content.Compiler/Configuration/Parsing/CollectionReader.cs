@@ -72,6 +72,7 @@ internal sealed class CollectionReader
             UnknownFields = Choice("unknownFields", ("warn", UnknownFieldPolicy.Warn), ("ignore", UnknownFieldPolicy.Ignore), ("error", UnknownFieldPolicy.Error)),
             Symbols = Symbols,
             BodySelector = Optional("body") is { } body ? SelectorReader.Read(input, body, "'body'") : null,
+            IsSearched = Optional("search") is { } search && input.Flag(search, "'search'"),
             Fields = fields,
         };
     }

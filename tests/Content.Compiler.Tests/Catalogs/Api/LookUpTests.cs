@@ -68,7 +68,7 @@ public sealed class LookUpTests : IDisposable
 
     [Fact]
     public void Symbols_can_be_members_of_an_enum_or_nothing() => Assert.Equal(
-        "One Two True\nFirst,_2nd\nCount,Item\nSlug of no entry",
+        "One Two True\nFirst,_2nd\nCount,Item,Tree\nSlug of no entry",
         project.Run("""
             public static class Probe
             {

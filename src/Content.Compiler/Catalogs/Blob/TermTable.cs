@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+
+namespace Content.Compiler.Catalogs.Blob;
+
+/// <summary>All terms of the searched entries, and what each counts in which of them.</summary>
+internal sealed class TermTable(int documents)
+{
+    private readonly ByteBuilder bytes = new(1 << 16);
+
+    /// <summary>By posting, in the order of documents: the term, the document and the weight.</summary>
+    private int[] postingTerms = new int[Math.Max(16, documents * 64)];
+    private int[] postingDocuments = new int[Math.Max(16, documents * 64)];
+    private byte[] postingWeights = new byte[Math.Max(16, documents * 64)];
+    private int postings;
+
+    private int[] slots = new int[1 << 12];
+    private Term[] terms = new Term[1 << 11];
+    private int count;
+
+    /// <summary>By term, where its postings start in <see cref="byTerm"/>; sorted at the end.</summary>
+    private int[] byTerm = [];
+
+    public static uint HashOf(ReadOnlySpan<byte> word)
+    {
+        var hash = 2166136261u;
+        foreach (var part in word)
+            hash = (hash ^ part) * 16777619;
+        return hash ^ hash >> 15;
+    }
+
+    /// <summary>Says that a document has a term. Documents come in order, and each names a term once.</summary>
+    public void Add(ReadOnlySpan<byte> word, int document, byte weight)
+    {
+        var term = Find(word);
+        terms[term].Documents++;
+        if (postings == postingTerms.Length)
+        {
+            Array.Resize(ref postingTerms, postings * 2);
+            Array.Resize(ref postingDocuments, postings * 2);
+            Array.Resize(ref postingWeights, postings * 2);
+        }
+
+        postingTerms[postings] = term;
+        postingDocuments[postings] = document;
+        postingWeights[postings++] = weight;
+    }
+
+    public ReadOnlySpan<byte> GetTerm(int term) => bytes.Written.Slice(terms[term].Start, terms[term].Size);
+
+    /// <summary>The terms in the order of their UTF-8. Nothing is added from then on.</summary>
+    public int[] Sort()
+    {
+        byTerm = new int[postings];
+        var next = 0;
+        for (var term = 0; term < count; term++)
+        {
+            terms[term].Postings = next;
+            next += terms[term].Documents;
+        }
+
+        for (var posting = 0; posting < postings; posting++)
+            byTerm[terms[postingTerms[posting]].Postings++] = posting;
+        var order = new int[count];
+        for (var term = 0; term < count; term++)
+        {
+            terms[term].Postings -= terms[term].Documents;
+            order[term] = term;
+        }
+
+        Array.Sort(order, (left, right) => GetTerm(left).SequenceCompareTo(GetTerm(right)));
+        return order;
+    }
+
+    /// <summary>Appends the postings of a term, and says how many they are.</summary>
+    public int WritePostings(int term, ByteBuilder target)
+    {
+        var last = -1;
+        foreach (var posting in byTerm.AsSpan(terms[term].Postings, terms[term].Documents))
+        {
+            SearchIndexWriter.AppendVarint(target, postingDocuments[posting] - last);
+            last = postingDocuments[posting];
+            target.GetSpan(1)[0] = postingWeights[posting];
+            target.Advance(1);
+        }
+
+        return terms[term].Documents;
+    }
+
+    private int Find(ReadOnlySpan<byte> word)
+    {
+        var hash = HashOf(word);
+        var mask = slots.Length - 1;
+        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        {
+            if (slots[slot] == 0)
+                return Add(word, hash, slot);
+            ref var known = ref terms[slots[slot] - 1];
+            if (known.Hash == hash && word.SequenceEqual(bytes.Written.Slice(known.Start, known.Size)))
+                return slots[slot] - 1;
+        }
+    }
+
+    private int Add(ReadOnlySpan<byte> word, uint hash, int slot)
+    {
+        terms[count] = new Term { Hash = hash, Start = bytes.Length, Size = word.Length };
+        word.CopyTo(bytes.GetSpan(word.Length));
+        bytes.Advance(word.Length);
+        slots[slot] = ++count;
+        if (count == terms.Length)
+            Grow();
+        return count - 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        Array.Resize(ref terms, terms.Length * 2);
+        slots = new int[slots.Length * 2];
+        var mask = slots.Length - 1;
+        for (var term = 0; term < count; term++)
+        {
+            var slot = (int)terms[term].Hash & mask;
+            while (slots[slot] != 0)
+                slot = (slot + 1) & mask;
+            slots[slot] = term + 1;
+        }
+    }
+
+    private struct Term
+    {
+        public uint Hash;
+        public int Start;
+        public int Size;
+        public int Documents;
+        public int Postings;
+    }
+}
