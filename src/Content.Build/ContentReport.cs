@@ -27,7 +27,7 @@ internal static class ContentReport
     }
 
     /// <summary>The folder of the repository, because code hosts count from there; the project's own where it is in none.</summary>
-    private static string FindSourceRoot(string projectDirectory)
+    internal static string FindSourceRoot(string projectDirectory)
     {
         for (var folder = projectDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {

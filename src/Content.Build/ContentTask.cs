@@ -37,6 +37,21 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The value of <c>TargetFramework</c>, for the report.</summary>
     public string TargetFramework { get; set; } = "";
 
+    /// <summary>The value of <c>ContentAnnotations</c>: auto, none, github or azure.</summary>
+    public string Annotations { get; set; } = "none";
+
+    /// <summary>The value of <c>GITHUB_ACTIONS</c>.</summary>
+    public string GitHubActions { get; set; } = "";
+
+    /// <summary>The value of <c>TF_BUILD</c>.</summary>
+    public string AzurePipelines { get; set; } = "";
+
+    /// <summary>The value of <c>GITHUB_STEP_SUMMARY</c>: the file that a summary is appended to.</summary>
+    public string StepSummaryFile { get; set; } = "";
+
+    /// <summary>Where the summary for Azure Pipelines goes; empty where there is none.</summary>
+    public string SummaryDirectory { get; set; } = "";
+
     /// <summary>Whether this is a design-time build: it checks no links and never fails.</summary>
     public bool IsDesignTime { get; set; }
 
@@ -84,11 +99,16 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
             diagnostics.Write(InternalErrors.Defect(exception));
         }
 
+        if (!IsDesignTime)
+            new ReviewNotes(Log, ProjectFile, TargetFramework).Write(Annotations, GitHubActions, AzurePipelines, StepSummaryFile, SummaryDirectory, diagnostics, Unreferenced);
         // A design-time build checks no links: its report would say less than the last build's.
         if (ReportFile.Length > 0 && !IsDesignTime && ContentReport.Write(ReportFile, ProjectFile, TargetFramework, pages, diagnostics.Written) is { } unwritable)
             diagnostics.Write(unwritable);
         return !Log.HasLoggedErrors;
     }
+
+    /// <summary>How many articles nothing leads to, and how many files nothing uses; for the summary.</summary>
+    private protected (int Articles, int Files) Unreferenced { get; set; }
 
     /// <summary>Does the work. What is wrong goes into <paramref name="diagnostics"/>.</summary>
     private protected abstract void Run(DiagnosticLog diagnostics);

@@ -44,6 +44,15 @@ internal sealed class PropertyReader(string projectFile)
         return codes;
     }
 
+    /// <summary>The one of several values that a property has; the first where it has none of them.</summary>
+    public string OneOf(string property, string value, params string[] known)
+    {
+        if (known.FirstOrDefault(one => string.Equals(value, one, StringComparison.OrdinalIgnoreCase)) is { } found)
+            return found;
+        diagnostics.Add(PropertyErrors.NotOneOf(property, value, known));
+        return known[0];
+    }
+
     /// <summary>A date as ISO 8601 writes it, whatever the machine's culture.</summary>
     public DateOnly Date(string property, string value, DateOnly otherwise)
     {

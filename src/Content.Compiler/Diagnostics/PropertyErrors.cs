@@ -15,6 +15,10 @@ public static class PropertyErrors
         "", TextRange.FileStart,
         $"The property '{property}' must be codes such as CONTENT2005, with ';' between them, but has {Quoted.Text(value)}.{Suggestion.Hint(value, DiagnosticCatalog.All.Select(known => known.Code))}");
 
+    /// <summary>None of several values.</summary>
+    public static Diagnostic NotOneOf(string property, string value, IReadOnlyList<string> known) => DiagnosticCatalog.ConfigurationInvalid.At(
+        "", TextRange.FileStart, $"The property '{property}' must be {Quoted.Choice(known)}, but is {Quoted.Text(value)}.{Suggestion.Hint(value, known)}");
+
     /// <summary>No date.</summary>
     public static Diagnostic NotADate(string property, string value) => DiagnosticCatalog.ConfigurationInvalid.At(
         "", TextRange.FileStart, $"The property '{property}' must be a date such as 2026-11-23, but is {Quoted.Text(value)}.");
