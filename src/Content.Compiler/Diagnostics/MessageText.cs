@@ -80,7 +80,7 @@ public static partial class MessageText
     {
         foreach (var unit in value)
         {
-            if (unit is < ' ' or (>= '\u007F' and < '\u00A0') or >= '\u2000')
+            if (unit is < ' ' or >= '\u007F')
                 return !NeedsCare(value);
         }
 

@@ -76,13 +76,13 @@ internal sealed class ApiProject : IDisposable
 
             [Second](./second.md)
             """);
-        folder.Write("content/posts/second.md", "---\ntitle: B\ndate: 2026-11-24\nauthor: emil\nlevel: beginner\ntags: [msbuild]\n---\n");
+        folder.Write("content/posts/second.md", "---\ntitle: B\ndate: 2026-11-24\nauthor: emil\nlevel: beginner\ntags: [msbuild, msbuild]\n---\n");
         folder.Write("content/posts/2026-11-24-third.md", "---\ntitle: A\nauthor: emil\nlevel: beginner\n---\n");
         folder.Write("content/posts/cover.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"480\"/>");
         folder.Write("content/notes/first.md", "---\ntitle: One\n---\n");
         folder.Write("content/notes/2nd.md", "---\ntitle: Two\n---\n");
         folder.Write("content/index.md", "Home.\n");
-        folder.Write("content/about-us.md", "---\nlabels: [a, b]\n---\n");
+        folder.Write("content/about-us.md", "---\nlabels: [b, a, b]\n---\n");
         folder.Write("content/authors/jane-doe.yml", "name: Jane Doe\nemail: jane@example.org\n");
         folder.Write("content/authors/emil.yml", "name: Emil\n");
         Compilation = ContentCompiler.Compile(
