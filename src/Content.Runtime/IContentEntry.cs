@@ -33,7 +33,7 @@ public interface IContentEntry
     /// <summary>The time to read the body at 200 words a minute, in whole seconds, rounded up.</summary>
     TimeSpan ReadingTime { get; }
 
-    /// <summary>The file the entry was made of, relative to the project folder, with <c>/</c>.</summary>
+    /// <summary>The file the entry was made of, relative to the project folder, with <c>/</c>; of one among many in a data file with its line, as in <c>content/authors.yml(12)</c>.</summary>
     string SourceFile { get; }
 
     /// <summary>False for a draft, and for an entry that was outside its publishing dates when the catalog was built.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 
@@ -24,6 +25,12 @@ public sealed record Article
 
     /// <summary>The typed fields.</summary>
     public required EntryMetadata Metadata { get; init; }
+
+    /// <summary>Of a data file that holds many entries, all of them: each becomes an article of its own when the site is put together.</summary>
+    public ImmutableArray<EntryMetadata> Entries { get; init; } = [];
+
+    /// <summary>The file, and of an entry among many the line where it stands: <c>content/authors.yml(12)</c>.</summary>
+    public string Place => Metadata.Key is null ? File : string.Create(CultureInfo.InvariantCulture, $"{File}({Metadata.Anchor.StartLine})");
 
     /// <summary>The text; null for a data entry.</summary>
     public ArticleContent? Content { get; init; }

@@ -4,6 +4,7 @@ using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
 
@@ -21,6 +22,8 @@ internal sealed class ArticleReader(ContentConfiguration configuration)
         if (source.Text is not { } text)
             return Unreadable(file, collection, format, definition, source.Failure!);
 
+        if (format == ArticleFormat.Data && definition.Layout != EntryLayout.Single)
+            return ReadMany(file, text, collection, definition);
         var block = format == ArticleFormat.Data
             ? FrontMatterReader.ReadData(text, ArticleFormats.LanguageOf(file.Path))
             : FrontMatterReader.Read(text);
@@ -40,6 +43,23 @@ internal sealed class ArticleReader(ContentConfiguration configuration)
             Metadata = metadata.Metadata,
             Content = reading?.Content,
             Diagnostics = [.. block.Diagnostics, .. metadata.Diagnostics],
+        };
+    }
+
+    /// <summary>A data file of many entries. What could not be read of it may hold more of them, so then nothing is said of one that is not there.</summary>
+    private Article ReadMany(SourceFile file, SourceText text, int collection, CollectionDefinition definition)
+    {
+        var block = FrontMatterReader.ReadDataOrList(text, ArticleFormats.LanguageOf(file.Path));
+        var read = EntriesOfFile.Read(text, block, definition, configuration, file.Path);
+        return new Article
+        {
+            Path = file.Path,
+            File = file.File,
+            Collection = collection,
+            Format = ArticleFormat.Data,
+            Metadata = EntryMetadata.Unknown(definition) with { IsBroken = block.IsBroken || read.Entries.IsEmpty },
+            Entries = read.Entries,
+            Diagnostics = [.. block.Diagnostics, .. read.Diagnostics],
         };
     }
 

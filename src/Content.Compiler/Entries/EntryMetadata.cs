@@ -10,6 +10,9 @@ public sealed record EntryMetadata
     /// <summary>By field index of the collection; null where absent. Defaults are filled in.</summary>
     public required ImmutableArray<FieldValue?> Fields { get; init; }
 
+    /// <summary>What names the entry in a data file of many, at its place there; empty where it is missing. Null of an entry that is all of its file.</summary>
+    public TextValue? Key { get; init; }
+
     /// <summary><c>slug</c>.</summary>
     public TextValue? Slug { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record EntryMetadata
     /// <summary><c>expiryDate</c>: not published from this day on.</summary>
     public DateOnly? ExpiryDate { get; init; }
 
-    /// <summary>Where CONTENT1001 and diagnostics about the entry as a whole point: the opening fence, or the file's start.</summary>
+    /// <summary>Where CONTENT1001 and diagnostics about the entry as a whole point: the opening fence, the file's start, or the key of an entry among many.</summary>
     public TextRange Anchor { get; init; } = TextRange.FileStart;
 
     /// <summary>Whether fields are missing or wrong: the entry is still a link target but its values cannot be relied on.</summary>

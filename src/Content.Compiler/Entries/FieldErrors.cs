@@ -52,6 +52,14 @@ internal static class FieldErrors
     public static Diagnostic NotAMember(string file, TextRange range, string written, string typeName, string hint) =>
         DiagnosticCatalog.EnumMemberUnknown.At(file, range, $"{Quoted.Text(written)} is not {FieldExpectation.WithArticle(typeName)}.{hint}");
 
+    /// <summary>A data file of many entries is laid out in another way.</summary>
+    public static Diagnostic NotOfLayout(string file, TextRange range, string expected, string actual, string other) => DiagnosticCatalog.FieldWrongType.At(
+        file, range, $"The file must be {expected}, but is {actual}. If that is right, set 'entries' of the collection to '{other}' in content.json.");
+
+    /// <summary>Something among the entries of a data file is none.</summary>
+    public static Diagnostic NotAnEntry(string file, TextRange range, string what, string actual) =>
+        DiagnosticCatalog.FieldWrongType.At(file, range, $"{what} must be an object with fields, but {actual}.");
+
     /// <summary>A reference leads nowhere.</summary>
     public static Diagnostic NoSuchEntry(string file, TextRange range, string typeName, string written, string hint) =>
         DiagnosticCatalog.ReferenceNotFound.At(file, range, $"There is no {typeName} {Quoted.Text(written)}.{hint}");

@@ -62,10 +62,15 @@ internal sealed class MatchedKeys
     /// <param name="missing">The field's key.</param>
     /// <param name="prefix">The path before it, with its dot at the end; or empty.</param>
     /// <param name="reason">Why, from a colon on; or empty.</param>
-    public Diagnostic Missing(SourceText source, TextRange place, string missing, string prefix = "", string reason = "")
+    public Diagnostic Missing(SourceText source, TextRange place, string missing, string prefix = "", string reason = "") =>
+        Missing(source, place, missing, out _, prefix, reason);
+
+    /// <inheritdoc cref="Missing(SourceText, TextRange, string, string, string)"/>
+    /// <param name="misspelling">The key that is taken for the field's; null where none is.</param>
+    public Diagnostic Missing(SourceText source, TextRange place, string missing, out MetadataProperty? misspelling, string prefix = "", string reason = "")
     {
         var isOnlyOne = unknown.Count(property => Suggestion.Closest(missing, [property.Key]) is not null) == 1;
-        var misspelling = TakeMisspelling(missing);
+        misspelling = TakeMisspelling(missing);
         var diagnostic = FieldErrors.Missing(source.File, place, prefix + missing, reason, misspelling?.Key);
         if (misspelling is null || Respell(source, misspelling, missing) is not { } text)
             return diagnostic;

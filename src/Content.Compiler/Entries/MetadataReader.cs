@@ -16,19 +16,21 @@ public static class MetadataReader
     /// <param name="collection">The collection it belongs to.</param>
     /// <param name="configuration">The configuration that declares the collection.</param>
     /// <param name="path">Relative to the content root: its name can hold the date.</param>
+    /// <param name="place">Where the entry stands among the others of its file; null where it is all of it.</param>
     public static MetadataReadResult Read(
         SourceText source,
         FrontMatterBlock block,
         TextMetadata text,
         CollectionDefinition collection,
         ContentConfiguration configuration,
-        string path)
+        string path,
+        TextRange? place = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var isHead = block.Root is null && block.Language == MetadataLanguage.None && text.Head is not null;
         var root = isHead ? text.Head : block.Root;
-        var keys = new MatchedKeys(collection.Fields, SpecialKeys.Known, root);
-        var anchor = source.GetRange(block.FenceSpan);
+        var keys = new MatchedKeys(collection.Fields, collection.EntryKey is { } key ? SpecialKeys.Known.Add(key) : SpecialKeys.Known, root);
+        var anchor = place ?? source.GetRange(block.FenceSpan);
         var fieldSource = new FieldSource(source, new FieldValueReader(source, diagnostics, collection.UnknownFields), block, text, isHead, path, configuration.Slugs, anchor, diagnostics);
 
         var fields = ImmutableArray.CreateBuilder<FieldValue?>(collection.Fields.Length);

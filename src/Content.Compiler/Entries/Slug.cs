@@ -48,6 +48,23 @@ public static class Slug
         return InCase(slug.ToString(), rules);
     }
 
+    /// <summary>The slug of an entry that a data file of many has under <paramref name="key"/>.</summary>
+    public static string OfKey(string key, SlugRules rules)
+    {
+        var slug = new StringBuilder(key.Length);
+        var composed = UnicodeText.Compose(key);
+        foreach (var range in composed.AsSpan().Split('/'))
+        {
+            if (range.Start.Value == range.End.Value)
+                continue;
+            if (slug.Length > 0)
+                slug.Append('/');
+            UrlSafeText.AppendSlugSegment(slug, composed.AsSpan()[range]);
+        }
+
+        return InCase(slug.ToString(), rules);
+    }
+
     /// <summary>The slug with its last segment replaced by what front matter says.</summary>
     public static string WithName(string slug, string name, SlugRules rules)
     {

@@ -37,4 +37,7 @@ public sealed record FrontMatterBlock(
     /// Whether there is metadata that could not be read in whole: its fields are then not also reported missing.
     /// </summary>
     public bool IsBroken { get; init; }
+
+    /// <summary>The list that a data file is which may be one.</summary>
+    public MetadataSequence? List { get; init; }
 }

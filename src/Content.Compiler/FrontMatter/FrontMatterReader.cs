@@ -16,17 +16,25 @@ public static class FrontMatterReader
         : MisplacedFrontMatter.Find(source) ?? new(MetadataLanguage.None, null, default, 0, []);
 
     /// <summary>A data file, all of it.</summary>
-    public static FrontMatterBlock ReadData(SourceText source, MetadataLanguage language)
+    public static FrontMatterBlock ReadData(SourceText source, MetadataLanguage language) => DataBlock(source, language, Parse(source, language).AsFields());
+
+    /// <summary>Likewise of a file that may be a list.</summary>
+    public static FrontMatterBlock ReadDataOrList(SourceText source, MetadataLanguage language)
     {
-        var parse = language switch
-        {
-            MetadataLanguage.Yaml => YamlMetadataReader.Read(source, 0, source.Text.Length),
-            MetadataLanguage.Toml => TomlMetadataReader.Read(source, 0, source.Text.Length),
-            MetadataLanguage.Json => AsMapping(JsonMetadataReader.ReadWhole(source, JsonDialect.Strict)),
-            _ => throw new ArgumentOutOfRangeException(nameof(language)),
-        };
-        return Block(source, language, new FrontMatterFence(default, 0, source.Text.Length, source.Text.Length, IsClosed: true), parse);
+        var parse = Parse(source, language);
+        return DataBlock(source, language, parse) with { List = parse.List };
     }
+
+    private static MetadataParseResult Parse(SourceText source, MetadataLanguage language) => language switch
+    {
+        MetadataLanguage.Yaml => YamlMetadataReader.ReadDocument(source, 0, source.Text.Length),
+        MetadataLanguage.Toml => TomlMetadataReader.Read(source, 0, source.Text.Length),
+        MetadataLanguage.Json => OfJson(JsonMetadataReader.ReadWhole(source, JsonDialect.Strict)),
+        _ => throw new ArgumentOutOfRangeException(nameof(language)),
+    };
+
+    private static FrontMatterBlock DataBlock(SourceText source, MetadataLanguage language, MetadataParseResult parse) =>
+        Block(source, language, new FrontMatterFence(default, 0, source.Text.Length, source.Text.Length, IsClosed: true), parse);
 
     /// <summary>The block of what was read between two fences.</summary>
     internal static FrontMatterBlock Block(SourceText source, MetadataLanguage language, FrontMatterFence fence, MetadataParseResult parse) =>
@@ -67,7 +75,7 @@ public static class FrontMatterReader
         if (!reading.IsClosed)
             return FrontMatterRecovery.UnclosedJson(source, reading);
 
-        var parse = AsMapping(reading);
+        var parse = OfJson(reading).AsFields();
         var rest = FrontMatterFence.LineAt(source.Text, reading.End).Trim(" \t");
         if (rest.Length > 0 && !parse.IsBroken)
         {
@@ -83,14 +91,15 @@ public static class FrontMatterReader
         return Block(source, MetadataLanguage.Json, new FrontMatterFence(new TextSpan(0, 1), 0, reading.End, body, IsClosed: true), parse);
     }
 
-    private static MetadataParseResult AsMapping(JsonParseResult reading) => reading.Root switch
+    private static MetadataParseResult OfJson(JsonParseResult reading) => reading.Root switch
     {
         MetadataMapping mapping => new(mapping, reading.Errors),
+        MetadataSequence list => new(null, reading.Errors) { List = list },
         null when reading.IsBroken => new(null, reading.Errors),
         null => new(new MetadataMapping(default, []), reading.Errors),
         var other when reading.IsBroken => new(null, reading.Errors),
         var other => new(null, reading.Errors.Add(
-            MetadataError.Syntax(other.Span, MetadataError.NotAMapping(other is MetadataSequence ? "a list" : "a single value")))),
+            MetadataError.Syntax(other.Span, MetadataError.NotAMapping("a single value")))),
     };
 
     private static ImmutableArray<Diagnostic> Diagnostics(SourceText source, ImmutableArray<MetadataError> errors)

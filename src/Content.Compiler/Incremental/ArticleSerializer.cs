@@ -15,6 +15,7 @@ internal static class ArticleSerializer
         writer.Int32(article.Collection);
         writer.Byte((byte)article.Format);
         WriteMetadata(writer, article.Metadata);
+        writer.List(article.Entries, WriteMetadata);
         writer.List(article.Diagnostics, WriteDiagnostic);
         writer.Boolean(article.Content is not null);
         if (article.Content is not null)
@@ -32,6 +33,7 @@ internal static class ArticleSerializer
             Collection = reader.Int32(),
             Format = (ArticleFormat)reader.Byte(),
             Metadata = ReadMetadata(ref reader),
+            Entries = reader.List(ReadMetadata),
             Diagnostics = reader.List(ReadDiagnostic),
             Content = reader.Boolean() ? ReadContent(ref reader, facts, body) : null,
         };
@@ -79,6 +81,7 @@ internal static class ArticleSerializer
     private static void WriteMetadata(StateWriter writer, EntryMetadata metadata)
     {
         writer.List(metadata.Fields, FieldValueSerializer.Write);
+        FieldValueSerializer.Write(writer, metadata.Key);
         FieldValueSerializer.Write(writer, metadata.Slug);
         FieldValueSerializer.Write(writer, metadata.Url);
         writer.List(metadata.Aliases, static (to, alias) => FieldValueSerializer.Write(to, alias));
@@ -93,6 +96,7 @@ internal static class ArticleSerializer
     private static EntryMetadata ReadMetadata(ref StateReader reader) => new()
     {
         Fields = reader.List(FieldValueSerializer.Read),
+        Key = (TextValue?)FieldValueSerializer.Read(ref reader),
         Slug = (TextValue?)FieldValueSerializer.Read(ref reader),
         Url = (TextValue?)FieldValueSerializer.Read(ref reader),
         Aliases = reader.List(static (ref StateReader from) => (TextValue)FieldValueSerializer.Read(ref from)!),

@@ -25,7 +25,8 @@ internal sealed class SiteAddresses
         byUrl = new(Entries.Length, StringComparer.Ordinal);
         for (var index = 0; index < Entries.Length; index++)
         {
-            byPath.TryAdd(Entries[index].Article.Path, index);
+            if (Entries[index].Article.Metadata.Key is null)
+                byPath.TryAdd(Entries[index].Article.Path, index);
             byUrl.TryAdd(KeyOf(Entries[index].Url), index);
             NoteIndex(site.Configuration.Slugs, index);
         }

@@ -49,14 +49,14 @@ internal sealed class AddressBook
         if (sameSlug is not null)
         {
             diagnostics.Add(CatalogErrors.SameSlug(
-                entry.Article.File, metadata.Slug?.Range ?? metadata.Anchor, entry.Slug, entry.Collection.Name, sameSlug.Article.File));
+                entry.Article.File, metadata.Slug?.Range ?? metadata.Anchor, entry.Slug, entry.Collection.Name, sameSlug.Article.Place));
         }
 
         // Reason: that two entries of one slug have one URL and one symbol is the same mistake.
         if (sameUrl is not null && (sameSlug is null || UrlPath.Key(sameSlug.Url) != UrlPath.Key(entry.Url)))
         {
             diagnostics.Add(CatalogErrors.SameUrl(
-                entry.Article.File, metadata.Url?.Range ?? metadata.Slug?.Range ?? metadata.Anchor, entry.Url, sameUrl.Article.File));
+                entry.Article.File, metadata.Url?.Range ?? metadata.Slug?.Range ?? metadata.Anchor, entry.Url, sameUrl.Article.Place));
         }
 
         if (sameSlug is not null || configuration.Collections[entry.Article.Collection].Symbols == SymbolStyle.None)
@@ -64,7 +64,7 @@ internal sealed class AddressBook
         if (Other(bySymbol[entry.Article.Collection], entry.Symbol, entry) is { } sameSymbol)
         {
             diagnostics.Add(CatalogErrors.SameSymbol(
-                entry.Article.File, metadata.Slug?.Range ?? metadata.Anchor, entry.Symbol, sameSymbol.Article.File));
+                entry.Article.File, metadata.Slug?.Range ?? metadata.Anchor, entry.Symbol, sameSymbol.Article.Place));
         }
     }
 
@@ -75,9 +75,9 @@ internal sealed class AddressBook
             var url = EntryUrl.WithBase(alias.Value, configuration.BasePath);
             var key = UrlPath.Key(url);
             if (byUrl.TryGetValue(key, out var owner) && !ReferenceEquals(owner, entry))
-                diagnostics.Add(CatalogErrors.AliasIsUrl(entry.Article.File, alias.Range, url, owner.Article.File));
+                diagnostics.Add(CatalogErrors.AliasIsUrl(entry.Article.File, alias.Range, url, owner.Article.Place));
             else if (Other(byAlias, key, entry) is { } other && !ReferenceEquals(other, entry))
-                diagnostics.Add(CatalogErrors.AliasIsAlias(entry.Article.File, alias.Range, url, other.Article.File));
+                diagnostics.Add(CatalogErrors.AliasIsAlias(entry.Article.File, alias.Range, url, other.Article.Place));
         }
     }
 

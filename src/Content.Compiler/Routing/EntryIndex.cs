@@ -3,6 +3,7 @@ using Content.Compiler.Articles;
 using Content.Compiler.Entries;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Routing;
 
@@ -11,9 +12,14 @@ internal sealed class EntryIndex
 {
     private readonly Dictionary<string, int>[] bySlug;
     private readonly Dictionary<string, int> byPath;
+    private readonly Dictionary<(int Collection, string Key), int> byKey = [];
+    private readonly HashSet<int> incomplete = [];
+
+    private readonly ContentConfiguration configuration;
 
     public EntryIndex(ContentConfiguration configuration, ImmutableArray<Article> articles)
     {
+        this.configuration = configuration;
         Slugs = new string[articles.Length];
         byPath = new(articles.Length, StringComparer.Ordinal);
         bySlug = new Dictionary<string, int>[configuration.Collections.Length];
@@ -25,20 +31,29 @@ internal sealed class EntryIndex
         {
             var article = articles[index];
             var isIndex = ranks is null || (ranks.TryGetValue((article.Collection, FolderOf(article)), out var first) && first == Slug.IndexRank(article.Path, rules));
-            var slug = Slug.OfPath(article.Path, configuration.Collections[article.Collection].BaseFolder, rules, isIndex);
+            var slug = article.Metadata.Key is { } key ? Slug.OfKey(key.Value, rules) : Slug.OfPath(article.Path, configuration.Collections[article.Collection].BaseFolder, rules, isIndex);
             if (article.Metadata.Slug is { } name)
                 slug = Slug.WithName(slug, name.Value, rules);
             Slugs[index] = slug;
-            byPath.TryAdd(article.Path, index);
             bySlug[article.Collection].TryAdd(slug, index);
+            if (article.Metadata.Key is { } written)
+                byKey.TryAdd((article.Collection, UnicodeText.Compose(written.Value)), index);
+            else
+                byPath.TryAdd(article.Path, index);
+            if (article is { Format: ArticleFormat.Data, Metadata: { Key: null, IsBroken: true } })
+                incomplete.Add(article.Collection);
         }
     }
 
     /// <summary>By article.</summary>
     public string[] Slugs { get; }
 
-    /// <summary>The article with this slug, the first by path, or -1.</summary>
-    public int FindBySlug(int collection, string slug) => bySlug[collection].GetValueOrDefault(slug, -1);
+    /// <summary>The article with this slug, or else with this key in a file of many, the first by path; or -1.</summary>
+    public int FindBySlug(int collection, string slug) =>
+        bySlug[collection].TryGetValue(slug, out var index) || byKey.TryGetValue((collection, slug), out index) ? index : -1;
+
+    /// <summary>Whether a data file of the collection that holds many entries could not be read in whole: there may be more than are known.</summary>
+    public bool IsIncomplete(int collection) => configuration.Collections[collection].Layout != EntryLayout.Single && incomplete.Contains(collection);
 
     /// <summary>The article at this path below the content root, or -1.</summary>
     public int FindByPath(string path) => byPath.GetValueOrDefault(path, -1);

@@ -31,7 +31,8 @@ internal sealed class ReferenceResolver(
         var target = Find(article, type.CollectionIndex, reference.Written);
         if (target < 0)
         {
-            diagnostics.Add(NotFound(place, type, reference));
+            if (!index.IsIncomplete(type.CollectionIndex))
+                diagnostics.Add(NotFound(place, type, reference));
             return null;
         }
 

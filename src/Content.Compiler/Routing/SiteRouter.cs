@@ -27,6 +27,7 @@ public static class SiteRouter
         int maxParallelism = 1)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        articles = EntryFiles.Divide(configuration, articles);
         var index = new EntryIndex(configuration, articles);
         var fields = new FieldResolver(
             configuration,

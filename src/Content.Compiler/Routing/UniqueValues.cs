@@ -42,7 +42,7 @@ internal sealed class UniqueValues(ICollection<Diagnostic> diagnostics)
         var text = KeyOf(field, value);
         if (taken.TryAdd((name, text), entry) || taken[(name, text)] is not { } other)
             return;
-        var place = ReferenceEquals(other, entry) ? "another item of the list" : other.Article.File;
+        var place = ReferenceEquals(other, entry) ? "another item of the list" : other.Article.Place;
         diagnostics.Add(FieldErrors.NotUnique(entry.Article.File, value.Range, name, text, place));
     }
 

@@ -22,6 +22,12 @@ public sealed record CollectionDefinition
     /// <summary>Which files below the root are its entries.</summary>
     public required GlobSet Files { get; init; }
 
+    /// <summary>How entries lie in a data file.</summary>
+    public EntryLayout Layout { get; init; }
+
+    /// <summary>The field that is the slug of an entry in a list; of a mapping the field that is its key, or null.</summary>
+    public string? EntryKey { get; init; }
+
     /// <summary>The part of the first glob without wildcards: empty, or such as <c>posts</c>. Slugs count from it.</summary>
     public required string BaseFolder { get; init; }
 
@@ -57,6 +63,19 @@ public sealed record CollectionDefinition
 
         return -1;
     }
+}
+
+/// <summary>How entries lie in a data file.</summary>
+public enum EntryLayout
+{
+    /// <summary>The file is one.</summary>
+    Single,
+
+    /// <summary>The file is a list of them.</summary>
+    List,
+
+    /// <summary>The file has a key for each.</summary>
+    Map,
 }
 
 /// <summary>One key of a declared order.</summary>

@@ -96,6 +96,9 @@ internal static class CollectionMembership
                 return; // it has one, which belongs to two collections: that is reported
         }
 
+        if (collection.Layout != EntryLayout.Single && files.Files.Any(file => collection.Files.IsMatch(file.Path)))
+            return; // files without entries yet
+
         if (HasUnreachable(files, collection))
             return; // what it would have is reported where it is
 

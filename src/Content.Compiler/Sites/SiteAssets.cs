@@ -18,7 +18,7 @@ internal static class SiteAssets
         {
             foreach (var entry in collection.Entries)
             {
-                foreach (var asset in linked[addresses.FindByPath(entry.Article.Path)].Assets)
+                foreach (var asset in entry.Article.Content is null ? [] : linked[addresses.FindByPath(entry.Article.Path)].Assets)
                     found.TryAdd(asset.Path, asset);
                 foreach (var field in entry.Fields)
                     Add(field);

@@ -73,7 +73,7 @@ public static class SiteLinker
         var put = ImmutableArray.CreateBuilder<Entry>(entries.Length);
         foreach (var entry in entries)
         {
-            var (index, urls) = (put.Count, linked[addresses.FindByPath(entry.Article.Path)].Urls);
+            var (index, urls) = (put.Count, entry.Article.Content is null ? [] : linked[addresses.FindByPath(entry.Article.Path)].Urls);
             if (index < before.Length && ReferenceEquals(before[index], entry) && linkedBefore[index].LinkUrls == urls)
                 put.Add(linkedBefore[index]);
             else

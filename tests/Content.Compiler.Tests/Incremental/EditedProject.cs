@@ -14,7 +14,7 @@ internal sealed class EditedProject : IDisposable
 {
     private static readonly string[] configurations =
     [
-        """{ "collections": { "posts": { "type": "Post", "files": "**/*.md", "order": "date desc", "fields": { "title": "string", "date": "date", "cover": "image?" } } } }""",
+        """{ "collections": { "posts": { "type": "Post", "files": "**/*.md", "order": "date desc", "fields": { "title": "string", "date": "date", "cover": "image?", "person": "Person?" } }, "people": { "type": "Person", "files": "people.yml", "entries": "list", "key": "id", "fields": { "name": "string?" } } } }""",
         """{ "collections": { "posts": { "type": "Post", "files": "**/*.md", "symbols": "ids", "unknownFields": "ignore", "fields": { "title": { "type": "string", "unique": true }, "date": "date", "rank": { "type": "int", "default": 3, "unique": true } } } } }""",
         """{ "anchors": "markdig", "severity": { "CONTENT3002": "warning" }, "collections": { "posts": { "type": "Post", "files": ["**/*.md", "!d/**"], "fields": { "title": "string", "date": "date" } } } }""",
         """{ "collections": { """,
@@ -47,7 +47,7 @@ internal sealed class EditedProject : IDisposable
         {
             Edit.Rename or Edit.Swap => [file, other],
             Edit.Configure => [project.Full("content.json")],
-            Edit.Asset => [project.Full("content/a.svg")],
+            Edit.Asset => [project.Full("content/a.svg"), project.Full("content/people.yml")],
             Edit.Folder => [project.Full("content/d/x" + variant)],
             Edit.Write or Edit.WriteAnew or Edit.BackDate or Edit.Delete or Edit.Touch => [file],
             _ => [],
@@ -95,6 +95,7 @@ internal sealed class EditedProject : IDisposable
                 break;
             case Edit.Asset:
                 project.Write("content/a.svg", $"<svg xmlns='http://www.w3.org/2000/svg' width='{10 + variant}' height='10'/>");
+                project.Write("content/people.yml", PeopleOf(variant));
                 if (variant % 3 == 0)
                     project.Delete("content/a.svg");
                 break;
@@ -168,6 +169,16 @@ internal sealed class EditedProject : IDisposable
         File.Move(one + ".x", other);
     }
 
+    /// <summary>A file of many entries: one more, one less, others in its place, and a broken one.</summary>
+    private static string PeopleOf(int variant) => (variant % 5) switch
+    {
+        0 => "- id: jo\n  name: Jo\n",
+        1 => "- id: jane\n- id: jo\n  name: Jo Snow\n",
+        2 => "- id: jane\n",
+        3 => "[]\n",
+        _ => "- id: \"jo\n",
+    };
+
     public static string TextOf(int target, int variant)
     {
         var head = $"---\ntitle: Article {target}\ndate: 2026-11-{10 + target + variant % 9}\n";
@@ -181,7 +192,7 @@ internal sealed class EditedProject : IDisposable
             5 => head + "surplus: 1\n---\n\n<!-- content-ignore CONTENT2001 known -->\n[gone](./gone.md)\n",
             6 => head + "slug: same\n---\n\nÜmläute and <b>raw <a href='./d/b3.md'>HTML</a>.\n",
             7 => head + "aliases: [/old/]\n---\n\n[ref][nowhere] and [x](../up.md)\n",
-            8 => head + "cover: a.svg\n---\n\nWith a cover.\n",
+            8 => head + "cover: a.svg\nperson: jo\n---\n\nWith a cover, and [somebody](/people/jo/).\n",
             9 => head + "---\n\n<!-- content-ignore CONTENT2001 nothing -->\n## Two\n\n[there](d/b4.md)\n",
             10 => "No front matter.\n",
             _ => head + "expiryDate: 2026-11-25\n---\n\nShort.\n",

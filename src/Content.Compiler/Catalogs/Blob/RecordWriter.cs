@@ -20,7 +20,7 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
         records.WriteSlot(start + CatalogFormat.Record.Slug, collection.GetSlugSlot(rank));
         records.WriteSlot(start + CatalogFormat.Record.Url, text.Append(entry.Url));
         records.WriteSlot(start + CatalogFormat.Record.Excerpt, text.Append(content?.Excerpt));
-        records.WriteSlot(start + CatalogFormat.Record.SourceFile, text.Append(entry.Article.File));
+        records.WriteSlot(start + CatalogFormat.Record.SourceFile, text.Append(entry.Article.Place));
         records.WriteSlot(start + CatalogFormat.Record.Body, body);
         records.WriteSlot(start + CatalogFormat.Record.Headings, AddHeadings(content?.Headings ?? []));
         records.WriteSlot(start + CatalogFormat.Record.Aliases, AddAliases(entry.Aliases));

@@ -95,5 +95,5 @@ internal sealed class CollectionEmitter(CSharpText text, CatalogNames names, str
     }
 
     private void WritePreview(Entry entry, int title) => text.Line(
-        $"/// <summary>{XmlDoc.Text(CatalogTitle.Of(entry, title))}<para><c>{XmlDoc.Text(entry.Url)}</c></para><para><c>{XmlDoc.Text(entry.Article.File)}</c></para></summary>");
+        $"/// <summary>{XmlDoc.Text(CatalogTitle.Of(entry, title))}<para><c>{XmlDoc.Text(entry.Url)}</c></para><para><c>{XmlDoc.Text(entry.Article.Place)}</c></para></summary>");
 }

@@ -48,7 +48,7 @@ internal sealed class EntryEmitter(CSharpText text, CatalogSchema schema, Catalo
         WriteMember(members, record, EntryMember.Excerpt, "string", "The text of the first paragraph, decoded whenever it is asked for.", isKept: false);
         WriteMember(members, record, EntryMember.WordCount, "int", "The words of the body.", isKept: false);
         WriteMember(members, record, EntryMember.ReadingTime, "global::System.TimeSpan", "The time to read the body at 200 words a minute.", isKept: false);
-        WriteMember(members, record, EntryMember.SourceFile, "string", "The file the entry was made of, relative to the project folder.", isKept: true);
+        WriteMember(members, record, EntryMember.SourceFile, "string", "The file the entry was made of, relative to the project folder; of one among many with its line.", isKept: true);
         WriteMember(members, record, EntryMember.IsPublished, "bool", "False for a draft, and for an entry that was outside its publishing dates when the catalog was built.", isKept: false);
         WriteMember(members, record, EntryMember.LastModified, "global::System.DateTimeOffset?", "When the file was last changed; null where the build does not say.", isKept: false);
         WriteTyped(members, record, EntryMember.Breadcrumbs, Lists, "global::Content.Runtime.IContentNode<", type, "The way from the root of the collection's tree to this entry, which is the last.");

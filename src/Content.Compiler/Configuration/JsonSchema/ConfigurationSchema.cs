@@ -62,6 +62,8 @@ internal static class ConfigurationSchema
         {
             ["type"] = Matching(TypeName).Described("The C# type of an entry, such as 'Post'."),
             ["files"] = Strings(Matching(Glob)).Described("Globs below the content folder, such as 'posts/**/*.md'. One that begins with '!' excludes."),
+            ["entries"] = OrNull(OneOf(["single", "list", "map"])).Described("How entries lie in a data file: the file is one (the default), a list of them, or an object with a key for each."),
+            ["key"] = OrNull(Matching(@"\S")).Described("The field that is the slug of an entry in a list, such as 'id'; in a map, the field that gets the key."),
             ["url"] = OrNull(Matching(UrlTemplate)).Described("The URL of an entry, such as '/blog/{date:yyyy}/{slug}/'. Tokens are {slug}, {name} and any scalar field."),
             ["order"] = OrNull(Matching(".")).Described("The order of the entries, such as 'date desc, title'."),
             ["unknownFields"] = OrNull(OneOf(["warn", "ignore", "error"])).Described("What becomes of keys in front matter that are not fields; 'warn' unless you say otherwise."),

@@ -9,7 +9,45 @@ namespace Content.Compiler.Configuration.JsonSchema;
 internal static class FrontMatterSchema
 {
     public static JsonObject Create(CollectionDefinition collection) =>
-        Root($"Front matter of {collection.Name}", Fields(collection.Fields, collection.UnknownFields, isEntry: true));
+        Root($"Front matter of {collection.Name}", collection.Layout switch
+        {
+            EntryLayout.List => ListOf(Entry(collection)),
+            EntryLayout.Map => MapOf(Entry(collection)),
+            _ => Entry(collection),
+        });
+
+    /// <summary>One entry, with the key that names it among many.</summary>
+    private static JsonObject Entry(CollectionDefinition collection)
+    {
+        var entry = Fields(collection.Fields, collection.UnknownFields, isEntry: true);
+        if (collection is not { Layout: not EntryLayout.Single, EntryKey: { } key })
+            return entry;
+        var properties = (JsonObject)entry["properties"]!;
+        var required = (entry["required"] as JsonArray ?? []).Select(name => (string)name!).Where(name => name != key).ToList();
+        if (collection.Layout == EntryLayout.List)
+        {
+            required.Add(key);
+            if (!properties.ContainsKey(key))
+                properties[key] = AnyOf(OfType("string"), OfType("integer")).Described("What names the entry: its slug.");
+        }
+
+        entry.Remove("required");
+        if (required.Count > 0)
+            entry["required"] = SchemaNode.Array(required);
+        return entry;
+    }
+
+    /// <summary>A list; or, as TOML has to write it, the only field of the file.</summary>
+    private static JsonObject ListOf(JsonObject entry) => AnyOf(
+        List(entry),
+        new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["maxProperties"] = 1, ["additionalProperties"] = List(entry.DeepClone()) });
+
+    private static JsonObject MapOf(JsonObject entry) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { ["$schema"] = OfType("string") },
+        ["additionalProperties"] = OrNull(entry),
+    };
 
     /// <summary>The fields of an entry, or of an object within one.</summary>
     public static JsonObject Fields(ImmutableArray<FieldDefinition> fields, UnknownFieldPolicy unknownFields, bool isEntry = false)

@@ -59,6 +59,7 @@ internal sealed class CollectionReader
         ImmutableArray<FieldDefinition> fields = Optional("fields") is { } node && input.Mapping(node, "'fields'") is { } declared
             ? fieldReader.ReadAll(declared, TypeName, Members, isNested: false)
             : [];
+        var layout = Choice("entries", ("single", EntryLayout.Single), ("list", EntryLayout.List), ("map", EntryLayout.Map));
         return new CollectionDefinition
         {
             Name = property.Key,
@@ -67,6 +68,8 @@ internal sealed class CollectionReader
             Range = input.Source.GetRange(property.KeySpan),
             Files = files,
             BaseFolder = files.BaseFolder,
+            Layout = layout,
+            EntryKey = ReadKey(layout),
             Url = (Text("url") is { } url ? new UrlTemplateReader(input, fields).Read(url) : null) ?? UrlTemplateReader.Default(property.Key),
             Order = Text("order") is { } order ? OrderReader.Read(input, order, fields) : [],
             UnknownFields = Choice("unknownFields", ("warn", UnknownFieldPolicy.Warn), ("ignore", UnknownFieldPolicy.Ignore), ("error", UnknownFieldPolicy.Error)),
@@ -75,6 +78,23 @@ internal sealed class CollectionReader
             IsSearched = Optional("search") is { } search && input.Flag(search, "'search'"),
             Fields = fields,
         };
+    }
+
+    /// <summary>The field that names an entry among many, which a list cannot do without.</summary>
+    private string? ReadKey(EntryLayout layout)
+    {
+        if (Text("key") is not { } key)
+        {
+            if (layout == EntryLayout.List && Optional("key") is null && !ConfigurationInput.IsMisspelled(mapping, "key", ConfigurationKeys.Collection))
+                input.Report(Optional("entries")!.Span, "A list of entries needs the 'key' that names each: the field that is its slug, such as \"id\".");
+            return layout == EntryLayout.List ? "" : null;
+        }
+
+        if (layout == EntryLayout.Single)
+            input.Report(key.Span, "'key' names an entry among many. Set 'entries' to 'list' or 'map', or remove it.");
+        else if (string.IsNullOrWhiteSpace(key.Text))
+            input.Report(key.Span, "'key' must be a field, but is empty.");
+        return key.Text;
     }
 
     private MetadataNode? Required(string key, string what)

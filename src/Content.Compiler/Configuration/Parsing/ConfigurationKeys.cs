@@ -7,7 +7,7 @@ internal static class ConfigurationKeys
         ["$schema", "root", "site", "static", "index", "slugs", "anchors", "enums", "collections", "links", "severity"];
 
     public static readonly string[] Collection =
-        ["type", "files", "url", "order", "unknownFields", "symbols", "body", "search", "fields"];
+        ["type", "files", "entries", "key", "url", "order", "unknownFields", "symbols", "body", "search", "fields"];
 
     public static readonly string[] Field =
         ["type", "default", "min", "max", "minLength", "maxLength", "pattern", "unique", "description", "name", "from", "match", "format", "fields"];

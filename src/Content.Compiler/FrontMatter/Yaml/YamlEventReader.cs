@@ -28,6 +28,9 @@ internal sealed class YamlEventReader
     private long nodes;
     private int deepest;
 
+    /// <summary>What the document is where it is no mapping.</summary>
+    private MetadataSequence? list;
+
     public YamlEventReader(SourceText source, int start, int end)
     {
         this.source = source;
@@ -46,7 +49,7 @@ internal sealed class YamlEventReader
         {
             var root = ReadDocument();
             if (!hasStopped)
-                return new(root, errors.ToImmutable());
+                return new(root, errors.ToImmutable()) { List = list };
         }
         catch (YamlException exception)
         {
@@ -90,7 +93,7 @@ internal sealed class YamlEventReader
                 errors.Report(span, message);
                 return null;
             default:
-                errors.Report(root.Span, MetadataError.NotAMapping("a list"));
+                list = root as MetadataSequence;
                 return null;
         }
     }

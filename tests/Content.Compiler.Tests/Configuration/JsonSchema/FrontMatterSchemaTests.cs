@@ -123,13 +123,13 @@ public sealed class FrontMatterSchemaTests
 
     private static SchemaFile File() => Assert.Single(SchemaFiles.OfCollections(ConfigurationSample.Read(Configuration)));
 
-    private static MetadataMapping? ReadMetadata(string path, Article article)
+    private static MetadataNode? ReadMetadata(string path, Article article)
     {
         var text = SourceReader.Read(path, article.File).Text!;
         var block = article.Format == ArticleFormat.Data
-            ? FrontMatterReader.ReadData(text, article.File[^1] switch { 'n' => MetadataLanguage.Json, 'l' when article.File.EndsWith("toml", StringComparison.Ordinal) => MetadataLanguage.Toml, _ => MetadataLanguage.Yaml })
+            ? FrontMatterReader.ReadDataOrList(text, article.File[^1] switch { 'n' => MetadataLanguage.Json, 'l' when article.File.EndsWith("toml", StringComparison.Ordinal) => MetadataLanguage.Toml, _ => MetadataLanguage.Yaml })
             : FrontMatterReader.Read(text);
-        return block.Root;
+        return block.List ?? (MetadataNode?)block.Root;
     }
 
     private static Task<NJsonSchema.JsonSchema> Schema() => SchemaCheck.Load(File().Bytes);
