@@ -17,14 +17,14 @@ public sealed record RoutedSite(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>The same addresses over articles as they are now, where nothing that addresses follow from is any different.</summary>
-    /// <param name="articles">By path, of the same paths.</param>
-    internal RoutedSite WithArticles(ImmutableArray<Article> articles)
+    /// <param name="articles">Those that are others now, by path; each is all of its file.</param>
+    internal RoutedSite WithArticles(IReadOnlyDictionary<string, Article> articles)
     {
         var changed = new Dictionary<Entry, Entry>(ReferenceEqualityComparer.Instance);
-        for (var index = 0; index < articles.Length; index++)
+        foreach (var entry in Entries)
         {
-            if (!ReferenceEquals(Entries[index].Article, articles[index]))
-                changed.Add(Entries[index], Entries[index] with { Article = articles[index] });
+            if (articles.TryGetValue(entry.Article.Path, out var article))
+                changed.Add(entry, entry with { Article = article });
         }
 
         return this with

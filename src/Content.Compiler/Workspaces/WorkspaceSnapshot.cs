@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
@@ -97,16 +98,20 @@ public sealed class WorkspaceSnapshot
     {
         if (!DiffersInArticlesAlone(now, files, articles, named))
             return null;
-        foreach (var (last, next) in Linked!.Routed.Entries.Zip(articles.Articles))
+        var changed = new Dictionary<string, Article>(StringComparer.Ordinal);
+        foreach (var (last, next) in Articles!.Articles.Zip(articles.Articles))
         {
-            if (!ReferenceEquals(last.Article, next.Article)
-                && (last.Article.Path != next.Article.Path || last.Article.Collection != next.Article.Collection || !ArticleSerializer.HaveSameMetadata(last.Article, next.Article)))
-            {
+            if (ReferenceEquals(last.Article, next.Article))
+                continue;
+            // Reason: the entries of a file of many are articles that were made of it.
+            var isSame = last.Article.Path == next.Article.Path && last.Article.Collection == next.Article.Collection
+                && Configuration.Collections[next.Article.Collection].Layout == EntryLayout.Single && ArticleSerializer.HaveSameMetadata(last.Article, next.Article);
+            if (!isSame)
                 return null;
-            }
+            changed.Add(next.Article.Path, next.Article);
         }
 
-        return Linked.Routed.WithArticles([.. articles.Articles.Select(stored => stored.Article)]);
+        return Linked!.Routed.WithArticles(changed);
     }
 
     /// <summary>This once more, with the times that its files have now: the very same <see cref="Site"/>.</summary>
