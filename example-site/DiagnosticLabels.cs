@@ -11,6 +11,7 @@ internal static class DiagnosticLabels
         DiagnosticPageArea.External => "External links",
         DiagnosticPageArea.Markup => "Markup",
         DiagnosticPageArea.Catalog => "Catalog",
+        DiagnosticPageArea.Code => "Code in articles",
         _ => "Internal",
     };
 

@@ -18,6 +18,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 {
     private const string SourceName = "Catalog.g.cs";
     private const string BlobName = "Content.Catalog";
+    private const string InputsName = "content.inputs";
 
     public CompilationResult Run()
     {
@@ -76,13 +77,18 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     {
         var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, reporting, files);
         using var store = ArticleStore.Open(directory, state);
+        var youngest = directory.NowTicks - ArticleSource.RacyTicks;
         var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.Verify, request.MaxParallelism, request.LargestCatalog).Read(cancellation);
+        var inputs = InputStamp.Of(reading.Articles, request.ProjectDirectory);
+        if (inputs.Any(input => input.IsYoungerThan(youngest)))
+            reading = reading with { IsRacy = true };
         // Reason: whoever wants everything verified has images in mind as well, which routing looks into, and outputs of any size.
         if (request.Verify)
             state = null;
         if (state is not null && reading.ReadAnew.IsEmpty && IsCurrent(state, keys, fingerprint))
-            return SaveAndReplay(store, state, reading);
+            return SaveAndReplay(store, state with { Inputs = inputs }, reading);
 
+        WriteInputs(inputs);
         var snapshot = WorkspaceSnapshot.Make(request, parsed, reporting, files, reading, before: null, named: [], reported: [], cancellation);
         var site = snapshot.Site!;
         var diagnostics = request.ShrinksBaseline ? BaselineFile.Shrink(request, snapshot.Diagnostics) : snapshot.Diagnostics;
@@ -118,6 +124,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 OutputKey = keys.Output,
                 Fingerprint = fingerprint,
                 IsRacy = reading.IsRacy,
+                Inputs = inputs,
                 Root = parsed.Configuration.Root,
                 StaticFolders = configuration.StaticFolders,
                 Diagnostics = diagnostics,
@@ -133,7 +140,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
     }
 
     private bool IsUnchanged(BuildState state, BuildKeys keys, ContentHash fingerprint) =>
-        !request.Verify && !state.IsRacy && IsCurrent(state, keys, fingerprint);
+        !request.Verify && !state.IsRacy && IsCurrent(state, keys, fingerprint) && state.Inputs.All(input => input.IsCurrent(request.ProjectDirectory));
 
     private bool IsCurrent(BuildState state, BuildKeys keys, ContentHash fingerprint) =>
         state.OutputKey == keys.Output
@@ -153,6 +160,17 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         store.Write(reading);
         store.Complete(state with { IsRacy = reading.IsRacy });
         return Replay(state);
+    }
+
+    /// <summary>The files that articles take in, a line each, for <c>dotnet watch</c> and the fast up-to-date check; no file where there are none.</summary>
+    private void WriteInputs(ImmutableArray<InputStamp> inputs)
+    {
+        var path = Path.Combine(request.OutputDirectory, InputsName);
+        var text = string.Concat(inputs.Where(input => input.IsFile).Select(input => input.Path + "\n"));
+        if (text.Length > 0)
+            OutputFile.Write(request.OutputDirectory, InputsName, null, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+        else if (File.Exists(path))
+            File.Delete(path);
     }
 
     private ImmutableArray<OutputFile> WriteSchemas(ContentConfiguration configuration, BuildState? state)
@@ -203,7 +221,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         CatalogFile = Path.Combine(request.OutputDirectory, BlobName),
         FilesWritten =
         [
-            .. new[] { SourceName, BlobName }.Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
+            .. new[] { SourceName, BlobName, InputsName }.Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
         ],
     };
 }

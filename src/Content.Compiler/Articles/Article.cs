@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
+using Content.Compiler.Inclusions;
 
 namespace Content.Compiler.Articles;
 
 /// <summary>
-/// The facts of one file: what it says on its own, given the configuration. Nothing here depends on any other file,
-/// so it is cached by content hash and configuration.
+/// The facts of one file: what it says on its own, given the configuration and the files that it takes in, which are recorded here.
+/// Nothing depends on any other file, so it is cached by the content hashes of these and the configuration.
 /// </summary>
 public sealed record Article
 {
@@ -34,6 +35,9 @@ public sealed record Article
 
     /// <summary>The text; null for a data entry.</summary>
     public ArticleContent? Content { get; init; }
+
+    /// <summary>The files that it takes in, or would if they existed, as they were.</summary>
+    internal ImmutableArray<IncludedFile> Inputs { get; init; } = [];
 
     /// <summary>Everything wrong with the file on its own, suppressions and severities not yet applied.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

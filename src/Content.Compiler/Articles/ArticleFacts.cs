@@ -40,6 +40,9 @@ internal sealed class ArticleFacts
 
     public TextRange GetRange(TextSpan span) => source.GetRange(span);
 
+    /// <summary>The file that <paramref name="offset"/> was written in, where the article has taken in others.</summary>
+    public string GetFile(int offset) => source.GetFile(offset);
+
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 
     /// <summary>Tells of the ids that were given twice, as far as <paramref name="isDoubled"/> agrees.</summary>
@@ -49,7 +52,7 @@ internal sealed class ArticleFacts
         {
             if (isDoubled?.Invoke(id) == false)
                 continue;
-            var line = source.Lines.GetPosition(other).Line;
+            var line = source.GetRange(new TextSpan(other, 0)).StartLine;
             Report(isHeading ? MarkupErrors.IdOfHeading(File, GetRange(span), id, line) : MarkupErrors.IdGivenTwice(File, GetRange(span), id, line));
         }
     }
@@ -63,7 +66,10 @@ internal sealed class ArticleFacts
         var links = ImmutableArray.CreateBuilder<Link>(Links.Count);
         var line = 0;
         foreach (var link in Links)
-            links.Add(new Link(link.Destination, source.Lines.GetRange(link.Span, ref line), link.Role, link.IsHtml));
+        {
+            var range = source.Origins is null ? source.Lines.GetRange(link.Span, ref line) : source.GetRange(link.Span);
+            links.Add(new Link(link.Destination, range, link.Role, link.IsHtml));
+        }
 
         return links.MoveToImmutable();
     }

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
 
-/// <summary>From a file to its facts: front matter, then text, then typed fields. Made once a configuration; thread-safe.</summary>
-internal sealed class ArticleReader(ContentConfiguration configuration)
+/// <summary>From a file to its facts: front matter, then what it takes in, then text, then typed fields. Made once a configuration; thread-safe.</summary>
+/// <param name="configuration">What articles are held against.</param>
+/// <param name="files">What they may take in; null for nothing.</param>
+internal sealed class ArticleReader(ContentConfiguration configuration, IncludedFiles? files = null)
 {
     private readonly MarkdownArticleReader markdown = new(configuration);
     private readonly HtmlArticleReader html = new(configuration);
@@ -27,9 +30,13 @@ internal sealed class ArticleReader(ContentConfiguration configuration)
         var block = format == ArticleFormat.Data
             ? FrontMatterReader.ReadData(text, ArticleFormats.LanguageOf(file.Path))
             : FrontMatterReader.Read(text);
+        var inputs = files is null || format != ArticleFormat.Markdown ? null : new ArticleInputs(files);
+        IReadOnlyList<Diagnostic> inclusions = [];
+        if (inputs is not null)
+            text = markdown.TakeIn(text, block.BodyStart, inputs, out inclusions);
         var reading = format switch
         {
-            ArticleFormat.Markdown => markdown.Read(text, block.BodyStart, definition),
+            ArticleFormat.Markdown => markdown.Read(text, block.BodyStart, definition, inputs),
             ArticleFormat.Html => html.Read(text, block.BodyStart, definition),
             _ => null,
         };
@@ -42,7 +49,8 @@ internal sealed class ArticleReader(ContentConfiguration configuration)
             Format = format,
             Metadata = metadata.Metadata,
             Content = reading?.Content,
-            Diagnostics = [.. block.Diagnostics, .. metadata.Diagnostics],
+            Diagnostics = [.. block.Diagnostics, .. metadata.Diagnostics, .. inclusions],
+            Inputs = inputs?.Noted ?? [],
         };
     }
 

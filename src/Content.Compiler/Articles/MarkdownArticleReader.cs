@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Content.Compiler.Articles.Markdown;
 using Content.Compiler.Articles.Markdown.Budget;
+using Content.Compiler.Diagnostics;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
 using Markdig;
@@ -15,6 +17,7 @@ public sealed class MarkdownArticleReader
 {
     private readonly ContentConfiguration configuration;
     private readonly MarkdownPipeline pipeline;
+    private readonly InclusionComposer composer;
     private readonly ConcurrentBag<MarkdownReading> readings = [];
 
     /// <summary>A reader for articles of <paramref name="configuration"/>.</summary>
@@ -22,10 +25,40 @@ public sealed class MarkdownArticleReader
     {
         this.configuration = configuration;
         pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.UsualNesting);
+        composer = new InclusionComposer(pipeline, configuration.Anchors, [new CommentInclusions()]);
+    }
+
+    /// <summary>The article with what it takes in, each part of which knows its own file.</summary>
+    /// <param name="source">As it is written.</param>
+    /// <param name="bodyStart">Where its text begins.</param>
+    /// <param name="inputs">Where other files are looked up.</param>
+    /// <param name="diagnostics">What cannot be taken in.</param>
+    internal SourceText TakeIn(SourceText source, int bodyStart, ArticleInputs inputs, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        diagnostics = [];
+        if (!composer.MayBeIn(source.Text.AsSpan(bodyStart)) || OpenDestinations.AreTooMany(source.Text.AsSpan(bodyStart)))
+            return source;
+        try
+        {
+            var found = new List<Diagnostic>();
+            var composed = composer.Compose(source, bodyStart, inputs, found);
+            diagnostics = found;
+            return composed;
+        }
+        catch (Exception failure) when (failure is BudgetExceededException or ArgumentException)
+        {
+            // The article is read without what it takes in; where the text that is too much is its own, that is then told.
+            diagnostics = [SourceErrors.TooMuch(source.File, source.GetRange(new TextSpan(bodyStart, 0)), "or too deeply nested parts in what it takes in")];
+            return source;
+        }
     }
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
-    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
+    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection) => Read(source, bodyStart, collection, null);
+
+    /// <summary>Reads an article that may take in code from other files.</summary>
+    /// <inheritdoc cref="Read(SourceText, int, CollectionDefinition)"/>
+    internal ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection, ArticleInputs? inputs)
     {
         if (OpenDestinations.AreTooMany(source.Text.AsSpan(bodyStart)))
             return DeepReading.GiveUp(source, bodyStart);
@@ -33,7 +66,7 @@ public sealed class MarkdownArticleReader
             reading = new MarkdownReading(pipeline, configuration);
         try
         {
-            var read = reading.Read(source, bodyStart, collection);
+            var read = reading.Read(source, bodyStart, collection, inputs);
             readings.Add(reading);
             return read;
         }
@@ -44,7 +77,7 @@ public sealed class MarkdownArticleReader
         catch (ArgumentException)
         {
             // The parser refuses deep nesting with this exception and no other. What was begun is in an unknown state and not used again.
-            return DeepReading.Read(source, bodyStart, configuration, collection);
+            return DeepReading.Read(source, bodyStart, configuration, collection, inputs);
         }
     }
 }

@@ -80,6 +80,11 @@ public static class ConfigurationReader
             IgnoredLinks = links.Ignored,
             LinkMappings = links.Mappings,
             LinksMayOmitExtensions = links.MayOmitExtensions,
+            SnippetFolders = Find("snippets") is { } snippets ? SettingsReader.SnippetFolders(input, snippets) : [],
+            Highlights = Find("highlight") is { } highlight && SettingsReader.Switch(input, highlight, "'highlight'"),
+            CompilesAllSamples = Find("samples") is { } samples && input.Choice(samples, "'samples'", ("marked", false), ("compile", true)),
+            ChecksApiInCode = Find("api") is { } api && input.Choice(api, "'api'", ("links", false), ("check", true)),
+            ApiUrl = Find("apiUrl") is { } apiUrl ? SettingsReader.ApiUrl(input, apiUrl) : null,
             Severities = Find("severity") is { } severity ? SeverityReader.Read(input, severity) : ContentConfiguration.DefaultSeverities,
         };
     }

@@ -72,6 +72,12 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor SymbolNotUnique = Error("CONTENT4002", "Two entries whose names make one C# symbol");
     internal static readonly DiagnosticDescriptor AliasNotUnique = Error("CONTENT4003", "Alias that is another entry's URL or alias");
 
+    // Code in articles, and what they take in.
+    internal static readonly DiagnosticDescriptor IncludedFileNotFound = Error("CONTENT5001", "Code or article to take in that does not exist, or lies outside the allowed folders");
+    internal static readonly DiagnosticDescriptor IncludedPartNotFound = Error("CONTENT5002", "Code to take in: no such region, lines or member");
+    internal static readonly DiagnosticDescriptor InclusionCircular = Error("CONTENT5003", "An article that takes itself in");
+    internal static readonly DiagnosticDescriptor CodeOptionUnknown = Warning("CONTENT5005", "Option of a code block that is unknown");
+
     // What is not the fault of any article.
     internal static readonly DiagnosticDescriptor InternalError = Error("CONTENT9001", "A defect of ours");
     internal static readonly DiagnosticDescriptor OutputUnwritable = Error("CONTENT9002", "An output cannot be written");

@@ -9,5 +9,6 @@ namespace Content.Compiler.Diagnostics;
 public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity DefaultSeverity, string Title)
 {
     /// <summary>A diagnostic of this code. Whatever a message repeats of what somebody wrote, it cannot be more in a log than text.</summary>
-    internal Diagnostic At(string file, TextRange range, string message) => new(Code, DefaultSeverity, file, range, MessageText.ForLog(message));
+    internal Diagnostic At(string file, TextRange range, string message) =>
+        new(Code, DefaultSeverity, range.File ?? file, range.File is null ? range : range with { File = null }, MessageText.ForLog(message));
 }

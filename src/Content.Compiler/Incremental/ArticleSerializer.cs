@@ -1,6 +1,7 @@
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
@@ -14,6 +15,11 @@ internal static class ArticleSerializer
     {
         writer.Int32(article.Collection);
         writer.Byte((byte)article.Format);
+        writer.List(article.Inputs, static (to, input) =>
+        {
+            to.String(input.Path);
+            to.Hash(input.State);
+        });
         WriteMetadata(writer, article.Metadata);
         writer.List(article.Entries, WriteMetadata);
         writer.List(article.Diagnostics, WriteDiagnostic);
@@ -32,6 +38,7 @@ internal static class ArticleSerializer
             File = file.File,
             Collection = reader.Int32(),
             Format = (ArticleFormat)reader.Byte(),
+            Inputs = reader.List(static (ref StateReader from) => new IncludedFile(from.String(), from.Hash())),
             Metadata = ReadMetadata(ref reader),
             Entries = reader.List(ReadMetadata),
             Diagnostics = reader.List(ReadDiagnostic),

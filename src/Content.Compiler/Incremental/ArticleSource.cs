@@ -3,6 +3,7 @@ using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
@@ -21,9 +22,12 @@ internal sealed class ArticleSource(
     ContentConfiguration configuration, FileMap files, IKnownArticles known, ISourceTexts texts, long nowTicks, bool verifies, int threads, long largestCatalog = long.MaxValue)
 {
     /// <summary>A file written this shortly before it was read may be written again within the same tick of its time stamp.</summary>
-    private static readonly long racyTicks = TimeSpan.FromSeconds(2).Ticks;
+    public static readonly long RacyTicks = TimeSpan.FromSeconds(2).Ticks;
 
-    private readonly Lazy<ArticleReader> reader = new(() => new ArticleReader(configuration));
+    private readonly IncludedFiles included = new(files, texts, configuration.SnippetFolders);
+    private ArticleReader? reader;
+
+    private ArticleReader Reader => LazyInitializer.EnsureInitialized(ref reader, () => new ArticleReader(configuration, included));
 
     /// <exception cref="CatalogTooLargeException">Told while articles are read, and not when minutes have been spent on them.</exception>
     public ArticleReadings Read(CancellationToken cancellation)
@@ -77,14 +81,26 @@ internal sealed class ArticleSource(
     {
         isAnew = false;
         var before = known.Find(file.Path);
-        if (!verifies && before is not null && before.Stamp == stamp && before.Hash != default && !IsRacy(stamp) && known.Restore(file, stamp, before) is { } kept)
+        if (!verifies && before is not null && before.Stamp == stamp && before.Hash != default && !IsRacy(stamp) && known.Restore(file, stamp, before) is { } kept && TakesInTheSame(kept))
             return kept;
 
         var source = texts.Read(files, file);
-        if (before is not null && before.Hash == source.Hash && source.Hash != default && known.Restore(file, stamp, before) is { } restored)
+        if (before is not null && before.Hash == source.Hash && source.Hash != default && known.Restore(file, stamp, before) is { } restored && TakesInTheSame(restored))
             return restored;
         isAnew = true;
-        return Pack(file, stamp, source.Hash, reader.Value.Read(file, source, collection), writer);
+        return Pack(file, stamp, source.Hash, Reader.Read(file, source, collection), writer);
+    }
+
+    /// <summary>Whether what the article takes in is what it was.</summary>
+    private bool TakesInTheSame(StoredArticle article)
+    {
+        foreach (var input in article.Article.Inputs)
+        {
+            if (!included.IsUnchanged(input))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -111,7 +127,7 @@ internal sealed class ArticleSource(
         Diagnostics = [InternalErrors.Defect(defect, file.File)],
     };
 
-    private bool IsRacy(FileStamp stamp) => stamp.LastWriteTicks > nowTicks - racyTicks;
+    private bool IsRacy(FileStamp stamp) => stamp.LastWriteTicks > nowTicks - RacyTicks;
 
     private int CollectionOf(string path)
     {

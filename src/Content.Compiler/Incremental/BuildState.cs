@@ -22,6 +22,9 @@ internal sealed record BuildState
     /// </summary>
     public required bool IsRacy { get; init; }
 
+    /// <summary>Every file that some article takes in, as it was.</summary>
+    public required ImmutableArray<InputStamp> Inputs { get; init; }
+
     /// <summary>The configuration's content root, so that files can be listed before it is parsed.</summary>
     public required string Root { get; init; }
 

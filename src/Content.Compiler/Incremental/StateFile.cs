@@ -11,7 +11,7 @@ namespace Content.Compiler.Incremental;
 /// </summary>
 internal static class StateFile
 {
-    public const long Magic = 0x3245_5441_5453_4E43; // CNSTATE2
+    public const long Magic = 0x3345_5441_5453_4E43; // CNSTATE3
 
     /// <summary>The magic number, then length and checksum of both parts.</summary>
     public const int PrologueSize = 8 + 2 * (8 + 8);
@@ -88,6 +88,7 @@ internal static class StateFile
             OutputKey = reader.Hash(),
             Fingerprint = reader.Hash(),
             IsRacy = reader.Boolean(),
+            Inputs = reader.List(static (ref StateReader from) => new InputStamp(from.String(), from.String(), from.Int64(), from.Int64(), from.Int64())),
             Root = reader.String(),
             StaticFolders = reader.List(static (ref StateReader from) => from.String()),
             Diagnostics = reader.List(ArticleSerializer.ReadDiagnostic),

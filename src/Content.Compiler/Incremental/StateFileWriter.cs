@@ -67,6 +67,14 @@ internal sealed class StateFileWriter : IDisposable
         writer.Hash(state.OutputKey);
         writer.Hash(state.Fingerprint);
         writer.Boolean(state.IsRacy);
+        writer.List(state.Inputs, static (to, input) =>
+        {
+            to.String(input.Path);
+            to.String(input.Place);
+            to.Int64(input.Length);
+            to.Int64(input.LastWriteTicks);
+            to.Int64(input.FolderTicks);
+        });
         writer.String(state.Root);
         writer.List(state.StaticFolders, static (to, folder) => to.String(folder));
         writer.List(state.Diagnostics, ArticleSerializer.WriteDiagnostic);

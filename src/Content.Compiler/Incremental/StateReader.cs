@@ -42,11 +42,15 @@ internal ref struct StateReader(ReadOnlySpan<byte> bytes)
     public TextRange Range()
     {
         var values = Take(16);
+        var line = BinaryPrimitives.ReadInt32LittleEndian(values);
         return new TextRange(
-            BinaryPrimitives.ReadInt32LittleEndian(values),
+            line < 0 ? ~line : line,
             BinaryPrimitives.ReadInt32LittleEndian(values[4..]),
             BinaryPrimitives.ReadInt32LittleEndian(values[8..]),
-            BinaryPrimitives.ReadInt32LittleEndian(values[12..]));
+            BinaryPrimitives.ReadInt32LittleEndian(values[12..]))
+        {
+            File = line < 0 ? String() : null,
+        };
     }
 
     public ImmutableArray<T> List<T>(StateItem<T> read)

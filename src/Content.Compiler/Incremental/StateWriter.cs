@@ -69,10 +69,13 @@ internal sealed class StateWriter
 
     public void Range(TextRange range)
     {
-        Int32(range.StartLine);
+        // A line that is below zero says that a file's name follows.
+        Int32(range.File is null ? range.StartLine : ~range.StartLine);
         Int32(range.StartColumn);
         Int32(range.EndLine);
         Int32(range.EndColumn);
+        if (range.File is not null)
+            String(range.File);
     }
 
     public void List<T>(ImmutableArray<T> items, Action<StateWriter, T> write)

@@ -73,7 +73,7 @@ internal sealed class ArticleLinker
         switch (target.Kind)
         {
             case LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped:
-                return Follow(link, target, site.Resolver.Resolve(entry.Article.Path, target), out targetEntry);
+                return Follow(link, target, site.Resolver.Resolve(site.PathOf(entry.Article, link), target), out targetEntry);
             case LinkKind.ThisArticle:
                 CheckSyntax(link, target);
                 CheckAnchor(link, target, index);

@@ -13,11 +13,15 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
 
     private readonly Article article = site.Addresses.Entries[index].Article;
 
+    /// <summary>The file of the link that is looked at, below the content root.</summary>
+    private string path = "";
+
     /// <summary>What is wrong with a link although there is something at its end.</summary>
     public void Found(Link link, in LinkTarget target, in LinkResolution found)
     {
         if (!site.ReportsProblems)
             return;
+        path = site.PathOf(article, link);
         if (found.RightSpelling is { } right && MayReport(link))
         {
             var isCase = right.Equals(found.Path, StringComparison.OrdinalIgnoreCase);
@@ -44,6 +48,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     {
         if (!site.ReportsProblems || !MayReport(link))
             return;
+        path = site.PathOf(article, link);
         var (file, range, written) = (article.File, link.Range, link.Destination);
         var root = site.Files.Root.Length == 0 ? "." : site.Files.Root;
         diagnostics.Add(found.Outcome switch
@@ -85,7 +90,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         if (isRelative && link.Role == LinkRole.Hyperlink && MailAddress.IsBare(target.Text))
             return DestinationErrors.BareAddress(file, range, written).Offering(LinkCorrection.Of("mailto:" + written), isCertain: true);
         var suggestion = suggestionsLeft-- <= 0 ? null : Verify(
-            isRelative ? site.Suggestions.ForRelative(article.Path, target, found.Path) : site.Suggestions.ForRootRelative(target, found.Path));
+            isRelative ? site.Suggestions.ForRelative(path, target, found.Path) : site.Suggestions.ForRootRelative(target, found.Path));
         // Reason: no program answers at the name of a Markdown file or at a picture's.
         var mayBeAnswered = !isRelative && link.Role == LinkRole.Hyperlink && ArticleFormats.Of(target.Path.ToString()) != ArticleFormat.Markdown;
         var advice = mayBeAnswered ? LinkErrors.AskApplication : "";
@@ -97,22 +102,22 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         if (suggestion is null)
             return diagnostic;
         // Reason: where the fragment, too, had to be another, two things were guessed.
-        var isCertain = isRelative && suggestion.AsSpan().EndsWith(target.Suffix) && site.Suggestions.IsOnlyOne(article.Path, target, found.Path);
+        var isCertain = isRelative && suggestion.AsSpan().EndsWith(target.Suffix) && site.Suggestions.IsOnlyOne(path, target, found.Path);
         return diagnostic.Offering(LinkCorrection.Of(suggestion), isCertain);
     }
 
     private Diagnostic Folder(Link link, in LinkTarget target, in LinkResolution found)
     {
-        var suggestion = Verify(site.Suggestions.ForFolder(article.Path, target, found.Path));
+        var suggestion = Verify(site.Suggestions.ForFolder(path, target, found.Path));
         return LinkErrors.Folder(article.File, link.Range, link.Destination, suggestion)
             .Offering(LinkCorrection.Of(suggestion), isCertain: suggestion?.AsSpan().EndsWith(target.Suffix) == true);
     }
 
     private Diagnostic Escape(Link link, in LinkTarget target, in LinkResolution found, string root)
     {
-        var suggestion = target.Kind == LinkKind.Relative ? Verify(site.Suggestions.ForEscape(article.Path, target, found.Path)) : null;
+        var suggestion = target.Kind == LinkKind.Relative ? Verify(site.Suggestions.ForEscape(path, target, found.Path)) : null;
         return LinkErrors.LeavesRoot(article.File, link.Range, link.Destination, root, suggestion)
-            .Offering(LinkCorrection.Of(suggestion), suggestion?.AsSpan().EndsWith(target.Suffix) == true && site.Suggestions.ComesBack(article.Path, target));
+            .Offering(LinkCorrection.Of(suggestion), suggestion?.AsSpan().EndsWith(target.Suffix) == true && site.Suggestions.ComesBack(path, target));
     }
 
     private Diagnostic OutsideBase(Link link, in LinkTarget target)
@@ -136,7 +141,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         if (target.Kind is not (LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped))
             return null;
         target = LinkTarget.Parse(DestinationSyntax.Correct(target, maySpace: false), site.Origin);
-        var found = site.Resolver.Resolve(article.Path, target);
+        var found = site.Resolver.Resolve(path, target);
         if (!found.IsFound || found.RightSpelling is not null)
             return null;
         if (found.Outcome != LinkOutcome.Entry)
@@ -176,17 +181,17 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         if (target.Path.EndsWith('/') && right.Length > 0)
             right += "/";
         if (target.Kind == LinkKind.Relative && found.Outcome != LinkOutcome.StaticFile)
-            return DestinationText.Relative(article.Path, right, target.Path.StartsWith("./")) + target.Suffix.ToString();
+            return DestinationText.Relative(path, right, target.Path.StartsWith("./")) + target.Suffix.ToString();
         return string.Concat(target.Origin, DestinationText.RootRelative(site.Addresses.BasePath, right), target.Suffix);
     }
 
     /// <summary>An absolute link to ourselves as a relative one.</summary>
     private string Shorten(in LinkTarget target, in LinkResolution found)
     {
-        var path = found.Outcome == LinkOutcome.Entry ? site.Addresses.Entries[found.Entry].Article.Path : found.File!.Path;
+        var there = found.Outcome == LinkOutcome.Entry ? site.Addresses.Entries[found.Entry].Article.Path : found.File!.Path;
         var shorter = found.Outcome == LinkOutcome.StaticFile
-            ? DestinationText.RootRelative(site.Addresses.BasePath, path)
-            : DestinationText.Relative(article.Path, path, isDotted: true);
+            ? DestinationText.RootRelative(site.Addresses.BasePath, there)
+            : DestinationText.Relative(path, there, isDotted: true);
         return shorter + target.Suffix.ToString();
     }
 }

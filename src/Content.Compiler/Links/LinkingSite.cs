@@ -1,4 +1,6 @@
+using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
@@ -40,6 +42,12 @@ internal sealed class LinkingSite
     public LinkResolver Resolver { get; }
 
     public LinkSuggestions Suggestions { get; }
+
+    /// <summary>
+    /// The file that a link of <paramref name="article"/> is written in, below the content root: links in what an article takes in count from their own file.
+    /// </summary>
+    public string PathOf(Article article, Link link) =>
+        link.Range.File is { } file ? InclusionPath.Relative(Files.Root == "." ? "" : Files.Root, file) : article.Path;
 
     /// <summary>The anchors of an entry, or null where it cannot be looked into: a data entry, a file that could not be read.</summary>
     public AnchorSet? AnchorsOf(int entry)

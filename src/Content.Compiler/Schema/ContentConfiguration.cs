@@ -48,6 +48,21 @@ public sealed record ContentConfiguration
     /// <summary>Whether a link to an article may leave out the extension of its file.</summary>
     public bool LinksMayOmitExtensions { get; init; }
 
+    /// <summary>Folders that code may be taken from, relative to the project folder. Need not exist.</summary>
+    public ImmutableArray<string> SnippetFolders { get; init; } = [];
+
+    /// <summary>Whether code blocks are coloured.</summary>
+    public bool Highlights { get; init; }
+
+    /// <summary>Whether every C# block is a sample to compile, and not only those that say so.</summary>
+    public bool CompilesAllSamples { get; init; }
+
+    /// <summary>Whether code spans are held against the APIs of the project, and not only links.</summary>
+    public bool ChecksApiInCode { get; init; }
+
+    /// <summary>Where APIs are documented, with <c>{uid}</c> for the name; null where nowhere.</summary>
+    public string? ApiUrl { get; init; }
+
     /// <summary>Severities by code, over the defaults.</summary>
     public IReadOnlyDictionary<string, DiagnosticSeverity> Severities { get; init; } = DefaultSeverities;
 

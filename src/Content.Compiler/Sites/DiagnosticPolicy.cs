@@ -49,14 +49,24 @@ internal static class DiagnosticPolicy
 
     private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(IEnumerable<Article> articles)
     {
-        var byFile = new Dictionary<string, ArticleSuppressions>(StringComparer.Ordinal);
+        var found = new Dictionary<string, List<Suppression>>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            if (article.Content is { Suppressions: { IsEmpty: false } suppressions })
-                byFile[article.File] = new ArticleSuppressions(article.File, suppressions);
+            if (article.Content is not { Suppressions: { IsEmpty: false } suppressions })
+                continue;
+            foreach (var suppression in suppressions)
+            {
+                // A comment in what an article takes in speaks of the file that it stands in, however often that is taken in.
+                var file = suppression.Range.File ?? article.File;
+                var here = suppression with { Range = suppression.Range with { File = null } };
+                if (!found.TryGetValue(file, out var ofFile))
+                    found.Add(file, ofFile = []);
+                if (suppression.Range.File is null || !ofFile.Contains(here))
+                    ofFile.Add(here);
+            }
         }
 
-        return byFile;
+        return found.ToDictionary(pair => pair.Key, pair => new ArticleSuppressions(pair.Key, [.. pair.Value.Distinct()]), StringComparer.Ordinal);
     }
 
     private static void Accept(ContentConfiguration configuration, BaselineCheck baseline, List<Diagnostic> kept, bool judgesAll)

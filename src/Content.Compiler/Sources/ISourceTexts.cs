@@ -5,6 +5,9 @@ internal interface ISourceTexts
 {
     /// <summary>The text of a listed file, or why it cannot be had.</summary>
     SourceReading Read(FileMap files, SourceFile file);
+
+    /// <summary>Whether an editor holds the text of a file, relative to the project folder: then it is there, whatever the disk has.</summary>
+    bool IsOpen(string file);
 }
 
 /// <summary>What they say on disk.</summary>
@@ -15,6 +18,8 @@ internal sealed class FilesOnDisk : ISourceTexts
     private FilesOnDisk()
     {
     }
+
+    public bool IsOpen(string file) => false;
 
     public SourceReading Read(FileMap files, SourceFile file) => SourceReader.Read(files.GetFullPath(file), file.File);
 }

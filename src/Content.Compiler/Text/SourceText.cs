@@ -16,6 +16,12 @@ public sealed class SourceText(string file, string text)
     /// <summary>Where its lines start.</summary>
     public LineMap Lines => lines ??= new LineMap(Text);
 
+    /// <summary>Where the parts of the text were written that were taken from other files; null where there are none.</summary>
+    internal TextOrigins? Origins { get; init; }
+
     /// <summary>The range of <paramref name="span"/>, for a diagnostic.</summary>
-    public TextRange GetRange(TextSpan span) => Lines.GetRange(span);
+    public TextRange GetRange(TextSpan span) => Origins is null ? Lines.GetRange(span) : Origins.GetRange(span, File);
+
+    /// <summary>The file that <paramref name="offset"/> was written in.</summary>
+    internal string GetFile(int offset) => Origins is null ? File : Origins.GetFile(offset);
 }

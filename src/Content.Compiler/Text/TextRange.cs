@@ -11,6 +11,12 @@ public readonly record struct TextRange(int StartLine, int StartColumn, int EndL
     /// <summary>No place at all: of values that no article holds, such as defaults.</summary>
     public static TextRange Nowhere => default;
 
+    /// <summary>
+    /// The file that the range is in, where that is not the one that is being read: an article takes in text of others. Null otherwise.
+    /// A diagnostic at such a range is told of that file.
+    /// </summary>
+    public string? File { get; init; }
+
     /// <summary>Orders by start, then by end.</summary>
     public int CompareTo(TextRange other) =>
         (StartLine, StartColumn, EndLine, EndColumn).CompareTo((other.StartLine, other.StartColumn, other.EndLine, other.EndColumn));

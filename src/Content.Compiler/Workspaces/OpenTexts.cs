@@ -38,6 +38,8 @@ internal sealed record OpenTexts(ImmutableDictionary<string, OpenText> ByFile) :
     /// <summary>The text of a file where it is open, or null.</summary>
     public SourceReading? Read(string file) => ByFile.TryGetValue(file, out var open) ? open.Read(file) : null;
 
+    public bool IsOpen(string file) => ByFile.ContainsKey(file);
+
     public SourceReading Read(FileMap files, SourceFile file) => Read(file.File) ?? FilesOnDisk.Instance.Read(files, file);
 }
 

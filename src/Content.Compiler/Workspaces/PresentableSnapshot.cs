@@ -30,7 +30,16 @@ public static class PresentableSnapshot
             foreach (var diagnostic in failing.Diagnostics)
             {
                 // What is wrong elsewhere than in an article, or still is although the article is what it was, cannot be held back.
-                if (diagnostic.Severity == DiagnosticSeverity.Error && !broken.Add(diagnostic.File))
+                if (diagnostic.Severity != DiagnosticSeverity.Error)
+                    continue;
+                var isNew = broken.Add(diagnostic.File);
+                foreach (var article in articles.Articles)
+                {
+                    if (article.Article.Inputs.Any(input => input.Path == diagnostic.File))
+                        isNew |= broken.Add(article.Article.File);
+                }
+
+                if (!isNew)
                     return shown;
             }
 

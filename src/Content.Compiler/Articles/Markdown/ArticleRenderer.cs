@@ -21,10 +21,12 @@ internal sealed class ArticleRenderer : HtmlRenderer
         Buffer = buffer;
         Links = new LinkRecorder(buffer, facts);
         Raw = new RawHtmlRecorder(map);
+        Code = new CodeBlocks(facts);
         this.facts = facts;
         this.map = map;
         pipeline.Setup(this);
         ReplaceLinks();
+        ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer(ObjectRenderers.FindExact<CodeBlockRenderer>()));
         ObjectRenderers.Replace<HtmlBlockRenderer>(new RawHtmlBlockRenderer());
         ObjectRenderers.Replace<HtmlInlineRenderer>(new RawHtmlInlineRenderer());
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new RecordingAutolinkRenderer());
@@ -35,6 +37,8 @@ internal sealed class ArticleRenderer : HtmlRenderer
     public LinkRecorder Links { get; }
 
     public RawHtmlRecorder Raw { get; }
+
+    public CodeBlocks Code { get; }
 
     /// <summary>Where text is rendered: noted from the first article on that needs it.</summary>
     public RenderedText Text => text ??= new RenderedText(this, Buffer, facts, map);

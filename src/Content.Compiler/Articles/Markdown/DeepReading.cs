@@ -1,6 +1,7 @@
 using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
 
@@ -14,7 +15,7 @@ internal static class DeepReading
 {
     private const int StackSize = 512 * 1024 * 1024;
 
-    public static ArticleReading Read(SourceText source, int bodyStart, ContentConfiguration configuration, CollectionDefinition collection)
+    public static ArticleReading Read(SourceText source, int bodyStart, ContentConfiguration configuration, CollectionDefinition collection, ArticleInputs? inputs)
     {
         ArticleReading? read = null;
         var thread = new Thread(
@@ -23,7 +24,7 @@ internal static class DeepReading
                 try
                 {
                     var pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.DeepestNesting);
-                    read = new MarkdownReading(pipeline, configuration).Read(source, bodyStart, collection);
+                    read = new MarkdownReading(pipeline, configuration).Read(source, bodyStart, collection, inputs);
                 }
                 catch (ArgumentException)
                 {

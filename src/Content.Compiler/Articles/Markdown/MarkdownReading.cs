@@ -2,6 +2,7 @@ using Content.Compiler.Articles.Extraction;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Entries;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
 using Markdig;
@@ -40,12 +41,13 @@ internal sealed class MarkdownReading
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
     /// <exception cref="BudgetExceededException">It is made to take long.</exception>
-    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
+    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection, ArticleInputs? inputs)
     {
         // The parser replaces NUL by the same character; done before, its lines are slices of this very text.
         var text = source.Text[bodyStart..].Replace('\0', '\ufffd');
         facts.Start(source);
         renderer.Start(text, bodyStart);
+        renderer.Code.Start(text, bodyStart, inputs);
         templates.Start(source, bodyStart);
         edits.Clear();
         var extraction = extractions.Start(collection);

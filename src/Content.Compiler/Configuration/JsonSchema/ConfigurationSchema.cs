@@ -42,6 +42,11 @@ internal static class ConfigurationSchema
                     },
                     []))
                     .Described("How links are checked."),
+                ["snippets"] = OrNull(Strings(Matching(Folder))).Described("Folders whose files code blocks may take code from, relative to the project, such as '../src'."),
+                ["highlight"] = OrNull(OfType("boolean")).Described("Whether code blocks are coloured."),
+                ["samples"] = OrNull(OneOf(["marked", "compile"])).Described("Which C# code blocks are compiled: those marked so (the default), or every one that is not marked 'ignore'."),
+                ["api"] = OrNull(OneOf(["links", "check"])).Described("Which names of APIs are checked: those in links (the default), or those in code spans as well."),
+                ["apiUrl"] = OrNull(Matching(@"\{uid\}")).Described("Where an API is documented, such as 'https://learn.microsoft.com/dotnet/api/{uid}'."),
                 ["severity"] = OrNull(Severities()).Described("What diagnostics are reported as. An error stays one."),
             },
             []));

@@ -26,6 +26,39 @@ internal static class SettingsReader
         return folders.ToImmutable();
     }
 
+    /// <summary>The folders that code may be taken from.</summary>
+    public static ImmutableArray<string> SnippetFolders(ConfigurationInput input, MetadataNode node)
+    {
+        var folders = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in input.Texts(node, "'snippets'", allowSingle: true))
+        {
+            if (Folder(input, text, "a folder of 'snippets'") is { } folder && !folders.Contains(folder))
+                folders.Add(folder);
+        }
+
+        return folders.ToImmutable();
+    }
+
+    /// <summary>true or false.</summary>
+    public static bool Switch(ConfigurationInput input, MetadataNode node, string name)
+    {
+        if (node is MetadataScalar { Kind: MetadataKind.Boolean } scalar)
+            return string.Equals(scalar.Text, "true", StringComparison.Ordinal);
+        input.ReportShape(node, name, "true or false");
+        return false;
+    }
+
+    /// <summary>Where APIs are documented.</summary>
+    public static string? ApiUrl(ConfigurationInput input, MetadataNode node)
+    {
+        if (input.Text(node, "'apiUrl'") is not { } text)
+            return null;
+        if (text.Text.Contains("{uid}", StringComparison.Ordinal))
+            return text.Text;
+        input.Report(text.Span, $"'apiUrl' must hold {{uid}}, which stands for the name of the API, such as https://learn.microsoft.com/dotnet/api/{{uid}}, but is {Quoted.Text(text.Text)}.");
+        return null;
+    }
+
     /// <summary>The address that the site is published at.</summary>
     public static Uri? Site(ConfigurationInput input, MetadataNode node)
     {

@@ -1,0 +1,2 @@
+#region Open
+int a;

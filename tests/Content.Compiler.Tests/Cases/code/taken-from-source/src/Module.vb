@@ -1,0 +1,4 @@
+#Region "Main stuff"
+Sub Main()
+End Sub
+#End Region

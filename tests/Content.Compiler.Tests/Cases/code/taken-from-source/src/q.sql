@@ -1,0 +1,3 @@
+-- <query>
+select 1;
+-- </query>

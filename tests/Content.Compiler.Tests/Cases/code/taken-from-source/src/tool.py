@@ -1,0 +1,5 @@
+def a():
+    # region inner
+    x = 1
+    # endregion
+    return x
