@@ -38,7 +38,7 @@ internal static class RealLinkCost
         configuration = configuration with { Root = Path.GetFileName(content) };
         var files = FileMap.Enumerate(project, configuration.Root, configuration.StaticFolders, CancellationToken.None);
         var texts = files.Files
-            .Where(file => ArticleFormats.Of(file.Path) == ArticleFormat.Markdown && configuration.Collections[0].Files.IsMatch(file.Path))
+            .Where(file => ArticleFormats.Of(file.Path, readsMdx: false) == ArticleFormat.Markdown && configuration.Collections[0].Files.IsMatch(file.Path))
             .Select(file => (File: file, Source: SourceReader.Read(files.GetFullPath(file), file.File)))
             .Where(read => read.Source.Text is not null)
             .Select(read => (read.File, read.Source, Body: FrontMatterReader.Read(read.Source.Text!).BodyStart))

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles.Html;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Paths;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
@@ -52,7 +54,7 @@ internal sealed class ArticleFacts
         {
             if (isDoubled?.Invoke(id) == false)
                 continue;
-            var line = source.GetRange(new TextSpan(other, 0)).StartLine;
+            var line = source.LineOf(other);
             Report(isHeading ? MarkupErrors.IdOfHeading(File, GetRange(span), id, line) : MarkupErrors.IdGivenTwice(File, GetRange(span), id, line));
         }
     }
@@ -65,14 +67,20 @@ internal sealed class ArticleFacts
         FactOrder.Sort(Links, Slots);
         var links = ImmutableArray.CreateBuilder<Link>(Links.Count);
         var line = 0;
+        var rewritten = source as RewrittenText;
         foreach (var link in Links)
         {
-            var range = source.Origins is null ? source.Lines.GetRange(link.Span, ref line) : source.GetRange(link.Span);
-            links.Add(new Link(link.Destination, range, link.Role, link.IsHtml));
+            var range = source.GetRange(link.Span, ref line);
+            links.Add(Describe(link, rewritten) is var (form, written) && form != DestinationForm.Written
+                ? new Link(written, range, link.Role, link.IsHtml, form, link.Destination)
+                : new Link(link.Destination, range, link.Role, link.IsHtml));
         }
 
         return links.MoveToImmutable();
     }
+
+    private static (DestinationForm Form, string Written) Describe(in FoundLink link, RewrittenText? rewritten) =>
+        rewritten?.Describe(link.Span) ?? (DestinationForm.Written, link.Destination);
 
     /// <summary>All is found: the facts as they stay, with <paramref name="body"/>, to whose text the slots belong.</summary>
     public ArticleContent Conclude(ReadOnlySpan<char> body)

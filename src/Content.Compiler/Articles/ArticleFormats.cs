@@ -6,9 +6,12 @@ namespace Content.Compiler.Articles;
 public static class ArticleFormats
 {
     /// <summary>The format of the file at <paramref name="path"/>, or null where it is no entry but an asset.</summary>
-    public static ArticleFormat? Of(string path) => Extension(path) switch
+    /// <param name="path">The file.</param>
+    /// <param name="readsMdx">Whether <c>.mdx</c> is Markdown here.</param>
+    public static ArticleFormat? Of(string path, bool readsMdx) => Extension(path) switch
     {
         ".md" or ".markdown" => ArticleFormat.Markdown,
+        ".mdx" => readsMdx ? ArticleFormat.Markdown : null,
         ".html" or ".htm" => ArticleFormat.Html,
         ".yml" or ".yaml" or ".json" or ".toml" => ArticleFormat.Data,
         _ => null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Dialects;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Inclusions;
@@ -16,12 +17,13 @@ internal sealed class ArticleReader(ContentConfiguration configuration, Included
 {
     private readonly MarkdownArticleReader markdown = new(configuration);
     private readonly HtmlArticleReader html = new(configuration);
+    private readonly DialectSet dialects = new(configuration);
 
     /// <summary>The facts of the file at <paramref name="path"/> below the root.</summary>
     public Article Read(SourceFile file, SourceReading source, int collection)
     {
         var definition = configuration.Collections[collection];
-        var format = ArticleFormats.Of(file.Path)!.Value;
+        var format = ArticleFormats.Of(file.Path, configuration.ReadsMdx)!.Value;
         if (source.Text is not { } text)
             return Unreadable(file, collection, format, definition, source.Failure!);
 
@@ -34,6 +36,8 @@ internal sealed class ArticleReader(ContentConfiguration configuration, Included
         IReadOnlyList<Diagnostic> inclusions = [];
         if (inputs is not null)
             text = markdown.TakeIn(text, block.BodyStart, inputs, out inclusions);
+        if (configuration.Dialects.Length > 0 && format != ArticleFormat.Data)
+            text = dialects.Rewrite(text, block.BodyStart, file.Path);
         var reading = format switch
         {
             ArticleFormat.Markdown => markdown.Read(text, block.BodyStart, definition, inputs),

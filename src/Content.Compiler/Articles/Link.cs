@@ -1,3 +1,4 @@
+using Content.Compiler.Paths;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
@@ -7,7 +8,14 @@ namespace Content.Compiler.Articles;
 /// <param name="Range">The destination in the file, without <c>&lt;&gt;</c> or quotes.</param>
 /// <param name="Role">What the link is for.</param>
 /// <param name="IsHtml">Whether it is the value of an attribute, where spaces have to be encoded; Markdown encodes them itself.</param>
-public sealed record Link(string Destination, TextRange Range, LinkRole Role, bool IsHtml = false);
+/// <param name="Form">How it is to be understood.</param>
+/// <param name="Meaning">What a dialect makes of it; null where it says what is written.</param>
+public sealed record Link(
+    string Destination, TextRange Range, LinkRole Role, bool IsHtml = false, DestinationForm Form = DestinationForm.Written, string? Meaning = null)
+{
+    /// <summary>The destination as it stands in the rendered body.</summary>
+    public string Rendered => Meaning ?? Destination;
+}
 
 /// <summary>What a link is for.</summary>
 public enum LinkRole

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Content.Compiler.Articles.Markdown;
 using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Dialects;
 using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
@@ -24,7 +25,7 @@ public sealed class MarkdownArticleReader
     public MarkdownArticleReader(ContentConfiguration configuration)
     {
         this.configuration = configuration;
-        pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.UsualNesting);
+        pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.UsualNesting, new DialectSet(configuration));
         composer = new InclusionComposer(pipeline, configuration.Anchors, [new CommentInclusions()]);
     }
 

@@ -1,4 +1,5 @@
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
@@ -22,10 +23,21 @@ internal sealed class UnfilledTemplates(ArticleFacts facts)
         found.Clear();
         hidden.Clear();
         text = source.Text;
-        if (!TemplateExpression.MayBeIn(text.AsSpan(bodyStart)))
+        var rewritten = source as RewrittenText;
+        if (TemplateExpression.MayBeIn(text.AsSpan(bodyStart)))
+        {
+            for (var from = bodyStart; TemplateExpression.Find(text, from) is { } expression; from = expression.Span.End)
+            {
+                if (rewritten?.IsFilled(expression.Span.Start) != true)
+                    found.Add(expression);
+            }
+        }
+
+        if (rewritten is null || rewritten.Unfilled.IsEmpty)
             return;
-        for (var from = bodyStart; TemplateExpression.Find(text, from) is { } expression; from = expression.Span.End)
-            found.Add(expression);
+        foreach (var construct in rewritten.Unfilled)
+            found.Add(new TemplateExpression(construct.Span, construct.Kind));
+        found.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
     }
 
     /// <summary>Whether <paramref name="place"/> is inside an expression: what looks like a tag there is none.</summary>

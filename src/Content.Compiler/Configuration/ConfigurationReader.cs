@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Configuration.Parsing;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Dialects;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Json;
 using Content.Compiler.Schema;
@@ -54,6 +55,8 @@ public static class ConfigurationReader
 
         if (Find("$schema") is { } schema)
             input.Text(schema, "'$schema'");
+        var dialects = Find("dialect") is { } dialect ? DialectReader.Names(input, dialect) : [];
+        var defaults = DialectSet.Defaults(dialects, DefaultConfiguration.Instance);
         var names = new GeneratedTypes(input, ownNamespace);
         var types = new TypeTable();
         var enums = ImmutableArray.CreateBuilder<EnumDefinition>();
@@ -62,16 +65,17 @@ public static class ConfigurationReader
         var site = Find("site") is { } address ? SettingsReader.Site(input, address) : null;
         var collections = Find("collections") is { } declared
             ? CollectionsReader.Read(input, declared, names, types, enums)
-            : DefaultConfiguration.Instance.Collections;
-        var links = Find("links") is { } linking ? LinkSettingsReader.Read(input, linking) : LinkSettings.Default;
-        return new ContentConfiguration
+            : defaults.Collections;
+        var links = LinkSettingsReader.Read(input, Find("links"), defaults);
+        return defaults with
         {
             Root = Find("root") is { } folder ? SettingsReader.Root(input, folder) : DefaultConfiguration.Root,
             RootRange = Find("root") is { } named ? input.Source.GetRange(named.Span) : null,
             Site = site,
             BasePath = site?.AbsolutePath.TrimEnd('/') ?? "",
-            StaticFolders = Find("static") is { } folders ? SettingsReader.StaticFolders(input, folders) : DefaultConfiguration.StaticFolders,
-            Slugs = SettingsReader.Slugs(input, Find("slugs"), Find("index")),
+            StaticFolders = Find("static") is { } folders ? SettingsReader.StaticFolders(input, folders) : defaults.StaticFolders,
+            ShortCodes = Find("shortcodes") is { } codes ? DialectReader.ShortCodes(input, codes, dialects) : defaults.ShortCodes,
+            Slugs = SettingsReader.Slugs(input, Find("slugs"), Find("index"), defaults.Slugs),
             Anchors = Find("anchors") is { } anchors
                 ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
                 : AnchorStyle.GitHub,

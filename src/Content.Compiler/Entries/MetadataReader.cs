@@ -29,7 +29,7 @@ public static class MetadataReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var isHead = block.Root is null && block.Language == MetadataLanguage.None && text.Head is not null;
         var root = isHead ? text.Head : block.Root;
-        var keys = new MatchedKeys(collection.Fields, collection.EntryKey is { } key ? SpecialKeys.Known.Add(key) : SpecialKeys.Known, root);
+        var keys = new MatchedKeys(collection.Fields, collection.EntryKey is { } key ? configuration.KnownKeys.Add(key) : configuration.KnownKeys, root);
         var anchor = place ?? source.GetRange(block.FenceSpan);
         var fieldSource = new FieldSource(source, new FieldValueReader(source, diagnostics, collection.UnknownFields), block, text, isHead, path, configuration.Slugs, anchor, diagnostics);
 
@@ -73,7 +73,7 @@ public static class MetadataReader
             IsBroken = isBroken,
             HasUnknownAddress = hasUnknownAddress,
         };
-        metadata = new SpecialKeyReader(source, collection, root, isHead, diagnostics).Read(metadata);
+        metadata = new SpecialKeyReader(source, collection, root, isHead, diagnostics, configuration.Addresses).Read(metadata);
         return new MetadataReadResult(metadata, diagnostics.DrainToImmutable());
     }
 }

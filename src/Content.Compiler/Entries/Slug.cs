@@ -40,11 +40,12 @@ public static class Slug
         {
             if (range.Start.Value == range.End.Value)
                 continue;
-            UrlSafeText.AppendSlugSegment(slug, folders[range]);
+            UrlSafeText.AppendSlugSegment(slug, TakeNumber(folders[range], rules));
             slug.Append('/');
         }
 
-        UrlSafeText.AppendSlugSegment(slug, TakeDate(name, out _));
+        var rest = TakeDate(name, out var date);
+        UrlSafeText.AppendSlugSegment(slug, date is null ? TakeNumber(rest, rules) : rest);
         return InCase(slug.ToString(), rules);
     }
 
@@ -65,9 +66,11 @@ public static class Slug
         return InCase(slug.ToString(), rules);
     }
 
-    /// <summary>The slug with its last segment replaced by what front matter says.</summary>
-    public static string WithName(string slug, string name, SlugRules rules)
+    /// <summary>The slug with its last segment replaced by what front matter says; or the whole of it, where that begins with a slash.</summary>
+    public static string WithName(string slug, string name, SlugRules rules, SlugKey key = SlugKey.Segment)
     {
+        if (key != SlugKey.Segment && (key == SlugKey.Whole || name.StartsWith('/')))
+            return InCase(UnicodeText.Compose(name.Trim('/')), rules);
         var last = slug.LastIndexOf('/');
         var composed = InCase(UnicodeText.Compose(name), rules);
         return last < 0 ? composed : string.Concat(slug.AsSpan(0, last + 1), composed);
@@ -106,6 +109,20 @@ public static class Slug
             return name;
         date = moment.Date;
         return name[DateExample.Length..];
+    }
+
+    /// <summary>The name without a number that only says the order. Of a version or a date nothing is taken off.</summary>
+    private static ReadOnlySpan<char> TakeNumber(ReadOnlySpan<char> name, SlugRules rules)
+    {
+        if (!rules.DropsNumbers || name.IsEmpty || !char.IsAsciiDigit(name[0]))
+            return name;
+        var digits = name.IndexOfAnyExceptInRange('0', '9');
+        var rest = digits < 0 ? default : name[digits..].TrimStart(" ");
+        var signs = rest.TrimStart("-_.");
+        if (signs.Length == rest.Length)
+            return name;
+        rest = signs.TrimStart(" ");
+        return rest.IsEmpty || char.IsAsciiDigit(rest[0]) ? name : rest;
     }
 
     private static string InCase(string slug, SlugRules rules) => rules.IsLower ? slug.ToLowerInvariant() : slug;

@@ -16,15 +16,18 @@ internal sealed class SpecialKeyReader
     private readonly bool asText;
     private readonly ICollection<Diagnostic> diagnostics;
     private readonly FieldValueReader values;
+    private readonly AddressRules rules;
 
     /// <param name="source">The file.</param>
     /// <param name="collection">Its collection, which can take special keys for itself.</param>
     /// <param name="root">The metadata.</param>
     /// <param name="asText">Whether it is the head of an HTML document: that was not written for us, so what does not fit is passed over.</param>
     /// <param name="diagnostics">Gets what is wrong.</param>
+    /// <param name="rules">What other keys say where the article is found.</param>
     public SpecialKeyReader(
-        SourceText source, CollectionDefinition collection, MetadataMapping? root, bool asText, ICollection<Diagnostic> diagnostics)
+        SourceText source, CollectionDefinition collection, MetadataMapping? root, bool asText, ICollection<Diagnostic> diagnostics, AddressRules rules)
     {
+        this.rules = rules;
         this.source = source;
         this.collection = collection;
         this.root = root;
@@ -46,7 +49,7 @@ internal sealed class SpecialKeyReader
             Slug = slug,
             Url = url,
             Aliases = aliases,
-            IsDraft = Value(SpecialKeys.Draft) is BooleanValue { Value: true },
+            IsDraft = Value(SpecialKeys.Draft) is BooleanValue { Value: true } || IsUnpublished(),
             PublishDate = DateOf(Value(SpecialKeys.PublishDate)),
             ExpiryDate = DateOf(Value(SpecialKeys.ExpiryDate)),
             HasUnknownAddress = hasUnknownAddress,
@@ -56,11 +59,13 @@ internal sealed class SpecialKeyReader
 
     private TextValue? ReadSlug()
     {
-        if (Value(SpecialKeys.Slug) is not TextValue slug)
+        if ((Value(SpecialKeys.Slug) ?? OtherValue(rules.NameKey, SpecialKeys.Slug)) is not TextValue slug)
             return null;
         var composed = UnicodeText.Compose(slug.Value);
         if (UrlSafeText.IsUrlSafe(composed))
             return slug;
+        if (rules.Slug != SlugKey.Segment && FindFault(composed) is null)
+            return slug with { Value = UrlSafeText.PathOf(composed) };
         var safe = new StringBuilder();
         UrlSafeText.AppendSegment(safe, composed);
         diagnostics.Add(FieldErrors.Constraint(
@@ -72,7 +77,7 @@ internal sealed class SpecialKeyReader
     private TextValue? ReadUrl()
     {
         if (Value(SpecialKeys.Url) is not TextValue url)
-            return null;
+            return ReadOtherUrl();
         var fault = FindFault(url.Value);
         if (fault is null && url.Value.StartsWith('/'))
             return url;
@@ -80,18 +85,45 @@ internal sealed class SpecialKeyReader
         return null;
     }
 
+    /// <summary>What another tool's key says: a path with or without a slash in front. A pattern or the name of one says nothing of the article alone.</summary>
+    private TextValue? ReadOtherUrl()
+    {
+        foreach (var key in rules.UrlKeys)
+        {
+            if (OtherValue(key, SpecialKeys.Url) is TextValue { Value: var path } url && path.Contains('/', StringComparison.Ordinal)
+                && !path.Contains("/:", StringComparison.Ordinal) && !path.StartsWith(':') && FindFault(path) is null)
+            {
+                return url with { Value = "/" + path.TrimStart('/') };
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsUnpublished() =>
+        rules.PublishedKey is not null && OtherValue(rules.PublishedKey, SpecialKeys.Draft) is BooleanValue { Value: false };
+
+    /// <summary>The value of another tool's key; one that does not fit says nothing, since it is not ours to judge.</summary>
+    private FieldValue? OtherValue(string? key, FieldDefinition special)
+    {
+        if (key is null || root?.Find(key) is not { } property)
+            return null;
+        new FieldValueReader(source, new List<Diagnostic>()).Read(special with { Key = key }, property, key, asText, out var value);
+        return value;
+    }
+
     /// <summary>An alias without a slash in front counts from the root too, as some tools write it.</summary>
     private ImmutableArray<TextValue> ReadAliases()
     {
-        if (Value(SpecialKeys.Aliases) is not ListValue list)
-            return [];
-        var aliases = ImmutableArray.CreateBuilder<TextValue>(list.Items.Length);
-        foreach (var alias in list.Items.OfType<TextValue>())
+        var written = rules.Aliases == AliasesKey.Names ? null : Value(SpecialKeys.Aliases) as ListValue;
+        var others = rules.AliasKeys.Select(key => OtherValue(key, SpecialKeys.Aliases)).OfType<ListValue>();
+        var aliases = ImmutableArray.CreateBuilder<TextValue>();
+        foreach (var alias in (written?.Items ?? []).Concat(others.SelectMany(list => list.Items)).OfType<TextValue>())
         {
             if (FindFault(alias.Value) is { } fault)
                 Report("aliases", alias, fault, "");
             else
-                aliases.Add(alias.Value.StartsWith('/') ? alias : alias with { Value = "/" + alias.Value });
+                aliases.Add(alias.Value.StartsWith('/') || rules.Aliases == AliasesKey.FromPage ? alias : alias with { Value = "/" + alias.Value });
         }
 
         return aliases.DrainToImmutable();

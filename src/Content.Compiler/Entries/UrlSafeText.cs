@@ -47,6 +47,20 @@ internal static class UrlSafeText
             to.Append(to.Length > start ? "-" : "").Append(rune.Value.ToString("x", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A path of safe segments; a slash in front stays.</summary>
+    public static string PathOf(string path)
+    {
+        var safe = new StringBuilder(path.StartsWith('/') ? "/" : "");
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (safe.Length > 0 && safe[^1] != '/')
+                safe.Append('/');
+            AppendSegment(safe, segment, keepUnreserved: true);
+        }
+
+        return safe.ToString();
+    }
+
     /// <summary>Whether every character is a letter, a digit, a mark or one of <c>-._~</c>, as a <c>slug</c> in front matter has to be.</summary>
     public static bool IsUrlSafe(string text)
     {

@@ -31,7 +31,7 @@ internal sealed class ExternalLinkFinder(ContentConfiguration configuration)
 
     private ExternalLink? Find(Article article, Link link)
     {
-        var target = LinkTarget.Parse(link.Destination, origin);
+        var target = LinkTarget.Parse(link, origin);
         if (target.Kind != LinkKind.External || WebAddress.IsTooLong(target.Text)
             || DestinationSyntax.Check(article.File, link.Range, target, maySpace: article.Format == ArticleFormat.Markdown) is not null)
         {

@@ -2,6 +2,7 @@ using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Inclusions;
+using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
@@ -131,6 +132,9 @@ internal static class ArticleSerializer
             to.Range(link.Range);
             to.Byte((byte)link.Role);
             to.Boolean(link.IsHtml);
+            to.Byte((byte)link.Form);
+            if (link.Form != DestinationForm.Written)
+                to.String(link.Meaning ?? link.Destination);
         });
         writer.Int32(content.WordCount);
         writer.List(content.Suppressions, static (to, suppression) =>
@@ -144,10 +148,16 @@ internal static class ArticleSerializer
         StoredOutline.Write(writer, content);
     }
 
+    private static Link ReadLink(ref StateReader reader)
+    {
+        var link = new Link(reader.String(), reader.Range(), (LinkRole)reader.Byte(), reader.Boolean(), (DestinationForm)reader.Byte());
+        return link.Form == DestinationForm.Written ? link : link with { Meaning = reader.String() };
+    }
+
     private static ArticleContent ReadContent(ref StateReader reader, ReadOnlyMemory<byte> facts, ReadOnlyMemory<byte> body) => new()
     {
         Body = new ArticleBody(body, reader.List(static (ref StateReader from) => new LinkSlot(from.Int32(), from.Int32(), from.Int32()))),
-        Links = reader.List(static (ref StateReader from) => new Link(from.String(), from.Range(), (LinkRole)from.Byte(), from.Boolean())),
+        Links = reader.List(ReadLink),
         WordCount = reader.Int32(),
         Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range(), from.String())),
         Diagnostics = reader.List(ReadDiagnostic),

@@ -35,7 +35,7 @@ internal sealed class ArticleSource(
         var owned = new List<(SourceFile File, int Collection)>();
         foreach (var file in files.Files)
         {
-            if (file.Reach is FileReach.Inside or FileReach.NotRegular && ArticleFormats.Of(file.Path) is not null && CollectionOf(file.Path) is var collection and >= 0)
+            if (file.Reach is FileReach.Inside or FileReach.NotRegular && ArticleFormats.Of(file.Path, configuration.ReadsMdx) is not null && CollectionOf(file.Path) is var collection and >= 0)
                 owned.Add((file, collection));
         }
 
@@ -122,7 +122,7 @@ internal sealed class ArticleSource(
         Path = file.Path,
         File = file.File,
         Collection = collection,
-        Format = ArticleFormats.Of(file.Path)!.Value,
+        Format = ArticleFormats.Of(file.Path, configuration.ReadsMdx)!.Value,
         Metadata = EntryMetadata.Unknown(configuration.Collections[collection]),
         Diagnostics = [InternalErrors.Defect(defect, file.File)],
     };

@@ -14,14 +14,14 @@ internal static class ObservedFiles
     private static readonly string[] technical = ["viewport", "generator", "robots", "theme-color", "charset", "referrer", "color-scheme"];
 
     /// <summary>By path.</summary>
-    public static ImmutableArray<ObservedFile> Read(FileMap files, CancellationToken cancellation)
+    public static ImmutableArray<ObservedFile> Read(FileMap files, bool readsMdx, CancellationToken cancellation)
     {
         var html = new HtmlArticleReader(DefaultConfiguration.Instance);
         var observed = ImmutableArray.CreateBuilder<ObservedFile>();
         foreach (var file in files.Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.Reach == FileReach.Inside && !GlobSet.IsHidden(file.Path) && ArticleFormats.Of(file.Path) is { } format)
+            if (file.Reach == FileReach.Inside && !GlobSet.IsHidden(file.Path) && ArticleFormats.Of(file.Path, readsMdx) is { } format)
                 observed.Add(Read(files, file, format, html));
         }
 

@@ -37,7 +37,7 @@ internal static class SchemaInference
     /// <summary>The text of a content.json; null where there is nothing to infer from.</summary>
     public static string? Infer(FileMap files, string schema, CancellationToken cancellation)
     {
-        var observed = ObservedFiles.Read(files, cancellation);
+        var observed = ObservedFiles.Read(files, readsMdx: false, cancellation);
         var groups = FileGroups.Of(observed);
         if (groups.IsEmpty)
             return null;

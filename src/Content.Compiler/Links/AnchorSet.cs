@@ -13,6 +13,7 @@ internal sealed class AnchorSet
 
     // Reason: made when the first fragment is wrong; two threads may both make one, and they are equal.
     private AnchorSuggestions? suggestions;
+    private ArticleHeading[]? headings;
     private readonly ArticleContent content;
 
     public AnchorSet(ArticleContent content)
@@ -35,6 +36,22 @@ internal sealed class AnchorSet
 
     /// <summary>Whether the fragment can mean no other id than the one that is the closest.</summary>
     public bool HasOneNear(string fragment) => (suggestions ??= new AnchorSuggestions(content)).HasOneNear(Uri.UnescapeDataString(fragment));
+
+    /// <summary>The id of the heading with this text, given as notes have it: after the headings that it stands below, and without signs that count for links.</summary>
+    public string? FindHeading(string text)
+    {
+        var wanted = HeadingText(text[(text.LastIndexOf('#') + 1)..]);
+        foreach (var heading in headings ??= [.. content.Headings])
+        {
+            if (heading.Id.Length > 0 && HeadingText(heading.Text).Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                return heading.Id;
+        }
+
+        return null;
+    }
+
+    private static string HeadingText(string text) =>
+        string.Join(' ', text.Split([' ', '\t', '#', '|', '^', ':', '%', '[', ']'], StringSplitOptions.RemoveEmptyEntries));
 
     private bool Has(ReadOnlySpan<char> id)
     {

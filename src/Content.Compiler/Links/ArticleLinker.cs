@@ -61,7 +61,7 @@ internal sealed class ArticleLinker
     private string? LinkOne(Link link, out int targetEntry)
     {
         targetEntry = -1;
-        var target = LinkTarget.Parse(link.Destination, site.Origin);
+        var target = LinkTarget.Parse(link, site.Origin);
         if (target.Kind != LinkKind.Unsafe && TemplateExpression.Find(target.Unmapped) is { } expression)
         {
             // Reason: what a template will make of it is unknown, so nothing else can be said of the destination.
@@ -72,13 +72,13 @@ internal sealed class ArticleLinker
 
         switch (target.Kind)
         {
-            case LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped:
+            case LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped or LinkKind.Named:
                 return Follow(link, target, site.Resolver.Resolve(site.PathOf(entry.Article, link), target), out targetEntry);
             case LinkKind.ThisArticle:
                 CheckSyntax(link, target);
                 CheckAnchor(link, target, index);
                 targetEntry = index;
-                return null;
+                return link.Form == DestinationForm.Name && HeadingOf(index, target) is { } heading ? "#" + UrlText.EncodeWritten(heading) : null;
             default:
                 if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
                     diagnostics.Add(problem);
@@ -96,7 +96,7 @@ internal sealed class ArticleLinker
         {
             // Reason: what a bad escape stands for is unknown, so that it is the one mistake; any other spelling can be looked up,
             // and how a destination is written says nothing to who has to write another.
-            if (DestinationSyntax.HasBadEscape(target.Path))
+            if (link.Form == DestinationForm.Written && DestinationSyntax.HasBadEscape(target.Path))
                 CheckSyntax(link, target);
             else
                 report.NotFound(link, target, found);
@@ -112,9 +112,11 @@ internal sealed class ArticleLinker
         if (found.Outcome == LinkOutcome.Asset)
             assets.Add(found.File!);
         var url = UrlOf(found);
-        if (!target.Origin.IsEmpty || !target.Suffix.IsEmpty)
+        if (link.Form == DestinationForm.Name && found.Outcome == LinkOutcome.Entry && HeadingOf(found.Entry, target) is { } heading)
+            url = string.Concat(url, "#", UrlText.EncodeWritten(heading));
+        else if (!target.Origin.IsEmpty || !target.Suffix.IsEmpty)
             url = string.Concat(target.Origin, url, UrlText.EncodeWritten(target.Suffix));
-        return string.Equals(url, link.Destination, StringComparison.Ordinal) ? null : url;
+        return string.Equals(url, link.Rendered, StringComparison.Ordinal) ? null : url;
     }
 
     private string UrlOf(in LinkResolution found)
@@ -133,14 +135,23 @@ internal sealed class ArticleLinker
 
     private void CheckSyntax(Link link, in LinkTarget target)
     {
-        if (site.ReportsProblems && DestinationSyntax.Check(entry.Article.File, link.Range, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
+        // Reason: what a dialect made is written rightly, and its author wrote another thing.
+        if (site.ReportsProblems && link.Form == DestinationForm.Written && DestinationSyntax.Check(entry.Article.File, link.Range, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
             diagnostics.Add(problem);
+    }
+
+    /// <summary>The id that a fragment means which is no id but the text of a heading; null where it is none.</summary>
+    private string? HeadingOf(int entry, in LinkTarget target)
+    {
+        var fragment = target.Fragment;
+        return fragment.IsEmpty || site.AnchorsOf(entry) is not { } anchors || anchors.Contains(fragment) ? null : anchors.FindHeading(Uri.UnescapeDataString(fragment));
     }
 
     private void CheckAnchor(Link link, in LinkTarget target, int targetEntry)
     {
         var fragment = target.Fragment;
-        if (site.ReportsProblems && !fragment.IsEmpty && site.AnchorsOf(targetEntry) is { } anchors && !anchors.Contains(fragment))
+        if (site.ReportsProblems && !fragment.IsEmpty && site.AnchorsOf(targetEntry) is { } anchors && !anchors.Contains(fragment)
+            && !(link.Form == DestinationForm.Name && HeadingOf(targetEntry, target) is not null))
             report.NoAnchor(link, target, targetEntry, anchors);
     }
 }

@@ -21,6 +21,9 @@ internal enum LinkKind
     /// <summary>What begins as <c>links.map</c> says: the rest is a path from the place that this stands for.</summary>
     Mapped,
 
+    /// <summary>The name of a page, or the end of its path, in a dialect's own notation.</summary>
+    Named,
+
     /// <summary><c>http:</c>, <c>https:</c> or <c>//host</c>.</summary>
     External,
 

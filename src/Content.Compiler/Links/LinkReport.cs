@@ -26,8 +26,8 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         {
             var isCase = right.Equals(found.Path, StringComparison.OrdinalIgnoreCase);
             var respelled = Respell(target, found, right);
-            diagnostics.Add(LinkErrors.Spelling(article.File, link.Range, link.Destination, respelled, isCase)
-                .Offering(LinkCorrection.Of(respelled), isCertain: true));
+            diagnostics.Add(LinkErrors.Spelling(article.File, link.Range, link.Destination, Express(link, respelled)!, isCase)
+                .Offering(Correct(link, respelled), isCertain: true));
         }
 
         if (found.Outcome == LinkOutcome.Entry && site.Addresses.Entries[index].IsPublished
@@ -39,7 +39,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         if (site.ReportsOwnSite && target.Kind == LinkKind.OwnSite && MayReport(link))
         {
             var shorter = Shorten(target, found);
-            diagnostics.Add(LinkErrors.OwnSite(article.File, link.Range, shorter).Offering(LinkCorrection.Of(shorter), isCertain: true));
+            diagnostics.Add(LinkErrors.OwnSite(article.File, link.Range, shorter).Offering(link.Form == DestinationForm.Written ? LinkCorrection.Of(shorter) : null, isCertain: true));
         }
     }
 
@@ -68,18 +68,48 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     {
         if (!MayReport(link))
             return;
-        var fragment = target.Fragment.ToString();
+        var fragment = link.Form == DestinationForm.Name ? Uri.UnescapeDataString(target.Fragment) : target.Fragment.ToString();
         var reordered = PutQueryFirst(target, fragment, anchors);
         var closest = reordered is null ? Closest(anchors, fragment) : null;
         var diagnostic = targetEntry == index
             ? LinkErrors.NoAnchorHere(article.File, link.Range, "#" + fragment, reordered ?? closest)
-            : LinkErrors.NoAnchorThere(article.File, link.Range, target.BeforeFragment.ToString(), "#" + fragment, reordered ?? closest);
+            : LinkErrors.NoAnchorThere(article.File, link.Range, BeforeFragment(link, target), "#" + fragment, reordered ?? closest);
         var right = reordered ?? (closest is null ? null : target.BeforeFragment.ToString() + closest);
+        right = Express(link, right);
         // Reason: of a text directive behind the fragment nothing is kept, so a correction would lose it.
         if (!target.Text.EndsWith("#" + fragment, StringComparison.Ordinal))
             right = null;
-        diagnostics.Add(diagnostic.Offering(LinkCorrection.Of(right), isCertain: right is not null && closest is not null && anchors.HasOneNear(fragment)));
+        diagnostics.Add(diagnostic.Offering(Correct(link, right), isCertain: right is not null && closest is not null && anchors.HasOneNear(fragment)));
     }
+
+    private static string BeforeFragment(Link link, in LinkTarget target) =>
+        link.Form == DestinationForm.Written ? target.BeforeFragment.ToString()
+        : link.Destination.AsSpan().EndsWith(target.Suffix) ? link.Destination[..^target.Suffix.Length] : link.Destination;
+
+    /// <summary>A suggestion as the author would write it: behind the expression that the wrong destination begins with.</summary>
+    private static string? Express(Link link, string? suggestion)
+    {
+        switch (link.Form)
+        {
+            case DestinationForm.Address when suggestion is not null:
+                var (written, meaning) = (link.Destination, link.Rendered);
+                var common = 0;
+                while (common < written.Length && common < meaning.Length && written[^(common + 1)] == meaning[^(common + 1)] && written[^(common + 1)] != '}')
+                    common++;
+                var head = meaning[..^common];
+                return suggestion.StartsWith(head, StringComparison.Ordinal) ? written[..^common] + suggestion[head.Length..] : suggestion;
+            default:
+                return suggestion;
+        }
+    }
+
+    /// <summary>What can be written over the destination; of one that a dialect writes in its own way, only what ends it can be another.</summary>
+    private static string? Correct(Link link, string? suggestion) => link.Form switch
+    {
+        DestinationForm.Written => LinkCorrection.Of(suggestion),
+        DestinationForm.Address when Express(link, suggestion) is { } whole && whole != suggestion => whole,
+        _ => null,
+    };
 
     private bool MayReport(Link link) => !exclusions.Excludes(link);
 
@@ -89,42 +119,44 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         var isRelative = target.Kind == LinkKind.Relative;
         if (isRelative && link.Role == LinkRole.Hyperlink && MailAddress.IsBare(target.Text))
             return DestinationErrors.BareAddress(file, range, written).Offering(LinkCorrection.Of("mailto:" + written), isCertain: true);
-        var suggestion = suggestionsLeft-- <= 0 ? null : Verify(
+        var suggestion = suggestionsLeft-- <= 0 ? null : target.Kind == LinkKind.Named ? site.Resolver.ClosestName(found.Path)
+            : link.Form == DestinationForm.FileFromRoot ? site.Suggestions.ForFile(found.Path) : Verify(
             isRelative ? site.Suggestions.ForRelative(path, target, found.Path) : site.Suggestions.ForRootRelative(target, found.Path));
         // Reason: no program answers at the name of a Markdown file or at a picture's.
-        var mayBeAnswered = !isRelative && link.Role == LinkRole.Hyperlink && ArticleFormats.Of(target.Path.ToString()) != ArticleFormat.Markdown;
+        var mayBeAnswered = !isRelative && link.Form is DestinationForm.Written or DestinationForm.Address && link.Role == LinkRole.Hyperlink && ArticleFormats.Of(target.Path.ToString(), readsMdx: true) != ArticleFormat.Markdown;
         var advice = mayBeAnswered ? LinkErrors.AskApplication : "";
+        var shown = Express(link, suggestion);
         var extension = ContentPath.ExtensionOf(target.Path);
         var isPage = extension.IsEmpty || FileExtensions.IsArticle(extension) || (isRelative && WebAddress.CompleteHost(target.Text) is not null);
         var diagnostic = isPage && link.Role != LinkRole.Image
-            ? LinkErrors.NoArticle(file, range, written, suggestion, advice)
-            : LinkErrors.NoAsset(file, range, written, suggestion, advice);
+            ? LinkErrors.NoArticle(file, range, written, shown, advice)
+            : LinkErrors.NoAsset(file, range, written, shown, advice);
         if (suggestion is null)
             return diagnostic;
         // Reason: where the fragment, too, had to be another, two things were guessed.
         var isCertain = isRelative && suggestion.AsSpan().EndsWith(target.Suffix) && site.Suggestions.IsOnlyOne(path, target, found.Path);
-        return diagnostic.Offering(LinkCorrection.Of(suggestion), isCertain);
+        return diagnostic.Offering(Correct(link, suggestion), isCertain);
     }
 
     private Diagnostic Folder(Link link, in LinkTarget target, in LinkResolution found)
     {
         var suggestion = Verify(site.Suggestions.ForFolder(path, target, found.Path));
-        return LinkErrors.Folder(article.File, link.Range, link.Destination, suggestion)
-            .Offering(LinkCorrection.Of(suggestion), isCertain: suggestion?.AsSpan().EndsWith(target.Suffix) == true);
+        return LinkErrors.Folder(article.File, link.Range, link.Destination, Express(link, suggestion))
+            .Offering(Correct(link, suggestion), isCertain: suggestion?.AsSpan().EndsWith(target.Suffix) == true);
     }
 
     private Diagnostic Escape(Link link, in LinkTarget target, in LinkResolution found, string root)
     {
         var suggestion = target.Kind == LinkKind.Relative ? Verify(site.Suggestions.ForEscape(path, target, found.Path)) : null;
         return LinkErrors.LeavesRoot(article.File, link.Range, link.Destination, root, suggestion)
-            .Offering(LinkCorrection.Of(suggestion), suggestion?.AsSpan().EndsWith(target.Suffix) == true && site.Suggestions.ComesBack(path, target));
+            .Offering(Correct(link, suggestion), suggestion?.AsSpan().EndsWith(target.Suffix) == true && site.Suggestions.ComesBack(path, target));
     }
 
     private Diagnostic OutsideBase(Link link, in LinkTarget target)
     {
         var suggestion = Verify(site.Addresses.BasePath + target.Text.Replace('\\', '/'));
         return LinkErrors.OutsideBase(article.File, link.Range, link.Destination, site.Addresses.BasePath, suggestion)
-            .Offering(LinkCorrection.Of(suggestion), isCertain: false);
+            .Offering(Correct(link, suggestion), isCertain: false);
     }
 
     /// <summary>
@@ -170,7 +202,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     private Diagnostic Unpublished(Link link, in LinkTarget target, Entry hidden)
     {
         var metadata = hidden.Article.Metadata;
-        var written = target.BeforeFragment.ToString();
+        var written = BeforeFragment(link, target);
         return metadata.IsDraft
             ? LinkErrors.ToDraft(article.File, link.Range, written)
             : LinkErrors.ToUnpublished(article.File, link.Range, written, metadata.PublishDate, metadata.ExpiryDate);

@@ -1,28 +1,73 @@
 using Content.Compiler.Paths;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Links;
 
 /// <summary>Finds what the path of a link leads to, among the entries and files that exist.</summary>
-internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, bool mayOmitExtensions)
+internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, ContentConfiguration configuration)
 {
+    private readonly bool mayOmitExtensions = configuration.LinksMayOmitExtensions;
+    private readonly Lazy<FileNames> names = new(() => new FileNames(addresses, files, configuration.Slugs));
+
     /// <summary>What a destination of the site leads to, in <paramref name="article"/>, a path below the content root.</summary>
     public LinkResolution Resolve(string article, in LinkTarget target) => target.Kind switch
     {
         LinkKind.Relative => ResolveRelative(article, target.Path),
         LinkKind.Mapped => ResolveMapped(target.Place, target.Path),
+        LinkKind.Named => ResolveNamed(article, target.Path),
         _ => ResolveRootRelative(target.Path),
     };
+
+    /// <summary>The name of a page or file that a wrong one probably means, or null.</summary>
+    public string? ClosestName(string path) => names.Value.Closest(path);
 
     /// <summary>A path that counts from the folder of the article.</summary>
     private LinkResolution ResolveRelative(string article, ReadOnlySpan<char> written)
     {
         var resolved = ContentPath.Resolve(ContentPath.FolderOf(article), written);
         if (resolved.LeavesRoot)
-            return new LinkResolution(LinkOutcome.LeavesRoot, resolved.Path);
-        return Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash)
+            return (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null) ?? new LinkResolution(LinkOutcome.LeavesRoot, resolved.Path);
+        return Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash) is { Outcome: not LinkOutcome.Folder } found
+            ? found
+            : (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null)
+            ?? Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash)
             ?? LocateOtherSpelling(resolved.Path, resolved.EndsWithSlash)
             ?? new LinkResolution(LinkOutcome.Missing, resolved.Path);
+    }
+
+    /// <summary>A path that counts from the article's own address, as browsers count: whether or not that ends with a slash.</summary>
+    private LinkResolution? LocateByAddress(string article, ReadOnlySpan<char> written)
+    {
+        if (addresses.FindByPath(article) is not (>= 0 and var entry))
+            return null;
+        var address = ContentPath.Resolve("", addresses.Entries[entry].Url).Path;
+        foreach (var folder in (ReadOnlySpan<string>)[address, ContentPath.FolderOf(address).ToString()])
+        {
+            var resolved = ContentPath.Resolve(folder, written);
+            if (!resolved.LeavesRoot && addresses.StripBase(resolved.Path) is { } path && LocateBelowBase(path) is { IsFound: true, RightSpelling: null } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of a page or file, or the end of its path: beside the article first, then from the root, then wherever it is.</summary>
+    private LinkResolution ResolveNamed(string article, ReadOnlySpan<char> written)
+    {
+        var isFromRoot = written[0] == '/';
+        var resolved = ContentPath.Resolve(isFromRoot ? "" : ContentPath.FolderOf(article), written);
+        if (!resolved.LeavesRoot && LocateNamed(resolved.Path) is { } near)
+            return near;
+        var path = ContentPath.Resolve("", written).Path;
+        return LocateNamed(path) ?? names.Value.Find(path) ?? new LinkResolution(LinkOutcome.Missing, path);
+    }
+
+    private LinkResolution? LocateNamed(string path)
+    {
+        if (Locate(path, mustBeFolder: false) is { IsFound: true } found)
+            return found;
+        return FindWithExtension(path) is var entry and >= 0 ? new LinkResolution(LinkOutcome.Entry, path, entry) : null;
     }
 
     /// <summary>A path that counts from the root of the host, base path included.</summary>
@@ -31,7 +76,7 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, bool 
         var resolved = ContentPath.Resolve("", written);
         if (resolved.LeavesRoot)
             return new LinkResolution(LinkOutcome.LeavesRoot, resolved.Path);
-        return addresses.StripBase(resolved.Path) is { } path
+        return (addresses.StripBase(resolved.Path) ?? (configuration.LinksCountFromBase ? resolved.Path : null)) is { } path
             ? LocateBelowBase(path)
             : new LinkResolution(LinkOutcome.OutsideBase, resolved.Path);
     }

@@ -52,6 +52,9 @@ internal sealed class LinkSuggestions
         return found is null ? null : string.Concat(target.Origin, found, target.Suffix);
     }
 
+    /// <summary>For a file that is named by its path from the content root.</summary>
+    public string? ForFile(string path) => contentPaths.Value.Closest(path);
+
     /// <summary>For a link to the folder <paramref name="path"/>, which has no index: the article that lies beside it under its name.</summary>
     public string? ForFolder(string article, in LinkTarget target, string path)
     {

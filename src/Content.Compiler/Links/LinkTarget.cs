@@ -1,3 +1,6 @@
+using Content.Compiler.Articles;
+using Content.Compiler.Paths;
+
 namespace Content.Compiler.Links;
 
 /// <summary>
@@ -63,6 +66,17 @@ internal readonly struct LinkTarget
             var directive = fragment.IndexOf(TextDirective, StringComparison.Ordinal);
             return directive < 0 ? fragment : fragment[..directive];
         }
+    }
+
+    /// <summary>Takes the destination of <paramref name="link"/> apart, or what a dialect makes of it.</summary>
+    public static LinkTarget Parse(Link link, SiteOrigin origin)
+    {
+        var text = link.Form is DestinationForm.FileFromRoot or DestinationForm.Name ? LinkText.Clean(link.Rendered) : "";
+        if (text.Length == 0)
+            return Parse(link.Rendered, origin);
+        if (link.Form == DestinationForm.FileFromRoot)
+            return new LinkTarget(LinkKind.Mapped, text, 0, 0, "/");
+        return new LinkTarget(text[0] == '#' ? LinkKind.ThisArticle : LinkKind.Named, text, 0, 0);
     }
 
     /// <summary>Takes <paramref name="destination"/> apart.</summary>

@@ -20,7 +20,7 @@ internal sealed class LinkingSite
         ReportsOwnSite = checkLinks && !Configuration.IsOff(DiagnosticCatalog.AbsoluteLinkToOwnSite);
         Origin = new SiteOrigin(Configuration);
         Addresses = new SiteAddresses(site);
-        Resolver = new LinkResolver(Addresses, files, Configuration.LinksMayOmitExtensions);
+        Resolver = new LinkResolver(Addresses, files, Configuration);
         Suggestions = new LinkSuggestions(Addresses, files);
         anchors = new AnchorSet?[site.Entries.Length];
     }

@@ -33,7 +33,7 @@ internal sealed class EntryIndex
             var isIndex = ranks is null || (ranks.TryGetValue((article.Collection, FolderOf(article)), out var first) && first == Slug.IndexRank(article.Path, rules));
             var slug = article.Metadata.Key is { } key ? Slug.OfKey(key.Value, rules) : Slug.OfPath(article.Path, configuration.Collections[article.Collection].BaseFolder, rules, isIndex);
             if (article.Metadata.Slug is { } name)
-                slug = Slug.WithName(slug, name.Value, rules);
+                slug = Slug.WithName(slug, name.Value, rules, configuration.Addresses.Slug);
             Slugs[index] = slug;
             bySlug[article.Collection].TryAdd(slug, index);
             if (article.Metadata.Key is { } written)

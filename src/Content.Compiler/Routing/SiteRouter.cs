@@ -111,15 +111,22 @@ public static class SiteRouter
             Collection = collection,
             Slug = slug,
             Url = url,
-            Aliases = Aliases(article.Metadata, url, configuration.BasePath),
+            Aliases = Aliases(article.Metadata, url, configuration),
             Symbol = SymbolName.OfSlug(slug),
             IsPublished = Publication.WhyNot(article.Metadata, buildDate) is null,
             Fields = fields,
         };
     }
 
+    /// <summary>The folder of an address, with a slash at its end: of <c>/blog/hello/</c> as of <c>/blog/hello</c>, <c>/blog/</c>.</summary>
+    private static string FolderOf(string url)
+    {
+        var path = url.TrimEnd('/');
+        return path[..(path.LastIndexOf('/') + 1)];
+    }
+
     /// <summary>Each once; the entry's own URL is no alias of it.</summary>
-    private static ImmutableArray<string> Aliases(EntryMetadata metadata, string url, string basePath)
+    private static ImmutableArray<string> Aliases(EntryMetadata metadata, string url, ContentConfiguration configuration)
     {
         if (metadata.Aliases.IsEmpty)
             return [];
@@ -127,7 +134,7 @@ public static class SiteRouter
         var aliases = ImmutableArray.CreateBuilder<string>(metadata.Aliases.Length);
         foreach (var alias in metadata.Aliases)
         {
-            var address = EntryUrl.WithBase(alias.Value, basePath);
+            var address = alias.Value.StartsWith('/') ? EntryUrl.WithBase(alias.Value, configuration.BasePath) : EntryUrl.WithBase(FolderOf(url) + alias.Value, "");
             if (keys.Add(UrlPath.Key(address)))
                 aliases.Add(address);
         }

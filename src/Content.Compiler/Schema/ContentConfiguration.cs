@@ -30,6 +30,27 @@ public sealed record ContentConfiguration
     /// <summary>How files become slugs.</summary>
     public SlugRules Slugs { get; init; } = SlugRules.Default;
 
+    /// <summary>What articles are written in besides Markdown: names of dialects, in the order in which they are read.</summary>
+    public ImmutableArray<string> Dialects { get; init; } = [];
+
+    /// <summary>What short codes stand for, by name: HTML with <c>{0}</c>, <c>{name}</c> and <c>{inner}</c>.</summary>
+    public ImmutableSortedDictionary<string, string> ShortCodes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Whether <c>.mdx</c> files are articles.</summary>
+    public bool ReadsMdx { get; init; }
+
+    /// <summary>Which keys of front matter say where an article is found.</summary>
+    public AddressRules Addresses { get; init; } = AddressRules.Default;
+
+    /// <summary>The keys of front matter that mean something in every collection.</summary>
+    internal ImmutableArray<string> KnownKeys => Dialects.IsEmpty ? SpecialKeys.Known : [.. SpecialKeys.Known, .. Addresses.Keys];
+
+    /// <summary>Whether a link that is no file's path may be an address, relative to the article's own as browsers count.</summary>
+    public bool LinksMayBeAddresses { get; init; }
+
+    /// <summary>Whether what begins with <c>/</c> counts from the base path, which then stands in no link.</summary>
+    public bool LinksCountFromBase { get; init; }
+
     /// <summary>How heading ids are made.</summary>
     public AnchorStyle Anchors { get; init; }
 

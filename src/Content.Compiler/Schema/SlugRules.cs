@@ -17,6 +17,9 @@ public sealed record SlugRules
     /// <summary>How <see cref="IndexNames"/> are compared: where they are configured, <c>README</c> is <c>readme</c>.</summary>
     public StringComparison IndexComparison { get; init; } = StringComparison.Ordinal;
 
+    /// <summary>Whether a number that a name begins with, as in <c>01-intro</c>, only says the order.</summary>
+    public bool DropsNumbers { get; init; }
+
     /// <summary>The place of a file's name among <see cref="IndexNames"/>; -1 where it is none of them.</summary>
     public int IndexRank(ReadOnlySpan<char> name)
     {
@@ -30,7 +33,7 @@ public sealed record SlugRules
     }
 
     /// <inheritdoc/>
-    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
+    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && DropsNumbers == other.DropsNumbers && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsLower, IndexNames.Length);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
@@ -26,6 +27,13 @@ internal static class CollectionErrors
     /// <summary>An article that no collection wants.</summary>
     public static Diagnostic NoCollection(string file, string path, string root) => DiagnosticCatalog.CollectionMembership.At(
         file, TextRange.FileStart, $"The article belongs to no collection. Add a collection whose 'files' match {Quoted.Text(path)}, or move it out of {Quoted.Folder(root)}.");
+
+    /// <summary>The first of <paramref name="count"/> articles that no dialect reads.</summary>
+    public static Diagnostic UnreadMdx(string file, int count) => DiagnosticCatalog.CollectionMembership.At(
+        file,
+        TextRange.FileStart,
+        (count == 1 ? "The article is not read" : string.Create(CultureInfo.InvariantCulture, $"The article is not read, and {count - 1} more of its kind with it"))
+            + ": MDX needs a dialect that has it. Set \"dialect\" in content.json to \"docusaurus\" or \"astro\", or exclude '**/*.mdx' from a collection.");
 
     /// <summary>A file that two collections want: an error, because it would have two types and two URLs.</summary>
     public static Diagnostic TwoCollections(string file, string first, string second) => DiagnosticCatalog.CollectionMembership.At(

@@ -33,6 +33,8 @@ internal static class CollectionMembership
         var collections = site.Configuration.Collections;
         var entries = site.Entries;
         var next = 0;
+        SourceFile? unreadMdx = null;
+        var unreadCount = 0;
         foreach (var file in files.Files)
         {
             while (next < entries.Length && string.CompareOrdinal(entries[next].Article.Path, file.Path) < 0)
@@ -51,11 +53,21 @@ internal static class CollectionMembership
             {
                 diagnostics.Add(SourceErrors.Unreadable(file.File, "it is a symbolic link to nothing, or to itself."));
             }
+            else if (isArticle && !GlobSet.IsHidden(file.Path) && !IsExcluded(collections, file.Path) && !site.Configuration.ReadsMdx
+                && file.Path.EndsWith(FileExtensions.Mdx, StringComparison.OrdinalIgnoreCase))
+            {
+                unreadMdx ??= file;
+                unreadCount++;
+            }
             else if (isArticle && !GlobSet.IsHidden(file.Path) && !IsExcluded(collections, file.Path))
             {
                 diagnostics.Add(CollectionErrors.NoCollection(file.File, file.Path, files.Root));
             }
         }
+
+        // Reason: what all of them want is one line of content.json, so one diagnostic says it.
+        if (unreadMdx is not null)
+            diagnostics.Add(CollectionErrors.UnreadMdx(unreadMdx.File, unreadCount));
     }
 
     private static CollectionDefinition? FindOther(ImmutableArray<CollectionDefinition> collections, string path, int own)

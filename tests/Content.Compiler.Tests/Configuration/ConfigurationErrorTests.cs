@@ -17,7 +17,7 @@ public sealed class ConfigurationErrorTests
     [InlineData("«[»]", "content.json must be an object, but is a list.")]
     [InlineData("«3»", "content.json must be an object, but is the number 3.")]
     [InlineData("""{ «"colections"»: {} }""", "content.json has no key 'colections'. Did you mean 'collections'?")]
-    [InlineData("""{ «"zebra"»: {} }""", "content.json has no key 'zebra'. Write '$schema', 'root', 'site', 'static', 'index', 'slugs', 'anchors', 'enums', 'collections', 'links', 'snippets', 'highlight', 'samples', 'api', 'apiUrl' or 'severity'.")]
+    [InlineData("""{ «"zebra"»: {} }""", "content.json has no key 'zebra'. Write '$schema', 'dialect', 'shortcodes', 'root', 'site', 'static', 'index', 'slugs', 'anchors', 'enums', 'collections', 'links', 'snippets', 'highlight', 'samples', 'api', 'apiUrl' or 'severity'.")]
     [InlineData("""{ "root": «3» }""", "'root' must be a string, but is the number 3.")]
     [InlineData("""{ "root": «"/var/www"» }""", "'root' must be relative to the project folder, but is '/var/www'.")]
     [InlineData("""{ "root": «"C:/docs"» }""", "'root' must be relative to the project folder, but is 'C:/docs'.")]

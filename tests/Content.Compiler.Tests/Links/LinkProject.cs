@@ -43,7 +43,7 @@ internal sealed class LinkProject
             Path = path,
             File = "content/" + path,
             Collection = 0,
-            Format = ArticleFormats.Of(path)!.Value,
+            Format = ArticleFormats.Of(path, readsMdx: false)!.Value,
             Metadata = new EntryMetadata { Fields = [] },
             Content = new ArticleContent { Body = ArticleBody.Empty, Anchors = [.. anchors], Links = links },
         });

@@ -1,5 +1,6 @@
 using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Dialects;
 using Content.Compiler.Entries;
 using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
@@ -23,7 +24,7 @@ internal static class DeepReading
             {
                 try
                 {
-                    var pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.DeepestNesting);
+                    var pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.DeepestNesting, new DialectSet(configuration));
                     read = new MarkdownReading(pipeline, configuration).Read(source, bodyStart, collection, inputs);
                 }
                 catch (ArgumentException)

@@ -28,6 +28,16 @@ internal static class DocumentIds
         }
     }
 
+    /// <summary>Tells the ids that a dialect gave to blocks: no author wrote them.</summary>
+    public static void FindGiven(MarkdownDocument document, ArticleFacts facts)
+    {
+        foreach (var block in document.Descendants<Block>())
+        {
+            if (block is not HeadingBlock && block.TryGetAttributes() is { Id: { } id, Span.Length: < ShortestAttributes })
+                facts.Anchors.Add(id);
+        }
+    }
+
     /// <summary>Tells the ids of footnotes and of the marks that lead to them.</summary>
     public static void FindFootnotes(MarkdownDocument document, ArticleFacts facts)
     {

@@ -1,4 +1,5 @@
 using Content.Compiler.Articles.Markdown.Budget;
+using Content.Compiler.Dialects;
 using Content.Compiler.Schema;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -14,10 +15,10 @@ internal static class MarkdownPipelines
     /// <summary>Beyond this many levels the parser itself gives up.</summary>
     public const int DeepestNesting = 10 * 1024;
 
-    public static MarkdownPipeline Create(AnchorStyle anchors, int nesting) => Describe(anchors, nesting).Build();
+    public static MarkdownPipeline Create(AnchorStyle anchors, int nesting, DialectSet? dialects = null) => Describe(anchors, nesting, dialects).Build();
 
     /// <summary>What a pipeline is built from.</summary>
-    public static MarkdownPipelineBuilder Describe(AnchorStyle anchors, int nesting)
+    public static MarkdownPipelineBuilder Describe(AnchorStyle anchors, int nesting, DialectSet? dialects = null)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = nesting }.UseAdvancedExtensions().UsePreciseSourceLocation();
         builder.Extensions.Insert(0, new TaskBoxes());
@@ -29,6 +30,7 @@ internal static class MarkdownPipelines
         }
 
         builder.Extensions.Add(new FootnoteLabels());
+        dialects?.Extend(builder);
         builder.Extensions.Add(new BudgetedParsing());
         return builder;
     }

@@ -15,6 +15,7 @@ internal sealed class MarkdownReading
 {
     private readonly MarkdownPipeline pipeline;
     private readonly AnchorStyle anchors;
+    private readonly bool hasDialects;
     private readonly ArticleFacts facts;
     private readonly SourceMap map = new();
     private readonly ArticleRenderer renderer;
@@ -30,6 +31,7 @@ internal sealed class MarkdownReading
     {
         this.pipeline = pipeline;
         anchors = configuration.Anchors;
+        hasDialects = configuration.Dialects.Length > 0;
         facts = new ArticleFacts();
         renderer = ArticleRenderer.Create(pipeline, facts, map);
         templates = new UnfilledTemplates(facts);
@@ -56,6 +58,8 @@ internal sealed class MarkdownReading
         var document = MarkdownParser.Parse(text, pipeline, new WorkBudget(text));
         TabbedHeadings.Mend(document, text);
         DocumentIds.FindExplicit(document, text, bodyStart, facts);
+        if (hasDialects)
+            DocumentIds.FindGiven(document, facts);
         IReadOnlyList<string>? rawIds = null;
         if (anchors == AnchorStyle.GitHub && RawHeadings.MayBeIn(text))
             rawIds = rawHeadings.Give(document, source, bodyStart, facts);

@@ -9,21 +9,24 @@ namespace Content.Compiler.Configuration.Parsing;
 /// <summary>What content.json says about links.</summary>
 internal sealed record LinkSettings(ImmutableArray<IgnoredLink> Ignored, ImmutableArray<LinkMapping> Mappings, bool MayOmitExtensions)
 {
-    public static LinkSettings Default { get; } = new([], [], MayOmitExtensions: false);
+    /// <summary>Of a content.json that says nothing of them.</summary>
+    public static LinkSettings Of(ContentConfiguration defaults) => new([], defaults.LinkMappings, defaults.LinksMayOmitExtensions);
 }
 
 /// <summary>Reads what content.json says about links.</summary>
 internal static class LinkSettingsReader
 {
-    public static LinkSettings Read(ConfigurationInput input, MetadataNode node)
+    public static LinkSettings Read(ConfigurationInput input, MetadataNode? node, ContentConfiguration defaults)
     {
-        if (input.Mapping(node, "'links'") is not { } links)
-            return LinkSettings.Default;
+        if (node is null || input.Mapping(node, "'links'") is not { } links)
+            return LinkSettings.Of(defaults);
         input.CheckKeys(links, "'links'", ConfigurationKeys.Links);
         return new LinkSettings(
             links.Find("ignore")?.Value is { } ignore ? Ignored(input, ignore) : [],
-            links.Find("map")?.Value is { } map ? Mappings(input, map) : [],
-            links.Find("extensions")?.Value is { } extensions && input.Choice(extensions, "'extensions'", ("required", false), ("optional", true)));
+            links.Find("map")?.Value is { } map ? Mappings(input, map, defaults.LinkMappings) : defaults.LinkMappings,
+            links.Find("extensions")?.Value is { } extensions
+                ? input.Choice(extensions, "'extensions'", ("required", false), ("optional", true))
+                : defaults.LinksMayOmitExtensions);
     }
 
     /// <summary>Destinations that are not checked.</summary>
@@ -43,8 +46,8 @@ internal static class LinkSettingsReader
         return patterns.ToImmutable();
     }
 
-    /// <summary>Beginnings of destinations and what they stand for, the longest first, so that the order of the file says nothing.</summary>
-    private static ImmutableArray<LinkMapping> Mappings(ConfigurationInput input, MetadataNode node)
+    /// <summary>Beginnings of destinations and what they stand for, the longest first, so that the order of the file says nothing; those of a dialect stay unless the file has them.</summary>
+    private static ImmutableArray<LinkMapping> Mappings(ConfigurationInput input, MetadataNode node, ImmutableArray<LinkMapping> defaults)
     {
         var mappings = ImmutableArray.CreateBuilder<LinkMapping>();
         foreach (var property in input.Mapping(node, "'map'")?.Properties ?? [])
@@ -54,6 +57,12 @@ internal static class LinkSettingsReader
                 input.Report(property.KeySpan, "An empty beginning would stand before every link. Write one such as \"@site/\", or remove it.");
             else if (input.Text(property.Value, $"What {Quoted.Text(prefix)} stands for") is { } target && Target(input, prefix, target) is { } place)
                 mappings.Add(new LinkMapping(prefix, place));
+        }
+
+        foreach (var known in defaults)
+        {
+            if (mappings.All(mapping => mapping.Prefix != known.Prefix))
+                mappings.Add(known);
         }
 
         mappings.Sort(static (left, right) =>

@@ -88,9 +88,8 @@ internal static class SettingsReader
     }
 
     /// <summary>How files become slugs.</summary>
-    public static SlugRules Slugs(ConfigurationInput input, MetadataNode? letters, MetadataNode? index)
+    public static SlugRules Slugs(ConfigurationInput input, MetadataNode? letters, MetadataNode? index, SlugRules rules)
     {
-        var rules = SlugRules.Default;
         if (letters is not null)
             rules = rules with { IsLower = input.Choice(letters, "'slugs'", ("keep", false), ("lower", true)) };
         if (index is null)

@@ -1,0 +1,7 @@
+namespace Content.Compiler.Dialects.Docfx;
+
+/// <summary>Docfx.</summary>
+internal sealed class DocfxDialect : Dialect
+{
+    public override string Name => "docfx";
+}

@@ -1,0 +1,213 @@
+using System.Net;
+using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Paths;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Dialects.Hugo;
+
+/// <summary>
+/// Replaces short codes: those that the tool itself has, and those that content.json says what they stand for. What the arguments say keeps its
+/// place, so that a link in a figure is checked where it is written. Others stay as they are and are told.
+/// </summary>
+internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguration configuration)
+{
+    private readonly string text = rewriter.Text;
+
+    public void Write(List<ShortCode> codes)
+    {
+        var written = rewriter.BodyStart;
+        foreach (var code in codes)
+        {
+            if (rewriter.IsFull)
+                return;
+            if (code.Span.Start >= written)
+                written = Math.Max(written, Write(code));
+        }
+    }
+
+    /// <summary>Gives the place that all is done up to.</summary>
+    private int Write(ShortCode code)
+    {
+        if (code.Kind == ShortCodeKind.Shown)
+        {
+            Show(code);
+        }
+        else if (configuration.ShortCodes.TryGetValue(code.Kind == ShortCodeKind.Close ? code.Open?.Name ?? code.Name : code.Name, out var template))
+        {
+            Fill(code, template);
+        }
+        else
+        {
+            switch (code.Name)
+            {
+                case "ref" or "relref" when (code.Find("path") ?? code.At(0)) is { } page:
+                    rewriter.Replace(code.Span).Fill(DestinationEncoding.Encode(page.Value), DestinationForm.Name);
+                    break;
+                case "figure" when code.Kind != ShortCodeKind.Close && code.Find("src") is not null:
+                    WriteFigure(code);
+                    break;
+                case "figure" when code.Open?.Find("src") is not null:
+                    rewriter.Replace(code.Span);
+                    break;
+                case "highlight" when code is { Kind: ShortCodeKind.Open, Close: { } close }:
+                    var whole = TextSpan.FromBounds(code.Span.Start, close.Span.End);
+                    var language = code.At(0)?.Value ?? code.Find("lang")?.Value ?? "";
+                    FencedCode.Write(
+                        rewriter, whole, TextSpan.FromBounds(code.Span.End, close.Span.Start),
+                        language.All(unit => char.IsLetterOrDigit(unit) || unit is '-' or '_' or '+' or '#' or '.') ? language : "",
+                        "<div class=\"highlight\">", "</div>");
+                    return whole.End;
+            }
+        }
+
+        return code.Span.End;
+    }
+
+    /// <summary>Without the signs that escape it.</summary>
+    private void Show(ShortCode code)
+    {
+        var open = text.IndexOf("/*", code.Span.Start, StringComparison.Ordinal);
+        var close = text.LastIndexOf("*/", code.Span.End - 1, StringComparison.Ordinal);
+        rewriter.Replace(code.Span)
+            .Take(TextSpan.FromBounds(code.Span.Start, open))
+            .Take(TextSpan.FromBounds(open + 2, close))
+            .Take(TextSpan.FromBounds(close + 2, code.Span.End));
+    }
+
+    private void Fill(ShortCode code, string template)
+    {
+        const string inner = "{inner}";
+        var place = template.IndexOf(inner, StringComparison.Ordinal);
+        var (before, after) = place < 0 ? (template, "") : (template[..place], template[(place + inner.Length)..]);
+        var isBlock = code.Kind == ShortCodeKind.Close ? IsBlock(code.Open) : IsBlock(code);
+        rewriter.Replace(code.Span);
+        if (code.Kind == ShortCodeKind.Close)
+        {
+            if (isBlock && place >= 0)
+                rewriter.Fill("\n\n" + BlockStart.Before(after));
+            FillValues(code.Open ?? code, after);
+            if (isBlock)
+                rewriter.Fill("\n\n");
+        }
+        else
+        {
+            if (isBlock && place >= 0)
+                rewriter.Fill(BlockStart.Before(before));
+            FillValues(code, before);
+            if (code.Close is null)
+                FillValues(code, after);
+            else if (isBlock && place >= 0)
+                rewriter.Fill("\n\n");
+        }
+    }
+
+    /// <summary>What has lines of its own inside it is Markdown there.</summary>
+    private bool IsBlock(ShortCode? open) =>
+        open?.Close is { } close && text.AsSpan(open.Span.End, close.Span.Start - open.Span.End).Contains('\n');
+
+    private void FillValues(ShortCode code, string template)
+    {
+        var done = 0;
+        for (var open = template.IndexOf('{', StringComparison.Ordinal); open >= 0; open = template.IndexOf('{', open + 1))
+        {
+            var close = template.IndexOf('}', open);
+            if (close < 0)
+                break;
+            var key = template[(open + 1)..close];
+            if (key.Length == 0 || !key.All(unit => char.IsLetterOrDigit(unit) || unit is '_' or '-'))
+                continue;
+            rewriter.Fill(template[done..open]);
+            if (code.Get(key) is { } argument)
+                FillValue(argument);
+            done = close + 1;
+        }
+
+        rewriter.Fill(template[done..]);
+    }
+
+    /// <summary>A value as HTML has it; as it is written where that is the same, so that parts of it have their places, too.</summary>
+    private void FillValue(ShortCodeArgument argument)
+    {
+        var encoded = WebUtility.HtmlEncode(argument.Value).Replace("\n", "&#10;", StringComparison.Ordinal).Replace("{", "&#123;", StringComparison.Ordinal);
+        if (encoded == argument.Value && argument.Span.Length == encoded.Length)
+            rewriter.Take(argument.Span);
+        else
+            rewriter.Fill(encoded, argument.Span);
+    }
+
+    /// <summary>As Hugo's own template writes it.</summary>
+    private void WriteFigure(ShortCode code)
+    {
+        rewriter.Replace(code.Span).Fill("<figure");
+        Attribute(code, "class");
+        rewriter.Fill(">");
+        var isLink = code.Find("link") is not null;
+        if (isLink)
+        {
+            rewriter.Fill("<a");
+            Attribute(code, "link", "href");
+            Attribute(code, "target");
+            Attribute(code, "rel");
+            rewriter.Fill(">");
+        }
+
+        rewriter.Fill("<img");
+        Attribute(code, "src");
+        Attribute(code, code.Find("alt") is null ? "caption" : "alt", "alt");
+        foreach (var name in (string[])["width", "height", "loading"])
+            Attribute(code, name);
+        rewriter.Fill(">");
+        if (isLink)
+            rewriter.Fill("</a>");
+        var (title, caption, attribution) = (code.Find("title"), code.Find("caption"), code.Find("attr"));
+        if (title is not null || caption is not null || attribution is not null)
+        {
+            rewriter.Fill("<figcaption>");
+            if (title is not null)
+            {
+                rewriter.Fill("<h4>");
+                FillValue(title);
+                rewriter.Fill("</h4>");
+            }
+
+            if (caption is not null || attribution is not null)
+                WriteCaption(code, caption, attribution);
+            rewriter.Fill("</figcaption>");
+        }
+
+        rewriter.Fill("</figure>");
+    }
+
+    private void WriteCaption(ShortCode code, ShortCodeArgument? caption, ShortCodeArgument? attribution)
+    {
+        rewriter.Fill("<p>");
+        if (caption is not null)
+            FillValue(caption);
+        if (attribution is not null)
+        {
+            var isLink = code.Find("attrlink") is not null;
+            rewriter.Fill(caption is null ? "" : " ");
+            if (isLink)
+            {
+                rewriter.Fill("<a");
+                Attribute(code, "attrlink", "href");
+                rewriter.Fill(">");
+            }
+
+            FillValue(attribution);
+            rewriter.Fill(isLink ? "</a>" : "");
+        }
+
+        rewriter.Fill("</p>");
+    }
+
+    private void Attribute(ShortCode code, string name, string? attribute = null)
+    {
+        if (code.Find(name) is not { } argument)
+            return;
+        rewriter.Fill($" {attribute ?? name}=\"");
+        FillValue(argument);
+        rewriter.Fill("\"");
+    }
+}

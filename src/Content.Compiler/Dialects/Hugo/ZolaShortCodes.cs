@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Dialects.Hugo;
+
+/// <summary>Reads Zola's short codes, <c>{{ x(a="b") }}</c> and <c>{% x(a="b") %} ... {% end %}</c>. They stand in code as well.</summary>
+internal static class ZolaShortCodes
+{
+    private const int Longest = 4000;
+
+    /// <summary>All of them, in the order of the text, paired.</summary>
+    public static List<ShortCode> Read(string text, int start)
+    {
+        var codes = new List<ShortCode>();
+        for (var place = start; text.IndexOf('{', place) is var open and >= 0;)
+        {
+            if (ReadAt(text, open) is { } code)
+            {
+                codes.Add(code);
+                place = code.Span.End;
+            }
+            else
+            {
+                place = open + 1;
+            }
+        }
+
+        ShortCode.Pair(codes);
+        return codes;
+    }
+
+    private static ShortCode? ReadAt(string text, int open)
+    {
+        var limit = Math.Min(text.Length, open + Longest);
+        if (open + 3 >= limit || text[open + 1] is not ('{' or '%'))
+            return null;
+        var isBlock = text[open + 1] == '%';
+        var close = isBlock ? "%}" : "}}";
+        var place = SkipSpace(text, open + 2, limit);
+        if (place + 1 < limit && text[place] == '/' && text[place + 1] == '*')
+        {
+            var shown = text.IndexOf("*/", place + 2, limit - place - 2, StringComparison.Ordinal);
+            return shown >= 0 && text.AsSpan(shown + 2, Math.Min(3, text.Length - shown - 2)).TrimStart().StartsWith(close[..1])
+                && text.IndexOf(close, shown, StringComparison.Ordinal) is var end
+                ? new ShortCode(TextSpan.FromBounds(open, end + 2), text[(place + 2)..shown], ShortCodeKind.Shown, [])
+                : null;
+        }
+
+        var nameEnd = place;
+        while (nameEnd < limit && (char.IsLetterOrDigit(text[nameEnd]) || text[nameEnd] is '_' or ':'))
+            nameEnd++;
+        var name = text[place..nameEnd];
+        place = SkipSpace(text, nameEnd, limit);
+        if (isBlock && name == "end" && text.AsSpan(place, limit - place).StartsWith(close))
+            return new ShortCode(TextSpan.FromBounds(open, place + 2), "", ShortCodeKind.Close, []);
+        if (name.Length == 0 || place >= limit || text[place] != '(')
+            return null;
+        var arguments = ImmutableArray.CreateBuilder<ShortCodeArgument>();
+        for (place = SkipSpace(text, place + 1, limit); place < limit && text[place] != ')'; place = SkipSpace(text, place, limit))
+        {
+            if (text[place] == ',')
+            {
+                place++;
+                continue;
+            }
+
+            var keyEnd = place;
+            while (keyEnd < limit && (char.IsLetterOrDigit(text[keyEnd]) || text[keyEnd] == '_'))
+                keyEnd++;
+            var equals = SkipSpace(text, keyEnd, limit);
+            if (keyEnd == place || equals >= limit || text[equals] != '=' || ReadValue(text, SkipSpace(text, equals + 1, limit), limit) is not { } value)
+                return null;
+            arguments.Add(new ShortCodeArgument(text[place..keyEnd], text.Substring(value.Span.Start, value.Span.Length), value.Span));
+            place = value.End;
+        }
+
+        place = SkipSpace(text, Math.Min(place + 1, limit), limit);
+        return text.AsSpan(place, limit - place).StartsWith(close)
+            ? new ShortCode(TextSpan.FromBounds(open, place + 2), name, isBlock ? ShortCodeKind.Open : ShortCodeKind.Closed, arguments.DrainToImmutable())
+            : null;
+    }
+
+    private static (TextSpan Span, int End)? ReadValue(string text, int place, int limit)
+    {
+        if (place >= limit)
+            return null;
+        if (text[place] is '"' or '\'' or '`')
+        {
+            var end = text.IndexOf(text[place], place + 1, limit - place - 1);
+            return end < 0 ? null : (TextSpan.FromBounds(place + 1, end), end + 1);
+        }
+
+        var depth = 0;
+        var stop = place;
+        for (; stop < limit && (depth > 0 || text[stop] is not (',' or ')')); stop++)
+            depth += text[stop] == '[' ? 1 : text[stop] == ']' ? -1 : 0;
+        return stop > place ? (TextSpan.FromBounds(place, stop), stop) : null;
+    }
+
+    private static int SkipSpace(string text, int place, int limit)
+    {
+        while (place < limit && char.IsWhiteSpace(text[place]))
+            place++;
+        return place;
+    }
+}

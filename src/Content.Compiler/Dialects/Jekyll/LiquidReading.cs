@@ -1,0 +1,223 @@
+using System.Text;
+using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Paths;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Dialects.Jekyll;
+
+/// <summary>
+/// Fills in the Liquid that says what a build knows: addresses, links, raw text, highlighted code. Liquid is read before Markdown, so that it
+/// also stands in code. All other Liquid stays as it is, and is told as every expression that nothing fills in.
+/// </summary>
+internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration configuration)
+{
+    /// <summary>An expression can go over lines, but nobody writes longer ones; and the time that a brace without end takes stays bounded.</summary>
+    private const int Longest = 1000;
+
+    private readonly string text = rewriter.Text;
+    private readonly HashSet<string> unclosed = new(StringComparer.Ordinal);
+    private readonly string origin = configuration.Site is { } site ? site.GetLeftPart(UriPartial.Authority) : "";
+
+    public void Run()
+    {
+        for (var place = rewriter.BodyStart; !rewriter.IsFull && place < text.Length;)
+        {
+            var open = text.IndexOf('{', place);
+            if (open < 0)
+                return;
+            place = Read(open) is { } expression ? Replace(expression) : open + 1;
+        }
+    }
+
+    /// <summary>Replaces what begins with an expression, and gives the place behind it.</summary>
+    private int Replace(in LiquidExpression expression)
+    {
+        if (!expression.IsTag)
+            return ReplaceOutput(expression);
+        switch (expression.Name)
+        {
+            case "raw" when FindEnd(expression, "endraw") is { } end:
+                rewriter.Replace(TextSpan.FromBounds(expression.Span.Start, end.End)).Take(TextSpan.FromBounds(expression.Span.End, end.Start));
+                return end.End;
+            case "comment" when FindEnd(expression, "endcomment") is { } end:
+                rewriter.Replace(TextSpan.FromBounds(expression.Span.Start, end.End));
+                return end.End;
+            case "highlight" when FindEnd(expression, "endhighlight") is { } end:
+                Highlight(expression, end);
+                return end.End;
+            case "link" or "post_url":
+                ReplaceLink(expression.Span.Start, expression);
+                break;
+        }
+
+        return expression.Span.End;
+    }
+
+    private int ReplaceOutput(in LiquidExpression expression)
+    {
+        var start = expression.Span.Start;
+        var value = new StringBuilder();
+        var end = start;
+        for (LiquidExpression? next = expression; next is { IsTag: false } output && Evaluate(output.Content) is { } part; next = Read(end))
+        {
+            value.Append(part);
+            end = output.Span.End;
+        }
+
+        if (end == start)
+            return expression.Span.End;
+
+        // {{ site.baseurl }}{% link x.md %}: since Jekyll 4, the tag says all.
+        if (Read(end) is { IsTag: true, Name: "link" or "post_url" } tag)
+        {
+            ReplaceLink(start, tag);
+            return tag.Span.End;
+        }
+
+        var filled = value.ToString();
+        if (filled.Length == 0 && (end == text.Length || text[end] is ')' or '"' or '\'' or '#' or '?'))
+            filled = "/";
+        rewriter.Replace(TextSpan.FromBounds(start, end)).Fill(filled, DestinationForm.Address);
+        return end;
+    }
+
+    private void ReplaceLink(int start, in LiquidExpression tag)
+    {
+        var target = tag.Content[tag.Name.Length..].Trim();
+        if (target.Length == 0 || target.Contains('{', StringComparison.Ordinal) || target.Contains('\n', StringComparison.Ordinal))
+            return;
+        var form = tag.Name == "link" ? DestinationForm.FileFromRoot : DestinationForm.Name;
+        rewriter.Replace(TextSpan.FromBounds(start, tag.Span.End)).Fill(DestinationEncoding.Encode(target), form);
+    }
+
+    private void Highlight(in LiquidExpression open, TextSpan end)
+    {
+        var code = TextSpan.FromBounds(open.Span.End, end.Start);
+        var words = open.Content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var language = words.Length > 1 && words[1].All(unit => char.IsLetterOrDigit(unit) || unit is '-' or '_' or '+' or '#' or '.') ? words[1] : "";
+        FencedCode.Write(rewriter, TextSpan.FromBounds(open.Span.Start, end.End), code, language, "<figure class=\"highlight\">", "</figure>");
+    }
+
+    /// <summary>What an output comes to; null where it is not known here.</summary>
+    private string? Evaluate(string content)
+    {
+        var filters = SplitFilters(content);
+        if (Operand(filters[0]) is not { } value)
+            return null;
+        foreach (var filter in filters.Skip(1))
+        {
+            var colon = filter.IndexOf(':', StringComparison.Ordinal);
+            var name = (colon < 0 ? filter : filter[..colon]).Trim();
+            var argument = colon < 0 ? null : Operand(filter[(colon + 1)..].Trim());
+            switch (name)
+            {
+                case "relative_url" when colon < 0:
+                    value = configuration.BasePath + WithSlash(value);
+                    break;
+                case "absolute_url" when colon < 0:
+                    value = origin + configuration.BasePath + WithSlash(value);
+                    break;
+                case "prepend" when argument is not null:
+                    value = argument + value;
+                    break;
+                case "append" when argument is not null:
+                    value += argument;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return value;
+    }
+
+    private string? Operand(string written) => written switch
+    {
+        "site.baseurl" => configuration.BasePath,
+        "site.url" => origin,
+        ['"', .. var inner, '"'] when !inner.Contains('"', StringComparison.Ordinal) => inner,
+        ['\'', .. var inner, '\''] when !inner.Contains('\'', StringComparison.Ordinal) => inner,
+        _ => null,
+    };
+
+    private static string WithSlash(string path) => path.StartsWith('/') ? path : "/" + path;
+
+    /// <summary>An operand and the filters behind it; a bar between quotes is none.</summary>
+    private static List<string> SplitFilters(string content)
+    {
+        var parts = new List<string>();
+        var (start, quote) = (0, '\0');
+        for (var index = 0; index < content.Length; index++)
+        {
+            if (quote != '\0')
+                quote = content[index] == quote ? '\0' : quote;
+            else if (content[index] is '"' or '\'')
+                quote = content[index];
+            else if (content[index] == '|')
+            {
+                parts.Add(content[start..index].Trim());
+                start = index + 1;
+            }
+        }
+
+        parts.Add(content[start..].Trim());
+        return parts;
+    }
+
+    /// <summary>The tag that ends a block; null where there is none, which is then known for all that follow.</summary>
+    private TextSpan? FindEnd(in LiquidExpression open, string name)
+    {
+        if (unclosed.Contains(name))
+            return null;
+        for (var from = open.Span.End; text.IndexOf(name, from, StringComparison.Ordinal) is var found and >= 0; from = found + name.Length)
+        {
+            var start = text.AsSpan(from, found - from).TrimEnd().TrimEnd('-').Length + from - 2;
+            if (start < from || text[start] != '{' || text[start + 1] != '%')
+                continue;
+            if (Read(start) is { IsTag: true } tag && tag.Name == name)
+                return tag.Span;
+        }
+
+        unclosed.Add(name);
+        return null;
+    }
+
+    private LiquidExpression? Read(int open)
+    {
+        if (open + 3 >= text.Length || text[open] != '{' || text[open + 1] is not ('{' or '%'))
+            return null;
+        var isTag = text[open + 1] == '%';
+        var rest = text.AsSpan(open + 2, Math.Min(Longest, text.Length - open - 2));
+        var length = FindClose(rest, isTag ? "%}" : "}}");
+        if (length < 0)
+            return null;
+        var content = rest[..length].Trim().Trim('-').Trim().ToString();
+        var word = 0;
+        while (word < content.Length && (char.IsAsciiLetterOrDigit(content[word]) || content[word] == '_'))
+            word++;
+        return new LiquidExpression(new TextSpan(open, length + 4), isTag, content[..word], content);
+    }
+
+    /// <summary>Where an expression closes; braces between quotes do not close an output.</summary>
+    private static int FindClose(ReadOnlySpan<char> rest, string close)
+    {
+        var found = rest.IndexOf(close, StringComparison.Ordinal);
+        var content = found < 0 ? default : rest[..found].TrimStart("- ");
+        if (content.IsEmpty || content[0] is not ('"' or '\'') || content[1..].Contains(content[0]))
+            return found;
+        var quote = rest[..found].IndexOf(content[0]);
+        var end = rest[(quote + 1)..].IndexOf(content[0]);
+        if (end < 0)
+            return found;
+        var after = quote + end + 2;
+        var closing = rest[after..].IndexOf(close, StringComparison.Ordinal);
+        return closing < 0 ? found : after + closing;
+    }
+
+    /// <param name="Span">From the first brace to the last.</param>
+    /// <param name="IsTag">Whether it is <c>{% %}</c>, and not <c>{{ }}</c>.</param>
+    /// <param name="Name">Its first word.</param>
+    /// <param name="Content">What stands between the braces.</param>
+    private readonly record struct LiquidExpression(TextSpan Span, bool IsTag, string Name, string Content);
+}
