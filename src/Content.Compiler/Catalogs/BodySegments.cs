@@ -35,16 +35,24 @@ public sealed class BodySegments
         writer.Flush();
     }
 
-    /// <summary>Begins to lay out the next state.</summary>
-    internal BodyPlaces Begin()
+    /// <summary>Whether so much of what was written is not read any more, or in so many pieces, that all entries should get their places anew.</summary>
+    internal bool IsWasteful => segments.Count >= MostSegments || End - used > End / 2;
+
+    /// <summary>Begins to lay out a state whose entries are all asked for.</summary>
+    internal BodyPlaces BeginAll()
     {
-        var end = End;
-        if (end - used > end / 2)
+        if (End - used > End / 2)
             Drop(0);
         else if (segments.Count >= MostSegments)
             Drop(1);
-        return pending = new Layout(this, End);
+        var before = placed;
+        placed = new Dictionary<string, PlacedBody>(before.Count, StringComparer.Ordinal);
+        used = 0;
+        return pending = new Layout(this, before);
     }
+
+    /// <summary>Begins to lay out a state in which all entries that are not asked for stay as they are.</summary>
+    internal BodyPlaces BeginSome() => pending = new Layout(this, placed);
 
     private int End => segments.Count == 0 ? 0 : segments[^1].Offset + segments[^1].Length;
 
@@ -64,47 +72,50 @@ public sealed class BodySegments
     private sealed class Layout : BodyPlaces
     {
         private readonly BodySegments all;
+        private readonly Dictionary<string, PlacedBody> before;
         private readonly int start;
-        private readonly Dictionary<string, PlacedBody> next;
         private int length;
-        private long live;
 
-        public Layout(BodySegments all, int start)
+        public Layout(BodySegments all, Dictionary<string, PlacedBody> before)
         {
             this.all = all;
-            this.start = length = start;
-            next = new(all.placed.Count, StringComparer.Ordinal);
+            this.before = before;
+            start = length = all.End;
         }
 
         public List<Entry> Changed { get; } = [];
 
-        public override int Length => length;
-
         public override (int Offset, int Length) Place(Entry entry)
         {
+            var path = entry.Article.Path;
+            if (all.placed.Remove(path, out var replaced))
+                all.used -= replaced.Length;
+            else if (before.TryGetValue(path, out var earlier))
+                replaced = earlier;
             if (entry.Article.Content is not { Body: var body })
                 return (0, 0);
-            if (!all.placed.TryGetValue(entry.Article.Path, out var known) || !known.IsOf(body, entry.LinkUrls))
-            {
-                known = new PlacedBody(body.Utf8, entry.LinkUrls, length, BodyWriter.Measure(entry));
-                if (length + (long)known.Length > int.MaxValue)
-                    throw new CatalogTooLargeException();
-                length += known.Length;
-                if (known.Length > 0)
-                    Changed.Add(entry);
-            }
-
-            live += known.Length;
-            next[entry.Article.Path] = known;
-            return (known.Offset, known.Length);
+            var place = replaced.IsOf(body, entry.LinkUrls) ? replaced : Add(entry, body);
+            all.placed.Add(path, place);
+            all.used += place.Length;
+            return (place.Offset, place.Length);
         }
 
-        public override void Conclude()
+        public override int Conclude()
         {
-            all.placed = next;
-            all.used = live;
             if (length > start)
                 all.segments.Add(new BodySegment(start, length - start));
+            return length;
+        }
+
+        private PlacedBody Add(Entry entry, ArticleBody body)
+        {
+            var place = new PlacedBody(body.Utf8, entry.LinkUrls, length, BodyWriter.Measure(entry));
+            if (length + (long)place.Length > int.MaxValue)
+                throw new CatalogTooLargeException();
+            length += place.Length;
+            if (place.Length > 0)
+                Changed.Add(entry);
+            return place;
         }
     }
 }

@@ -11,9 +11,8 @@ public static class CatalogWriter
     /// <param name="site">The site.</param>
     /// <param name="options">Options of the generated code.</param>
     /// <param name="maxParallelism">The most threads to use.</param>
-    /// <param name="apart">Where the bodies are to lie, if not in the blob.</param>
     /// <exception cref="CatalogTooLargeException">The blob would be larger than 2 GB.</exception>
-    public static CompiledCatalog Prepare(Site site, CatalogOptions options, int maxParallelism = 1, BodySegments? apart = null)
+    public static CompiledCatalog Prepare(Site site, CatalogOptions options, int maxParallelism = 1)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
@@ -21,14 +20,13 @@ public static class CatalogWriter
         var text = new TextHeap(site.Collections.Sum(collection => collection.Entries.Length));
         var collections = RankedCollection.Rank(schema, site, text);
         var hashes = CatalogEmitter.Hash(schema, collections, options);
-        var source = new Lazy<byte[]>(() => CatalogEmitter.Write(schema, collections, options, hashes));
+        byte[] source = [];
         CatalogBlob? blob = null;
         ParallelWork.Run(
             maxParallelism,
-            // Reason: a program that follows its articles has its code, and only takes the blob.
-            () => _ = apart is null ? source.Value : null,
-            () => blob = new CatalogBlob(collections, text, site.Configuration, apart?.Begin() ?? new BodiesInOrder(), maxParallelism));
-        return new CompiledCatalog(source, hashes, blob!);
+            () => source = CatalogEmitter.Write(schema, collections, options, hashes),
+            () => blob = new CatalogBlob(collections, text, site.Configuration, new BodiesInOrder(), maxParallelism));
+        return new CompiledCatalog(new Lazy<byte[]>(source), hashes, blob!);
     }
 
     /// <summary>Writes both at once.</summary>

@@ -41,7 +41,7 @@ internal sealed class RankedCollection
     public CollectionSchema Schema { get; }
 
     /// <summary>In the declared order.</summary>
-    public ImmutableArray<Entry> Entries { get; }
+    public ImmutableArray<Entry> Entries { get; private set; }
 
     public int Count => positions.Length;
 
@@ -70,6 +70,24 @@ internal sealed class RankedCollection
         return bySlug.GetValueOrDefault(slug, -1);
     }
 
+    /// <summary>Takes entries over that differ from those before in their content alone, whose ranks are added to <paramref name="changed"/>; false where others do.</summary>
+    public bool TryFollow(ImmutableArray<Entry> next, List<(RankedCollection Collection, int Rank)> changed)
+    {
+        if (next.Length != Entries.Length)
+            return false;
+        for (var position = 0; position < next.Length; position++)
+        {
+            if (ReferenceEquals(next[position], Entries[position]))
+                continue;
+            if (!next[position].DiffersInContentAlone(Entries[position]))
+                return false;
+            changed.Add((this, ranks[position]));
+        }
+
+        Entries = next;
+        return true;
+    }
+
     /// <summary>All collections of the schema, empty.</summary>
     public static ImmutableArray<RankedCollection> None(CatalogSchema schema)
     {
@@ -78,15 +96,15 @@ internal sealed class RankedCollection
     }
 
     /// <summary>All collections of the schema; one that the site does not have is empty.</summary>
-    public static ImmutableArray<RankedCollection> Rank(CatalogSchema schema, Site site, TextHeap text)
+    public static ImmutableArray<RankedCollection> Rank(CatalogSchema schema, Site site, TextHeap text) =>
+        [.. schema.Collections.Zip(EntriesOf(schema, site), (collection, entries) => new RankedCollection(collection, entries, text))];
+
+    /// <summary>The entries of each collection of the schema; none where the site does not have it.</summary>
+    public static ImmutableArray<ImmutableArray<Entry>> EntriesOf(CatalogSchema schema, Site site)
     {
         var byName = new Dictionary<string, ImmutableArray<Entry>>(StringComparer.Ordinal);
         foreach (var collection in site.Collections)
             byName.TryAdd(collection.Definition.Name, collection.Entries);
-        return
-        [
-            .. schema.Collections.Select(collection => new RankedCollection(
-                collection, byName.TryGetValue(collection.Definition.Name, out var entries) ? entries : [], text)),
-        ];
+        return [.. schema.Collections.Select(collection => byName.TryGetValue(collection.Definition.Name, out var entries) ? entries : [])];
     }
 }

@@ -36,4 +36,9 @@ public sealed record Entry
     /// Empty for a data entry or before linking.
     /// </summary>
     public ImmutableArray<string?> LinkUrls { get; init; } = [];
+
+    /// <summary>Whether both are the same to all who do not look into the article: the very same address, fields and state.</summary>
+    internal bool DiffersInContentAlone(Entry other) =>
+        Article.Place == other.Article.Place && Slug == other.Slug && Url == other.Url && Aliases == other.Aliases && Symbol == other.Symbol
+        && IsPublished == other.IsPublished && Fields == other.Fields;
 }

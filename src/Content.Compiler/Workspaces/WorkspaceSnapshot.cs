@@ -61,11 +61,10 @@ public sealed class WorkspaceSnapshot
 
     /// <summary>Lays out the catalog of the site. Same files and options, same bytes as a build's.</summary>
     /// <param name="options">How the code is to look.</param>
-    /// <param name="apart">Where the bodies are to lie, if not in the blob.</param>
     /// <exception cref="InvalidOperationException">There is no <see cref="Site"/>.</exception>
     /// <exception cref="CatalogTooLargeException">The blob would be larger than 2 GB.</exception>
-    public CompiledCatalog PrepareCatalog(CatalogOptions options, BodySegments? apart = null) => CatalogWriter.Prepare(
-        Site ?? throw new InvalidOperationException("There is no site, because the configuration has errors."), options, request.MaxParallelism, apart);
+    public CompiledCatalog PrepareCatalog(CatalogOptions options) => CatalogWriter.Prepare(
+        Site ?? throw new InvalidOperationException("There is no site, because the configuration has errors."), options, request.MaxParallelism);
 
     /// <summary>
     /// Whether nothing that this was made of is any different: no article was read anew, the same names are listed, every other file has its length and time,

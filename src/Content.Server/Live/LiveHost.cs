@@ -22,7 +22,7 @@ internal sealed class LiveHost : IAsyncDisposable
     private string? watched;
     private WorkspaceSnapshot? shown;
     private bool saidWhySlow;
-    private BodySegments bodies = new();
+    private CatalogSeries? catalogs;
 
     /// <summary>Whether what was last seen has not been written, because something kept the server from it: it is tried again at the next look.</summary>
     private bool isBehind;
@@ -138,12 +138,12 @@ internal sealed class LiveHost : IAsyncDisposable
         if (next is null || ReferenceEquals(next, shown))
             return;
         // What was laid out and could not be written is of no use to the next state.
-        var written = bodies;
-        bodies = new BodySegments();
-        var catalog = next.PrepareCatalog(new CatalogOptions(project.Request.Namespace, project.Request.CatalogName, project.Request.IsPublic), written);
-        var (file, segments) = states.Write(catalog, written);
+        var written = catalogs ?? new CatalogSeries(
+            new CatalogOptions(project.Request.Namespace, project.Request.CatalogName, project.Request.IsPublic), project.Request.MaxParallelism);
+        catalogs = null;
+        var (file, segments) = states.Write(written.Next(next.Site!), written.Bodies);
         channel.Send(LiveChannel.Kind.State, LiveMessage.State(file, segments));
-        bodies = written;
+        catalogs = written;
         shown = next;
     }
 

@@ -5,23 +5,19 @@ namespace Content.Compiler.Catalogs.Blob;
 /// <summary>Decides where the body of each entry lies among the bodies of a catalog.</summary>
 internal abstract class BodyPlaces
 {
-    /// <summary>The bytes of all bodies, those included that no entry has any more.</summary>
-    public abstract int Length { get; }
-
-    /// <summary>Offset and length of an entry's body; asked once an entry, in the order of the records.</summary>
+    /// <summary>Offset and length of an entry's body; asked once an entry.</summary>
     /// <exception cref="CatalogTooLargeException">The bodies are more than 2 GB.</exception>
     public abstract (int Offset, int Length) Place(Entry entry);
 
-    /// <summary>Every entry has its place.</summary>
-    public abstract void Conclude();
+    /// <summary>Every entry that is asked for has its place.</summary>
+    /// <returns>The bytes of all bodies, those included that no entry has any more.</returns>
+    public abstract int Conclude();
 }
 
 /// <summary>Bodies in the order of their records, one behind the other.</summary>
 internal sealed class BodiesInOrder : BodyPlaces
 {
     private int length;
-
-    public override int Length => length;
 
     public override (int Offset, int Length) Place(Entry entry)
     {
@@ -32,7 +28,5 @@ internal sealed class BodiesInOrder : BodyPlaces
         return (offset, size);
     }
 
-    public override void Conclude()
-    {
-    }
+    public override int Conclude() => length;
 }

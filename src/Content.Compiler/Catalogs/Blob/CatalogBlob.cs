@@ -18,7 +18,9 @@ internal sealed class CatalogBlob
     private readonly ByteBuilder records;
     private readonly ByteBuilder data;
     private readonly ByteBuilder search;
-    private readonly int bodiesLength;
+    private readonly RecordWriter writer;
+    private readonly Dictionary<RankedCollection, int> starts = [];
+    private int bodiesLength;
     private readonly (int Start, int Count) urls;
     private readonly ulong siteSlot;
 
@@ -43,11 +45,12 @@ internal sealed class CatalogBlob
             throw new CatalogTooLargeException();
         records = new ByteBuilder((int)size);
         data = new ByteBuilder(Math.Max(1 << 10, entries * UsualData));
-        var writer = new RecordWriter(collections, records, data, text);
+        writer = new RecordWriter(collections, records, data, text);
         var lookups = new LookupWriter(collections, data, text);
         foreach (var collection in collections)
         {
             var start = records.Length;
+            starts.Add(collection, start);
             var tree = NavigationTree.Of(collection, configuration.Slugs);
             var related = RelatedEntries.Of(collection);
             for (var rank = 0; rank < collection.Count; rank++)
@@ -59,8 +62,7 @@ internal sealed class CatalogBlob
             AddRow(collection, start, AddOrder(collection), lookups.Write(collection), AddTree(tree), tree.Nodes.Count);
         }
 
-        places.Conclude();
-        bodiesLength = places.Length;
+        bodiesLength = places.Conclude();
         urls = new UrlIndexWriter(collections, data, text).Write();
         search = SearchIndexWriter.Write(collections, threads);
         if (Length > int.MaxValue)
@@ -70,31 +72,52 @@ internal sealed class CatalogBlob
     /// <summary>The bytes of the whole blob.</summary>
     public long Length => CatalogFormat.Header.Size + table.Length + (long)records.Length + data.Length + text.Length + search.Length + bodiesLength;
 
+    /// <summary>The bytes of its text.</summary>
+    public int TextLength => text.Length;
+
+    /// <summary>Whether it has an index of what its entries say.</summary>
+    public bool IsSearched => search.Length > 0;
+
+    /// <summary>Writes anew what is said of the content of entries; what was said before stays in the text and is not read any more.</summary>
+    public void Rewrite(IReadOnlyList<(RankedCollection Collection, int Rank)> changed, BodyPlaces places)
+    {
+        foreach (var (collection, rank) in changed)
+        {
+            var entry = collection.GetByRank(rank);
+            var (offset, length) = places.Place(entry);
+            writer.WriteContent(starts[collection] + rank * collection.Schema.Layout.Size, entry, TextHeap.MakeSlot(offset, length));
+        }
+
+        bodiesLength = places.Conclude();
+        if (Length > int.MaxValue)
+            throw new CatalogTooLargeException();
+    }
+
     /// <summary>Writes the blob, of which the bodies lie in the order of the records, with what it has in common with its code.</summary>
     public void WriteTo(Stream stream, CatalogHashes hashes)
     {
         WriteHeadTo(stream, hashes);
-        var writer = new BodyWriter(stream);
+        var bodies = new BodyWriter(stream);
         foreach (var collection in collections)
         {
             for (var rank = 0; rank < collection.Count; rank++)
-                writer.Write(collection.GetByRank(rank));
+                bodies.Write(collection.GetByRank(rank));
         }
 
-        writer.Flush();
+        bodies.Flush();
     }
 
     /// <summary>Writes all but the bodies.</summary>
     public void WriteHeadTo(Stream stream, CatalogHashes hashes)
     {
-        var writer = new BodyWriter(stream);
-        writer.WriteBytes(MakeHeader(hashes));
-        writer.WriteBytes(table.Written);
-        writer.WriteBytes(records.Written);
-        writer.WriteBytes(data.Written);
-        writer.WriteBytes(text.Written);
-        writer.WriteBytes(search.Written);
-        writer.Flush();
+        var head = new BodyWriter(stream);
+        head.WriteBytes(MakeHeader(hashes));
+        head.WriteBytes(table.Written);
+        head.WriteBytes(records.Written);
+        head.WriteBytes(data.Written);
+        head.WriteBytes(text.Written);
+        head.WriteBytes(search.Written);
+        head.Flush();
     }
 
     private int AddOrder(RankedCollection collection)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
+using Content.Compiler.Routing;
 using Content.Compiler.Schema;
 using Content.Runtime;
 
@@ -15,21 +16,27 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
     public void Write(RankedCollection collection, int rank, ulong body, int treeNode, IReadOnlyList<int> related)
     {
         var entry = collection.GetByRank(rank);
-        var content = entry.Article.Content;
         var start = records.Reserve(collection.Schema.Layout.Size, Absent);
         records.WriteSlot(start + CatalogFormat.Record.Slug, collection.GetSlugSlot(rank));
         records.WriteSlot(start + CatalogFormat.Record.Url, text.Append(entry.Url));
-        records.WriteSlot(start + CatalogFormat.Record.Excerpt, text.Append(content?.Excerpt));
         records.WriteSlot(start + CatalogFormat.Record.SourceFile, text.Append(entry.Article.Place));
-        records.WriteSlot(start + CatalogFormat.Record.Body, body);
-        records.WriteSlot(start + CatalogFormat.Record.Headings, AddHeadings(content?.Headings ?? []));
         records.WriteSlot(start + CatalogFormat.Record.Aliases, AddAliases(entry.Aliases));
-        records.WriteInt32(start + CatalogFormat.Record.WordCount, content?.WordCount ?? 0);
         records.WriteInt32(start + CatalogFormat.Record.Position, collection.Positions[rank]);
         records.WriteSlot(start + CatalogFormat.Record.Flags, entry.IsPublished ? CatalogFormat.IsPublished : 0);
         records.WriteInt32(start + CatalogFormat.Record.TreeNode, treeNode);
         records.WriteSlot(start + CatalogFormat.Record.Related, AddRanks(related));
+        WriteContent(start, entry, body);
         WriteFields(records, start, collection.Schema.Layout, entry.Fields);
+    }
+
+    /// <summary>Writes what the record at <paramref name="start"/> says of an article's content, which it may have said before.</summary>
+    public void WriteContent(int start, Entry entry, ulong body)
+    {
+        var content = entry.Article.Content;
+        records.WriteSlot(start + CatalogFormat.Record.Excerpt, text.Append(content?.Excerpt));
+        records.WriteSlot(start + CatalogFormat.Record.Body, body);
+        records.WriteSlot(start + CatalogFormat.Record.Headings, AddHeadings(content?.Headings ?? []));
+        records.WriteInt32(start + CatalogFormat.Record.WordCount, content?.WordCount ?? 0);
     }
 
     private ulong AddHeadings(ImmutableArray<ArticleHeading> headings)

@@ -1,23 +1,23 @@
+using System.Globalization;
 using System.Text;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Workspaces;
 using Content.Runtime;
-using CatalogSegments = Content.Compiler.Catalogs.BodySegments;
 using ReadSegments = Content.Runtime.BodySegments;
 
 namespace Content.Compiler.Tests.Catalogs;
 
 /// <summary>States that follow one another, of which each brings only the bodies that are new: a reader finds in each what a whole blob holds.</summary>
-public sealed class BodySegmentsTests : IDisposable
+public sealed class CatalogSeriesTests : IDisposable
 {
     private static readonly CatalogOptions options = new();
 
     private readonly TemporaryProject project = new();
-    private readonly CatalogSegments segments = new();
+    private readonly CatalogSeries series = new(options, 1);
     private readonly Dictionary<BodySegment, (string Name, byte[] Bytes)> written = [];
     private ReadSegments last = ReadSegments.Of([], null!, static _ => throw new InvalidOperationException());
 
-    public BodySegmentsTests()
+    public CatalogSeriesTests()
     {
         project.Write("content.json", """{ "collections": { "pages": { "type": "Page", "files": "**/*.md", "fields": { "title": "string?" } } } }""");
         project.Write("content/a.md", "# A\n\n[b](b.md) " + new string('a', 3_000) + "\n");
@@ -33,12 +33,12 @@ public sealed class BodySegmentsTests : IDisposable
     {
         var workspace = new Workspace(project.Request());
         Assert.Equal(["<h1", "First."], Found(Follow(workspace), "<h1", "First."));
-        Assert.Single(segments.Segments);
+        Assert.Single(series.Bodies.Segments);
 
         project.Write("content/b.md", "# B\n\nSecond.\n");
         Assert.Equal(["Second."], Found(Follow(workspace), "First.", "Second."));
-        Assert.Equal(2, segments.Segments.Count);
-        Assert.InRange(segments.Segments[1].Length, 1, 100);
+        Assert.Equal(2, series.Bodies.Segments.Count);
+        Assert.InRange(series.Bodies.Segments[1].Length, 1, 100);
     }
 
     [Fact]
@@ -59,19 +59,19 @@ public sealed class BodySegmentsTests : IDisposable
         {
             project.Write("content/b.md", $"# B\n\nText {save}.\n");
             Assert.Contains($"Text {save}.", Follow(workspace), StringComparison.Ordinal);
-            Assert.InRange(segments.Segments.Count, 1, 24);
+            Assert.InRange(series.Bodies.Segments.Count, 1, 24);
         }
 
         for (var save = 0; save < 10; save++)
         {
             project.Write("content/a.md", "# A\n\n" + new string((char)('c' + save), 3_000) + "\n");
             Follow(workspace);
-            Assert.InRange(segments.Segments.Sum(segment => segment.Length), 3_000, 12_000);
+            Assert.InRange(series.Bodies.Segments.Sum(segment => segment.Length), 3_000, 12_000);
         }
     }
 
-    /// <summary>Lays out a state, reads it with what the state before had, and holds every body against the whole blob's.</summary>
-    /// <returns>All bodies.</returns>
+    /// <summary>Lays out a state, reads it with what the state before had, and holds what it says of every article against the whole blob.</summary>
+    /// <returns>All of that.</returns>
     private string Follow(Workspace workspace)
     {
         var snapshot = workspace.Update(TestContext.Current.CancellationToken);
@@ -79,21 +79,21 @@ public sealed class BodySegmentsTests : IDisposable
         using var whole = new MemoryStream();
         snapshot.PrepareCatalog(options).WriteBlob(whole);
 
-        var catalog = snapshot.PrepareCatalog(options, segments);
+        var catalog = series.Next(snapshot.Site!);
         using var head = new MemoryStream();
         catalog.WriteBlobHead(head);
-        if (segments.HasNew)
+        if (series.Bodies.HasNew)
         {
             using var bodies = new MemoryStream();
-            segments.WriteNew(bodies);
-            Assert.Equal(segments.Segments[^1].Length, bodies.Length);
-            written.Add(segments.Segments[^1], (written.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), bodies.ToArray()));
+            series.Bodies.WriteNew(bodies);
+            Assert.Equal(series.Bodies.Segments[^1].Length, bodies.Length);
+            written.Add(series.Bodies.Segments[^1], (written.Count.ToString(CultureInfo.InvariantCulture), bodies.ToArray()));
         }
 
         var byName = written.Values.ToDictionary(file => file.Name, file => file.Bytes);
-        last = ReadSegments.Of([.. segments.Segments.Select(segment => written[segment].Name)], last, name => Mapped(byName[name]));
-        var expected = BodiesOf(Open(whole.ToArray(), null));
-        Assert.Equal(expected, BodiesOf(Open(head.ToArray(), last)));
+        last = ReadSegments.Of([.. series.Bodies.Segments.Select(segment => written[segment].Name)], last, name => Mapped(byName[name]));
+        var expected = ContentsOf(Open(whole.ToArray(), null));
+        Assert.Equal(expected, ContentsOf(Open(head.ToArray(), last)));
         return string.Concat(expected);
     }
 
@@ -112,11 +112,25 @@ public sealed class BodySegmentsTests : IDisposable
         static _ => [[]],
         apart: apart);
 
-    private static List<string> BodiesOf(ContentCatalog catalog)
+    /// <summary>All that a catalog says of the content of each entry.</summary>
+    private static List<string> ContentsOf(ContentCatalog catalog)
     {
         var start = catalog.RecordsStart + catalog.ReadCollection(0, CatalogFormat.Collection.Records);
         var size = catalog.ReadCollection(0, CatalogFormat.Collection.RecordSize);
-        return [.. Enumerable.Range(0, catalog.ReadCollection(0, CatalogFormat.Collection.Count))
-            .Select(rank => Encoding.UTF8.GetString(catalog.ReadBody(start + rank * size + CatalogFormat.Record.Body).Utf8.Span))];
+        return [.. Enumerable.Range(0, catalog.ReadCollection(0, CatalogFormat.Collection.Count)).Select(rank => ContentOf(catalog, start + rank * size))];
+    }
+
+    private static string ContentOf(ContentCatalog catalog, int record)
+    {
+        var headings = catalog.ReadSlot(record + CatalogFormat.Record.Headings);
+        var count = (int)(headings >> 32);
+        var at = catalog.LocateData((int)(uint)headings, count, CatalogFormat.HeadingSize);
+        return string.Join('|', [
+            catalog.ReadText(record + CatalogFormat.Record.Slug),
+            catalog.ReadText(record + CatalogFormat.Record.Excerpt),
+            catalog.ReadInt32(record + CatalogFormat.Record.WordCount).ToString(CultureInfo.InvariantCulture),
+            .. Enumerable.Range(0, count).Select(heading => catalog.ReadText(at + heading * CatalogFormat.HeadingSize + 8) + " " + catalog.ReadText(at + heading * CatalogFormat.HeadingSize + 16)),
+            Encoding.UTF8.GetString(catalog.ReadBody(record + CatalogFormat.Record.Body).Utf8.Span),
+        ]);
     }
 }
