@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text.Json;
@@ -18,6 +19,7 @@ public static class ContentLive
 
     private static readonly object gate = new();
     private static readonly List<Project> projects = [];
+    private static volatile bool isStopped;
 
     /// <summary>Whether catalogs may follow their articles at all: the switch <c>Content.Runtime.ContentLive.IsSupported</c>, by which trimming takes everything out.</summary>
     internal static bool IsSupported { get; } = !AppContext.TryGetSwitch("Content.Runtime.ContentLive.IsSupported", out var isSupported) || isSupported;
@@ -45,12 +47,16 @@ public static class ContentLive
     /// <summary>A catalog has a new state, or <see cref="Diagnostics"/> are others. Raised on a thread of its own.</summary>
     public static event Action? Changed;
 
+    /// <summary>Follows no further, for good: the catalogs stay in the state that they are in, as for a program that writes all of it down.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Stop() => isStopped = true;
+
     /// <summary>Begins to follow where the build left what is needed for it, and this is where and when to; at once, whatever comes of it.</summary>
     /// <param name="source">The catalog, whose state has been read from <paramref name="file"/>.</param>
     /// <param name="file">The file beside the assembly.</param>
     internal static void Follow(CatalogSource source, string file)
     {
-        if (!IsSupported || !IsDevelopment || !File.Exists(file + ".live"))
+        if (!IsSupported || isStopped || !IsDevelopment || !File.Exists(file + ".live"))
             return;
         var project = new Project(source, file + ".live");
         lock (gate)
@@ -167,6 +173,8 @@ public static class ContentLive
 
         private void Receive(string line)
         {
+            if (isStopped)
+                return;
             using var json = JsonDocument.Parse(line);
             var message = json.RootElement;
             if (message.TryGetProperty("state", out var state))

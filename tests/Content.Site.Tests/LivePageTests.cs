@@ -97,8 +97,7 @@ public sealed class LivePageTests(Browser browser)
     {
         await using var site = await CopiedSite.Start(environment, follows);
         using var page = await site.Process.Client.GetAsync("/docs/links/", TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("<script", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.DoesNotContain("script-src", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Script, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         foreach (var path in new[] { Script, "events", "help/CONTENT2001" })
         {
             using var response = await site.Process.Client.GetAsync("/_content-live/" + path, TestContext.Current.CancellationToken);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Content.Runtime;
 
-namespace ExampleSite.Live;
+namespace Content.AspNetCore.Live;
 
 /// <summary>Which state of the articles the program is in. A page carries the version that it was made of, and so finds out that there is another.</summary>
 internal static class LiveVersion

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ExampleSite.Live;
+namespace Content.AspNetCore.Live;
 
 /// <summary>The address that opens an editor at a place in a file.</summary>
 /// <param name="template">The address with <c>{path}</c>, <c>{line}</c> and <c>{column}</c>; VS Code's where there is none.</param>
