@@ -117,6 +117,25 @@ public sealed class FileMap
     internal FileMap With(IReadOnlyCollection<SourceFile> changed) =>
         changed.Count == 0 ? this : new FileMap(listing.With(changed), staticListings);
 
+    /// <summary>The same files by other names.</summary>
+    /// <param name="root">The content root.</param>
+    /// <param name="files">Those below it, by path.</param>
+    /// <param name="folders">Likewise.</param>
+    /// <param name="rename">The new name of a file or folder that is named from the project folder.</param>
+    internal FileMap Renamed(string root, ImmutableArray<SourceFile> files, ImmutableArray<string> folders, Func<string, string> rename)
+    {
+        var statics = staticListings.Select(listing => rename(listing.Folder) is var folder && listing.Files.Any(file => rename(file.File) != file.File)
+            ? listing with
+            {
+                Folder = folder,
+                Files = [.. listing.Files.Select(file => file with { File = rename(file.File) })
+                    .Where(file => file.File.StartsWith(folder + "/", StringComparison.Ordinal))
+                    .Select(file => file with { Path = file.File[(folder.Length + 1)..] })],
+            }
+            : listing);
+        return new FileMap(listing with { Folder = root, Files = files, Folders = folders, FolderTimes = [] }, [.. statics]);
+    }
+
     /// <summary>Whether a file may have more than one path, by way of a symbolic link.</summary>
     public bool HasLinks => listing.HasLinks;
 

@@ -16,7 +16,9 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
     [
         "AngleSharp.dll", "Content.Build.deps.json", "Content.Build.dll", "Content.Compiler.dll", "Content.Runtime.dll", "Content.Server.deps.json",
         "Content.Server.dll", "Content.Server.runtimeconfig.json", "Markdig.dll",
-        "SharpYaml.dll", "System.IO.Hashing.dll", "Tomlyn.dll",
+        "MessagePack.Annotations.dll", "MessagePack.dll", "Microsoft.NET.StringTools.dll", "Microsoft.VisualStudio.Threading.dll", "Microsoft.VisualStudio.Validation.dll",
+        "Nerdbank.MessagePack.dll", "Nerdbank.Streams.dll", "Newtonsoft.Json.dll", "PolyType.dll",
+        "SharpYaml.dll", "StreamJsonRpc.dll", "System.IO.Hashing.dll", "Tomlyn.dll",
     ];
 
     /// <summary>The portable task, and the same compiled ahead of time for the machines that most builds run on.</summary>
@@ -43,7 +45,7 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
         var notices = feed.ReadText("Content.Build", "THIRD-PARTY-NOTICES.txt");
         var named = NoticeHeading().Matches(notices).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["licence"].Value);
         Assert.Equal(
-            taskFiles.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith("Content.", StringComparison.Ordinal)).Select(file => file[..^".dll".Length]),
+            taskFiles.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith("Content.", StringComparison.Ordinal)).Select(file => file[..^".dll".Length]).Order(StringComparer.Ordinal),
             named.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, licence) in named)
             Assert.Equal(LicenceOf(name), licence);
@@ -52,12 +54,14 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
     /// <summary>What the library's own package says, from where it was restored to when this was packed.</summary>
     private static string LicenceOf(string library)
     {
-        var assets = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src/Content.Build/obj/project.assets.json"));
+        // The server's own libraries and the task's are both among what the server was restored with.
+        var assets = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src/Content.Server/obj/project.assets.json"));
         using var document = JsonDocument.Parse(assets);
         var folder = document.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
+        var package = library == "Microsoft.VisualStudio.Threading" ? library + ".Only" : library;
         var path = document.RootElement.GetProperty("libraries").EnumerateObject()
-            .Single(entry => entry.Name.StartsWith(library + "/", StringComparison.OrdinalIgnoreCase)).Value.GetProperty("path").GetString()!;
-        return Regex.Match(File.ReadAllText(Path.Combine(folder, path, library.ToLowerInvariant() + ".nuspec")), "<license type=\"expression\">(?<id>[^<]*)<").Groups["id"].Value;
+            .Single(entry => entry.Name.StartsWith(package + "/", StringComparison.OrdinalIgnoreCase)).Value.GetProperty("path").GetString()!;
+        return Regex.Match(File.ReadAllText(Path.Combine(folder, path, package.ToLowerInvariant() + ".nuspec")), "<license type=\"expression\">(?<id>[^<]*)<").Groups["id"].Value;
     }
 
     [GeneratedRegex("^=+\n(?<name>[\\w.]+): (?<licence>\\S+)\n=+$", RegexOptions.Multiline)]

@@ -53,7 +53,7 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
     }
 
     /// <summary>The label with its brackets.</summary>
-    private static TextSpan LocateLabel(string text, LinkReferenceDefinition definition)
+    public static TextSpan LocateLabel(string text, LinkReferenceDefinition definition)
     {
         var start = Math.Clamp(definition.LabelSpan.Start, 0, Math.Max(0, text.Length - 1));
         while (start > 0 && text[start] != '[')

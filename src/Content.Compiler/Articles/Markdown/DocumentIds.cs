@@ -82,7 +82,8 @@ internal static class DocumentIds
         return null;
     }
 
-    private static TextSpan? Locate(string text, SourceSpan place, string id)
+    /// <summary>Where an id stands within a node; null where it does not.</summary>
+    public static TextSpan? Locate(string text, SourceSpan place, string id)
     {
         var start = Math.Clamp(place.Start, 0, text.Length);
         var end = Math.Clamp(place.End + 1, start, text.Length);
