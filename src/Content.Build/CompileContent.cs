@@ -96,6 +96,7 @@ public sealed class CompileContent : ContentTask
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
         diagnostics.TakeSuppressed(result.Suppressed);
+        Unreferenced = result.Unreferenced;
         // Where the folder could not be made, that has been said. In an editor's build, too, since the file is among those that are copied.
         if (isLive && Directory.Exists(request.OutputDirectory) && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory) is { } unwritable)
             diagnostics.Write(unwritable);

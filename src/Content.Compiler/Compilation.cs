@@ -97,6 +97,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             Suppressed = site.Suppressed,
             Assets = site.Assets,
             Articles = (reading.Articles.Length, reading.ReadAnew.Length),
+            Unreferenced = (site.UnreachedArticles, site.UnusedFiles),
             Site = site,
         };
 
@@ -132,6 +133,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 Assets = site.Assets,
                 Outputs = outputs,
                 ArticleCount = reading.Articles.Length,
+                UnreachedArticles = site.UnreachedArticles,
+                UnusedFiles = site.UnusedFiles,
                 BodyLength = 0,
             });
         }
@@ -152,6 +155,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         Suppressed = state.Suppressed,
         Assets = state.Assets,
         Articles = (state.ArticleCount, 0),
+        Unreferenced = (state.UnreachedArticles, state.UnusedFiles),
     };
 
     /// <summary>Files were looked into only because their times could not be trusted, and were what they had been.</summary>

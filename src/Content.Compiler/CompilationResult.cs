@@ -28,6 +28,9 @@ public sealed record CompilationResult
     /// <summary>Every file written, absolute, for incremental clean.</summary>
     public ImmutableArray<string> FilesWritten { get; init; } = [];
 
+    /// <summary>How many articles nothing leads to and how many files nothing uses, whether or not that is reported; for summaries.</summary>
+    public (int Articles, int Files) Unreferenced { get; init; }
+
     /// <summary>The linked site, where one was made; null where nothing changed since the last build.</summary>
     internal Site? Site { get; init; }
 

@@ -40,6 +40,9 @@ internal sealed class ArticleFacts
         Suppressions.Clear();
     }
 
+    /// <summary>The unit of the file before a place; a line's end at its start.</summary>
+    public char UnitBefore(int place) => place > 0 && place <= source.Text.Length ? source.Text[place - 1] : '\n';
+
     public TextRange GetRange(TextSpan span) => source.GetRange(span);
 
     /// <summary>The file that <paramref name="offset"/> was written in, where the article has taken in others.</summary>

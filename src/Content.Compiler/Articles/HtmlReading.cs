@@ -15,11 +15,12 @@ internal sealed class HtmlReading
     private readonly MarkupScan scan;
     private readonly UnfilledTemplates templates;
     private readonly List<BodyEdit> edits = [];
-    private readonly ExtractionPool extractions = new();
+    private readonly ExtractionPool extractions;
 
     public HtmlReading(ContentConfiguration configuration)
     {
         anchors = configuration.Anchors;
+        extractions = new ExtractionPool(configuration);
         templates = new UnfilledTemplates(facts);
         scan = new MarkupScan(facts, map) { Frame = frame, Templates = templates };
     }

@@ -67,6 +67,7 @@ public static class ConfigurationReader
             ? CollectionsReader.Read(input, declared, names, types, enums)
             : defaults.Collections;
         var links = LinkSettingsReader.Read(input, Find("links"), defaults);
+        var rules = RuleReader.Read(input, Find("rules"), Find("style"), collections);
         return defaults with
         {
             Root = Find("root") is { } folder ? SettingsReader.Root(input, folder) : DefaultConfiguration.Root,
@@ -89,7 +90,8 @@ public static class ConfigurationReader
             CompilesAllSamples = Find("samples") is { } samples && input.Choice(samples, "'samples'", ("marked", false), ("compile", true)),
             ChecksApiInCode = Find("api") is { } api && input.Choice(api, "'api'", ("links", false), ("check", true)),
             ApiUrl = Find("apiUrl") is { } apiUrl ? SettingsReader.ApiUrl(input, apiUrl) : null,
-            Severities = Find("severity") is { } severity ? SeverityReader.Read(input, severity) : ContentConfiguration.DefaultSeverities,
+            Rules = rules,
+            Severities = SeverityReader.Read(input, Find("severity"), rules),
         };
     }
 }

@@ -31,6 +31,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor FileUnreadable = Error("CONTENT1011", "File is not UTF-8, or cannot be read");
     internal static readonly DiagnosticDescriptor ReferencedFileInvalid = Error("CONTENT1012", "Image file field: not an image, or missing");
     internal static readonly DiagnosticDescriptor FrontMatterMisplaced = Error("CONTENT1014", "Front matter that does not begin at the first character");
+    internal static readonly DiagnosticDescriptor FieldRuleNotMet = Error("CONTENT1015", "A rule of content.json over fields is not met");
 
     // Links.
     internal static readonly DiagnosticDescriptor LinkTargetNotFound = Error("CONTENT2001", "Link to an article or page that does not exist");
@@ -61,11 +62,16 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor ExternalLinkMoved = Off("CONTENT2102", "External link has moved for good");
     internal static readonly DiagnosticDescriptor ExternalLinkUnverified = Off("CONTENT2103", "External link could not be verified (401, 403, 429, time-out)");
 
+    // What nothing leads to.
+    internal static readonly DiagnosticDescriptor ArticleUnreached = Off("CONTENT2201", "An article that nothing leads to");
+    internal static readonly DiagnosticDescriptor FileUnused = Off("CONTENT2202", "A file that nothing uses");
+
     // Markup.
     internal static readonly DiagnosticDescriptor DuplicateId = Warning("CONTENT3001", "Id given twice in one article");
     internal static readonly DiagnosticDescriptor ImageWithoutAltText = Off("CONTENT3002", "Image without alt text");
     internal static readonly DiagnosticDescriptor UnknownElementWithLink = Off("CONTENT3003", "Non-standard HTML element that carries a link");
     internal static readonly DiagnosticDescriptor MarkupRepaired = Warning("CONTENT3004", "HTML that the parser had to repair so that structure changed");
+    internal static readonly DiagnosticDescriptor ElementRuleNotMet = Error("CONTENT3007", "A rule of content.json over elements is not met");
 
     // Addresses and symbols.
     internal static readonly DiagnosticDescriptor AddressNotUnique = Error("CONTENT4001", "Two entries with one URL, or one slug in a collection");

@@ -20,6 +20,10 @@ internal static class MarkupErrors
     public static Diagnostic ImageWithoutText(string file, TextRange range) =>
         DiagnosticCatalog.ImageWithoutAltText.At(file, range, "The image has no alt text. Describe what the image shows.");
 
+    /// <summary>An element that a rule of content.json does not want.</summary>
+    public static Diagnostic Rule(string file, TextRange range, string message, DiagnosticSeverity severity) =>
+        DiagnosticCatalog.ElementRuleNotMet.At(file, range, message) with { Severity = severity };
+
     /// <summary>A made-up element with an address.</summary>
     public static Diagnostic UnknownElement(string file, TextRange range, string name, string attribute, string? meant) =>
         DiagnosticCatalog.UnknownElementWithLink.At(

@@ -31,6 +31,12 @@ public sealed record EntryMetadata
     /// <summary><c>expiryDate</c>: not published from this day on.</summary>
     public DateOnly? ExpiryDate { get; init; }
 
+    /// <summary>Where <see cref="PublishDate"/> is written; nowhere where it is not.</summary>
+    public TextRange PublishDateRange { get; init; } = TextRange.Nowhere;
+
+    /// <summary>Where <see cref="ExpiryDate"/> is written; nowhere where it is not.</summary>
+    public TextRange ExpiryDateRange { get; init; } = TextRange.Nowhere;
+
     /// <summary>Where CONTENT1001 and diagnostics about the entry as a whole point: the opening fence, the file's start, or the key of an entry among many.</summary>
     public TextRange Anchor { get; init; } = TextRange.FileStart;
 

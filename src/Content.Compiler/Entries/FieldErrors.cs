@@ -1,5 +1,6 @@
 using System.Globalization;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Schema;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Entries;
@@ -35,6 +36,12 @@ internal static class FieldErrors
     /// <param name="advice">What to do, a sentence that begins with a space; or empty.</param>
     public static Diagnostic WrongType(string file, TextRange range, FieldLabel label, string expected, string actual, string advice) =>
         DiagnosticCatalog.FieldWrongType.At(file, range, $"{label} must be {expected}, but {actual}.{advice}");
+
+    /// <summary>A date that was right once and has not been looked at since.</summary>
+    public static Diagnostic TooOld(string file, TextRange range, string name, DateOnly date, FieldAge age, DateOnly today) => DiagnosticCatalog.ConstraintNotMet.At(
+        file, range,
+        string.Create(CultureInfo.InvariantCulture, $"{Quoted.Text(name)} is {date:yyyy-MM-dd}, more than {age} before {today:yyyy-MM-dd}. Look over the article, and date it anew."))
+        with { Severity = DiagnosticSeverity.Warning };
 
     /// <summary>A key is no field.</summary>
     public static Diagnostic Unknown(string file, TextRange range, string name, string hint) =>

@@ -44,14 +44,17 @@ internal sealed class SpecialKeyReader
         var url = ReadUrl();
         var aliases = ReadAliases();
         var hasUnknownAddress = metadata.HasUnknownAddress || (!asText && diagnostics.Count > before);
+        var (published, expired) = (Value(SpecialKeys.PublishDate), Value(SpecialKeys.ExpiryDate));
         return metadata with
         {
             Slug = slug,
             Url = url,
             Aliases = aliases,
             IsDraft = Value(SpecialKeys.Draft) is BooleanValue { Value: true } || IsUnpublished(),
-            PublishDate = DateOf(Value(SpecialKeys.PublishDate)),
-            ExpiryDate = DateOf(Value(SpecialKeys.ExpiryDate)),
+            PublishDate = DateOf(published),
+            ExpiryDate = DateOf(expired),
+            PublishDateRange = published?.Range ?? TextRange.Nowhere,
+            ExpiryDateRange = expired?.Range ?? TextRange.Nowhere,
             HasUnknownAddress = hasUnknownAddress,
             IsBroken = metadata.IsBroken || (!asText && diagnostics.Count > before),
         };

@@ -96,6 +96,8 @@ internal static class ArticleSerializer
         writer.Boolean(metadata.IsDraft);
         writer.Int32(metadata.PublishDate?.DayNumber ?? -1);
         writer.Int32(metadata.ExpiryDate?.DayNumber ?? -1);
+        writer.Range(metadata.PublishDateRange);
+        writer.Range(metadata.ExpiryDateRange);
         writer.Range(metadata.Anchor);
         writer.Boolean(metadata.IsBroken);
         writer.Boolean(metadata.HasUnknownAddress);
@@ -111,6 +113,8 @@ internal static class ArticleSerializer
         IsDraft = reader.Boolean(),
         PublishDate = ReadDay(ref reader),
         ExpiryDate = ReadDay(ref reader),
+        PublishDateRange = reader.Range(),
+        ExpiryDateRange = reader.Range(),
         Anchor = reader.Range(),
         IsBroken = reader.Boolean(),
         HasUnknownAddress = reader.Boolean(),

@@ -46,6 +46,12 @@ internal sealed record BuildState
     /// <summary>How many articles there were.</summary>
     public required int ArticleCount { get; init; }
 
+    /// <summary>How many articles nothing led to.</summary>
+    public int UnreachedArticles { get; init; }
+
+    /// <summary>How many files nothing used.</summary>
+    public int UnusedFiles { get; init; }
+
     /// <summary>How much of the body store the articles speak of.</summary>
     public required long BodyLength { get; init; }
 }

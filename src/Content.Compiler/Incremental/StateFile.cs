@@ -96,6 +96,8 @@ internal static class StateFile
             Assets = reader.List(static (ref StateReader from) => new SiteAsset(from.String(), from.String())),
             Outputs = reader.List(static (ref StateReader from) => new OutputFile(from.String(), from.Int64(), from.Int64(), (ulong)from.Int64())),
             ArticleCount = reader.Int32(),
+            UnreachedArticles = reader.Int32(),
+            UnusedFiles = reader.Int32(),
             BodyLength = reader.Int64(),
         };
     }

@@ -92,6 +92,8 @@ internal sealed class StateFileWriter : IDisposable
             to.Int64((long)output.Checksum);
         });
         writer.Int32(state.ArticleCount);
+        writer.Int32(state.UnreachedArticles);
+        writer.Int32(state.UnusedFiles);
         writer.Int64(state.BodyLength);
     }
 }

@@ -52,6 +52,9 @@ public static class SiteRouter
         foreach (var entry in entries)
             members[entry.Article.Collection].Add(entry);
         new AddressBook(configuration, entries.Length, diagnostics).Check(entries);
+        var rules = new FieldRules(configuration, buildDate, diagnostics);
+        foreach (var entry in entries)
+            rules.Check(entry);
         var unique = new UniqueValues(diagnostics);
         var collections = ImmutableArray.CreateBuilder<SiteCollection>(members.Length);
         for (var collection = 0; collection < members.Length; collection++)

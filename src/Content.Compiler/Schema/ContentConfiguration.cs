@@ -84,6 +84,9 @@ public sealed record ContentConfiguration
     /// <summary>Where APIs are documented, with <c>{uid}</c> for the name; null where nowhere.</summary>
     public string? ApiUrl { get; init; }
 
+    /// <summary>What the house wants of its articles besides.</summary>
+    public ContentRules Rules { get; init; } = ContentRules.None;
+
     /// <summary>Severities by code, over the defaults.</summary>
     public IReadOnlyDictionary<string, DiagnosticSeverity> Severities { get; init; } = DefaultSeverities;
 

@@ -43,6 +43,9 @@ public sealed record FieldDefinition
     /// <summary>The latest date.</summary>
     public DateTimeOffset? Latest { get; init; }
 
+    /// <summary>How old a date may be on the day of the build; for date and datetime.</summary>
+    public FieldAge? MaxAge { get; init; }
+
     /// <summary>The shortest length: UTF-16 units of a string, items of a list.</summary>
     public int? MinLength { get; init; }
 

@@ -22,6 +22,12 @@ public sealed record Site
 
     /// <summary>What comments of the articles silence, sorted.</summary>
     public ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>How many articles nothing leads to, whether or not that is reported.</summary>
+    public int UnreachedArticles { get; init; }
+
+    /// <summary>How many files nothing uses, whether or not that is reported.</summary>
+    public int UnusedFiles { get; init; }
 }
 
 /// <summary>A file that is part of the site.</summary>

@@ -50,6 +50,8 @@ public static class SiteLinker
             Assets = SiteAssets.Gather(site, files, linking.Addresses, linked),
             Diagnostics = judged.Reported,
             Suppressed = judged.Suppressed,
+            UnreachedArticles = judged.UnreachedArticles,
+            UnusedFiles = judged.UnusedFiles,
         };
         return new LinkedSite(result, site, files, ImmutableCollectionsMarshal.AsImmutableArray(linked), checkLinks, linkedAnew);
     }
@@ -118,7 +120,11 @@ public static class SiteLinker
             found.AddRange(article.Diagnostics);
         if (checkLinks)
             found.AddRange(UnneededExclusions(site, linked));
+        var (articles, unused) = checkLinks ? (Unreferenced.FindArticles(site, linked, []), Unreferenced.FindFiles(site, files, linked)) : ([], []);
+        found.AddRange(articles);
+        found.AddRange(unused);
         CollectionMembership.Check(site, files, found);
-        return DiagnosticPolicy.Apply(site.Configuration, site.Entries.Select(entry => entry.Article), found, judgeSuppressions: checkLinks, baseline);
+        return DiagnosticPolicy.Apply(site.Configuration, site.Entries.Select(entry => entry.Article), found, judgeSuppressions: checkLinks, baseline)
+            with { UnreachedArticles = articles.Count, UnusedFiles = unused.Count };
     }
 }

@@ -8,7 +8,7 @@ using Content.Compiler.Schema;
 namespace Content.Compiler.Articles.Extraction;
 
 /// <summary>Takes out of the text of an article what the selectors of its collection find. For one thread at a time.</summary>
-internal sealed class TextExtraction(CollectionDefinition collection)
+internal sealed class TextExtraction(CollectionDefinition collection, ElementRules rules)
 {
     private readonly ElementIndex index = new();
     private readonly SelectorDocument document = new();
@@ -17,8 +17,7 @@ internal sealed class TextExtraction(CollectionDefinition collection)
     public IElementObserver Watch => index;
 
     /// <summary>Whether the collection takes anything out of the text.</summary>
-    public static bool IsNeeded(CollectionDefinition collection) =>
-        collection.BodySelector is not null || collection.Fields.Any(field => field.From is not null);
+    public static bool IsNeeded(CollectionDefinition collection, ElementRules rules) => rules.IsNeeded || TakesAny(collection);
 
     /// <summary>Makes ready for the next article.</summary>
     public void Start() => index.Clear();
@@ -26,7 +25,10 @@ internal sealed class TextExtraction(CollectionDefinition collection)
     /// <summary>What the selectors find in <paramref name="html"/>, of whose elements the watch was told.</summary>
     public ExtractedText Read(ReadOnlySpan<char> html, ISourcePlaces sources, ArticleFacts facts)
     {
-        document.Read(index);
+        // Rules of style need no selectors, and so no document to try them on.
+        if (rules.HasSelectors || TakesAny(collection))
+            document.Read(index);
+        rules.Check(html, index, document, sources, facts);
         if (Selectors().FirstOrDefault(document.IsBeyond) is { } beyond)
         {
             facts.Report(SourceErrors.TooManySiblings(facts.File, beyond));
@@ -80,6 +82,9 @@ internal sealed class TextExtraction(CollectionDefinition collection)
 
     private IndexedElement ElementAt(ReadOnlySpan<char> html, int number) =>
         number == SelectorDocument.Implied ? new IndexedElement("", default, 0, html.Length) : index.Elements[number];
+
+    private static bool TakesAny(CollectionDefinition collection) =>
+        collection.BodySelector is not null || collection.Fields.Any(field => field.From is not null);
 
     private IEnumerable<string> Selectors()
     {

@@ -25,13 +25,16 @@ internal sealed class MarkdownReading
     private readonly UnfilledTemplates templates;
     private readonly RawHeadings rawHeadings;
     private readonly List<BodyEdit> edits = [];
-    private readonly ExtractionPool extractions = new();
+    private readonly ExtractionPool extractions;
+    private readonly bool hasStyle;
 
     public MarkdownReading(MarkdownPipeline pipeline, ContentConfiguration configuration)
     {
         this.pipeline = pipeline;
         anchors = configuration.Anchors;
         hasDialects = configuration.Dialects.Length > 0;
+        hasStyle = configuration.Rules.HasRecommendedStyle;
+        extractions = new ExtractionPool(configuration);
         facts = new ArticleFacts();
         renderer = ArticleRenderer.Create(pipeline, facts, map);
         templates = new UnfilledTemplates(facts);
@@ -74,6 +77,8 @@ internal sealed class MarkdownReading
         if (renderer.Raw.HasAny || extraction is not null)
             scan.Run(renderer.Buffer.WrittenMemory);
         DocumentIds.FindFootnotes(document, facts);
+        if (hasStyle)
+            InvisibleBreaks.Report(document, text, bodyStart, facts);
         definitions.Check(document, text, bodyStart);
         leftovers.Check(document, text, bodyStart, renderer.Links.HidesText ? text : renderer.Buffer.Written);
         if (templates.HasAny)

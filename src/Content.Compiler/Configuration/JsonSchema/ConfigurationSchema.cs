@@ -50,6 +50,8 @@ internal static class ConfigurationSchema
                 ["samples"] = OrNull(OneOf(["marked", "compile"])).Described("Which C# code blocks are compiled: those marked so (the default), or every one that is not marked 'ignore'."),
                 ["api"] = OrNull(OneOf(["links", "check"])).Described("Which names of APIs are checked: those in links (the default), or those in code spans as well."),
                 ["apiUrl"] = OrNull(Matching(@"\{uid\}")).Described("Where an API is documented, such as 'https://learn.microsoft.com/dotnet/api/{uid}'."),
+                ["rules"] = OrNull(List(Reference("rule"))).Described("Rules of the house: over elements by a selector, over fields by a condition. What is found is reported."),
+                ["style"] = OrNull(OneOf(["none", "recommended"])).Described("Rules that most would want: headings, 'click here', images without alt text, breaks, bare addresses."),
                 ["severity"] = OrNull(Severities()).Described("What diagnostics are reported as. An error stays one."),
             },
             []));
@@ -61,6 +63,7 @@ internal static class ConfigurationSchema
                 .Described("A type as C# writes it: 'string', an enum or the type of a collection; T[] is a list, '?' makes it optional."),
             ["field"] = AnyOf(Reference("type"), Values(), Field()),
             ["fields"] = Dictionary(Reference("field"), "."),
+            ["rule"] = Rule(),
         };
         return schema;
     }
@@ -82,6 +85,17 @@ internal static class ConfigurationSchema
         },
         ["type", "files"]);
 
+    private static JsonObject Rule() => Mapping(
+        new JsonObject
+        {
+            ["select"] = Matching(@"\S").Described("A CSS selector over the rendered elements, such as \"a[href^='http:']\"."),
+            ["where"] = Matching(@"\S").Described("A condition over fields, such as 'publishDate >= expiryDate' or \"not exists(summary)\": comparisons, and, or, not, exists, matches; 'today' is the date of the build."),
+            ["message"] = OfType("string").Described("What is wrong, and what to do."),
+            ["severity"] = OneOf(["error", "warning", "info", "none"]).Described("How it is reported; 'error' unless you say otherwise."),
+            ["collections"] = Strings(Matching(".")).Described("The collections that the rule is for; all unless you say otherwise."),
+        },
+        ["message"]);
+
     private static JsonObject Field() => Mapping(
         new JsonObject
         {
@@ -92,6 +106,7 @@ internal static class ConfigurationSchema
             ["minLength"] = Length().Described("The fewest characters of a text, or items of a list."),
             ["maxLength"] = Length().Described("The most characters of a text, or items of a list."),
             ["pattern"] = OfType("string").Described("A .NET regular expression that a text must match somewhere. It runs without backtracking."),
+            ["maxAge"] = Matching(@"^ *[0-9]+ +(day|week|month|year)s? *$").Described("How old a date may be on the day of the build, such as '12 months'; what is older is a warning."),
             ["unique"] = OfType("boolean").Described("Whether no two entries may have the same value."),
             ["description"] = OfType("string").Described("What the field is for: the documentation of the property."),
             ["name"] = Matching(Identifier).Described("The C# property, where the key makes none or another."),

@@ -4,13 +4,15 @@ namespace Content.Compiler.Configuration.Parsing;
 internal static class ConfigurationKeys
 {
     public static readonly string[] Root =
-        ["$schema", "dialect", "shortcodes", "root", "site", "static", "index", "slugs", "anchors", "enums", "collections", "links", "snippets", "highlight", "samples", "api", "apiUrl", "severity"];
+        ["$schema", "dialect", "shortcodes", "root", "site", "static", "index", "slugs", "anchors", "enums", "collections", "links", "snippets", "highlight", "samples", "api", "apiUrl", "rules", "style", "severity"];
 
     public static readonly string[] Collection =
         ["type", "files", "entries", "key", "url", "order", "unknownFields", "symbols", "body", "search", "fields"];
 
     public static readonly string[] Field =
-        ["type", "default", "min", "max", "minLength", "maxLength", "pattern", "unique", "description", "name", "from", "match", "format", "fields"];
+        ["type", "default", "min", "max", "minLength", "maxLength", "pattern", "maxAge", "unique", "description", "name", "from", "match", "format", "fields"];
+
+    public static readonly string[] Rule = ["select", "where", "message", "severity", "collections"];
 
     public static readonly string[] Links = ["ignore", "map", "extensions"];
 }

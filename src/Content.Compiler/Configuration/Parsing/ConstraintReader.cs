@@ -36,6 +36,7 @@ internal sealed class ConstraintReader(ConfigurationInput input, bool isNested)
         "minLength" => field with { MinLength = Length(option) },
         "maxLength" => field with { MaxLength = Length(option) },
         "pattern" => field with { Pattern = PatternReader.Read(input, option.Value, "'pattern'") },
+        "maxAge" => field with { MaxAge = Age(option) },
         "unique" => field with { IsUnique = input.Flag(option.Value, "'unique'") },
         "from" => field with { From = SelectorReader.ReadExtraction(input, option.Value) },
         "match" => field with { Match = PatternReader.Read(input, option.Value, "'match'") },
@@ -49,7 +50,7 @@ internal sealed class ConstraintReader(ConfigurationInput input, bool isNested)
         "min" or "max" => IsNumber(field) || IsDate(field) ? null : Numbers,
         "minLength" or "maxLength" => field.IsList || IsText(field) ? null : Lengths,
         "pattern" => IsText(field) ? null : Texts,
-        "format" => IsDate(field) ? null : "dates",
+        "format" or "maxAge" => IsDate(field) ? null : "dates",
         "unique" => isNested || field.IsList || field.Type is ObjectFieldType ? "single values of the entry itself" : null,
         "from" => isNested || field.Type is ObjectFieldType ? "fields of the entry itself" : null,
         "match" => field.Type is ObjectFieldType ? "single values and lists of them" : null,
@@ -96,6 +97,23 @@ internal sealed class ConstraintReader(ConfigurationInput input, bool isNested)
         input.ReportShape(option.Value, $"'{option.Key}'", "a whole number from 0 on");
         return null;
     }
+
+    private FieldAge? Age(MetadataProperty option)
+    {
+        if (input.Text(option.Value, "'maxAge'") is not { } text)
+            return null;
+        var parts = text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            && Enum.GetValues<AgeUnit>().Cast<AgeUnit?>().FirstOrDefault(unit => parts[1] == NameOf(unit!.Value) || parts[1] == NameOf(unit.Value) + "s") is { } found)
+        {
+            return new FieldAge(count, found);
+        }
+
+        input.Report(text.Span, $"'maxAge' must be a number of days, weeks, months or years such as '12 months', but is {Quoted.Text(text.Text)}.");
+        return null;
+    }
+
+    private static string NameOf(AgeUnit unit) => unit.ToString().ToLowerInvariant();
 
     private void CheckBounds(FieldDefinition field, MetadataMapping options)
     {

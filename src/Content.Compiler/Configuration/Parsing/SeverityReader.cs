@@ -1,12 +1,24 @@
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Configuration.Parsing;
 
 /// <summary>Reads the severities that content.json gives to codes.</summary>
 internal static class SeverityReader
 {
-    public static Dictionary<string, DiagnosticSeverity> Read(ConfigurationInput input, MetadataNode node)
+    /// <summary>The severities that the file gives, and those that the recommended style brings along.</summary>
+    public static IReadOnlyDictionary<string, DiagnosticSeverity> Read(ConfigurationInput input, MetadataNode? node, ContentRules rules)
+    {
+        if (node is null && !rules.HasRecommendedStyle)
+            return ContentConfiguration.DefaultSeverities;
+        var severities = node is null ? new Dictionary<string, DiagnosticSeverity>(StringComparer.Ordinal) : Read(input, node);
+        if (rules.HasRecommendedStyle)
+            severities.TryAdd(DiagnosticCatalog.ImageWithoutAltText.Code, DiagnosticSeverity.Warning);
+        return severities;
+    }
+
+    private static Dictionary<string, DiagnosticSeverity> Read(ConfigurationInput input, MetadataNode node)
     {
         var severities = new Dictionary<string, DiagnosticSeverity>(StringComparer.Ordinal);
         if (input.Mapping(node, "'severity'") is not { } mapping)
