@@ -21,7 +21,7 @@ internal sealed class ContentDocument
         Source = source;
         IsConfiguration = source.File == site.ConfigurationFile;
         Entry = site.FindEntry(source.File);
-        Format = Entry >= 0 ? site.Entries[Entry].Article.Format : ArticleFormats.Of(source.File);
+        Format = Entry >= 0 ? site.Entries[Entry].Article.Format : ArticleFormats.Of(source.File, site.Configuration.ReadsMdx);
         block = new(ReadBlock);
         outline = new(() => IsConfiguration || Format is not { } format
             ? DocumentOutline.Empty

@@ -76,7 +76,7 @@ internal sealed class FileMove
             if (path != article.Path)
             {
                 var collection = CollectionOf(configuration, path);
-                if (collection < 0 || SourceOf(index) is not { } source || ArticleFormats.Of(path) is null)
+                if (collection < 0 || SourceOf(index) is not { } source || ArticleFormats.Of(path, configuration.ReadsMdx) is null)
                     continue;
                 var file = new SourceFile(path, site.FileOf(path), source.Text.Length, 0);
                 article = reader.Read(file, new SourceReading(new SourceText(file.File, source.Text), default, null), collection);

@@ -112,7 +112,8 @@ internal sealed class DiagnosticReports(Session session)
     /// <summary>A diagnostic in the client's terms; null where the project does not want to see it.</summary>
     public Diagnostic? Translate(ProjectState state, Content.Compiler.Diagnostics.Diagnostic diagnostic, SourceText? source)
     {
-        var severity = state.Settings.Warnings.SeverityOf(diagnostic);
+        // Reason: what the baseline accepts is there to be seen and stops nobody.
+        var severity = diagnostic.Suppression is null ? state.Settings.Warnings.SeverityOf(diagnostic) : DiagnosticSeverity.Info;
         if (severity == DiagnosticSeverity.None)
             return null;
         var help = state.Settings.HelpDirectory.Length > 0 ? Path.Combine(state.Settings.HelpDirectory, diagnostic.Code + ".md") : "";
