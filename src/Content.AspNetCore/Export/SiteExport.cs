@@ -348,7 +348,7 @@ internal sealed class SiteExport
             {
                 // What lies beside the site on its host is not ours to check.
                 if (address.IsOwn(reached))
-                    errors.Add((from, $"links to '{path}', which {Describe(reached, target.Status).TrimEnd('.')}."));
+                    errors.Add((from, $"links to '{path}', which answers {target.Status}."));
             }
             else if (fragment is not ("" or "top") && target.IsPage && !ids.ContainsKey(IdOf(reached, fragment)))
             {
