@@ -54,6 +54,15 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>ContentBaselineMode</c>: accept or shrink.</summary>
     public string BaselineMode { get; set; } = "accept";
 
+    /// <summary>The value of <c>ContentSamples</c>: true, false, or empty for true where there are any.</summary>
+    public string Samples { get; set; } = "";
+
+    /// <summary>The value of <c>IsTestProject</c>, which always has the list of samples.</summary>
+    public string IsTestProject { get; set; } = "";
+
+    /// <summary>The value of <c>Nullable</c>, which holds for samples.</summary>
+    public string Nullable { get; set; } = "";
+
     /// <summary>Whether the bytes of inputs and outputs are looked at, whatever their times say: for Rebuild and <c>--no-incremental</c>.</summary>
     public bool Verify { get; set; }
 
@@ -82,6 +91,10 @@ public sealed class CompileContent : ContentTask
             BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),
             CompilesComments = !isFile || DocumentationFile.Length > 0,
             CheckLinks = !IsDesignTime,
+            CompilesSamples = Samples.Length > 0
+                ? properties.Choice("ContentSamples", Samples, "true", "false")
+                : string.Equals(IsTestProject, "true", StringComparison.OrdinalIgnoreCase) ? true : null,
+            Nullable = Nullable.ToLowerInvariant() is "enable" or "warnings" or "annotations" ? Nullable.ToLowerInvariant() : "disable",
             ShrinksBaseline = !properties.Choice("ContentBaselineMode", BaselineMode, "accept", "shrink"),
             Verify = Verify,
         };

@@ -6,6 +6,7 @@ using Content.Compiler.Configuration.JsonSchema;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Incremental;
 using Content.Compiler.Routing;
+using Content.Compiler.Samples;
 using Content.Compiler.Schema;
 using Content.Compiler.Sites;
 using Content.Compiler.Sources;
@@ -18,6 +19,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 {
     private const string SourceName = "Catalog.g.cs";
     private const string BlobName = "Content.Catalog";
+    private const string SamplesName = "Samples.g.cs";
     private const string InputsName = "content.inputs";
 
     public CompilationResult Run()
@@ -193,7 +195,24 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var catalog = CatalogWriter.Prepare(site, options, request.MaxParallelism);
         var before = request.CompilesComments ? null : GeneratedSource.Find(Path.Combine(request.OutputDirectory, SourceName));
         var (blob, source) = (Write(BlobName, catalog.WriteBlob), Write(SourceName, catalog.WriteSource));
-        return [blob, before is null ? source : before.KeepTime(source, catalog.Source.Span)];
+        ImmutableArray<OutputFile> outputs = [blob, before is null ? source : before.KeepTime(source, catalog.Source.Span)];
+        return WriteSamples(site, options) is { } samples ? outputs.Add(samples) : outputs;
+
+        OutputFile? WriteSamples(Site of, CatalogOptions catalogOptions)
+        {
+            var path = Path.Combine(request.OutputDirectory, SamplesName);
+            var fromOutput = Path.GetRelativePath(request.OutputDirectory, request.ProjectDirectory).Replace(Path.DirectorySeparatorChar, '/') + "/";
+            var code = request.CompilesSamples == false ? null : SampleEmitter.Write(of, catalogOptions, new SampleOptions(fromOutput, request.Nullable, request.CompilesSamples == true));
+            if (code is null)
+            {
+                File.Delete(path);
+                return null;
+            }
+
+            var last = request.CompilesComments ? null : GeneratedSource.Find(path);
+            var written = Write(SamplesName, stream => stream.Write(code));
+            return last is null ? written : last.KeepTime(written, code);
+        }
 
         OutputFile Write(string name, Action<Stream> write) => OutputFile.Write(
             request.OutputDirectory,
@@ -225,7 +244,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         CatalogFile = Path.Combine(request.OutputDirectory, BlobName),
         FilesWritten =
         [
-            .. new[] { SourceName, BlobName, InputsName }.Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
+            .. new[] { SourceName, BlobName, SamplesName, InputsName }.Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
         ],
     };
 }

@@ -66,6 +66,12 @@ public sealed record CompilationRequest
     /// <summary>Whether faults are looked for as if there were no baseline, because it is about to be written.</summary>
     internal bool AcceptsBaseline { get; init; }
 
+    /// <summary>Whether the samples of articles are compiled; null where there are any.</summary>
+    public bool? CompilesSamples { get; init; }
+
+    /// <summary>What the project says of nullable references, for samples: enable, disable, warnings or annotations.</summary>
+    public string Nullable { get; init; } = "disable";
+
     /// <summary>The most bytes of bodies that a catalog may hold.</summary>
     internal long LargestCatalog { get; init; } = int.MaxValue;
 

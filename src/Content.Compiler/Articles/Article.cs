@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Content.Compiler.Code;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Inclusions;
@@ -94,6 +95,9 @@ public sealed record ArticleContent
 
     /// <summary>Suppression comments.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Blocks of C# that the build compiles, in the order of the text.</summary>
+    internal ImmutableArray<CodeSample> Samples { get; init; } = [];
 
     /// <summary>Diagnostics of the text alone: markup, malformed destinations, undefined references.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles.Html;
+using Content.Compiler.Code;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Paths;
@@ -26,6 +27,8 @@ internal sealed class ArticleFacts
 
     public List<Suppression> Suppressions { get; } = [];
 
+    public List<CodeSample> Samples { get; } = [];
+
     /// <summary>What is wrong, but for ids that are given twice.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
@@ -38,6 +41,7 @@ internal sealed class ArticleFacts
         Anchors.Clear();
         Headings.Clear();
         Suppressions.Clear();
+        Samples.Clear();
     }
 
     /// <summary>The unit of the file before a place; a line's end at its start.</summary>
@@ -100,6 +104,7 @@ internal sealed class ArticleFacts
             Excerpt = measure.Excerpt,
             WordCount = measure.Words,
             Suppressions = [.. Suppressions],
+            Samples = [.. Samples],
             Diagnostics = [.. Diagnostics],
         };
     }

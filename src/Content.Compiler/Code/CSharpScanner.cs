@@ -12,19 +12,26 @@ internal sealed class CSharpScanner
     private const int DeepestHole = 16;
 
     private readonly string text;
+    private readonly bool keepsComments;
     private readonly List<CSharpToken> tokens = [];
     private int position;
     private int depth;
 
-    private CSharpScanner(string text) => this.text = text;
+    private CSharpScanner(string text, bool keepsComments)
+    {
+        this.text = text;
+        this.keepsComments = keepsComments;
+    }
 
     /// <summary>The first fault; null where there is none.</summary>
     private CSharpFault? Fault { get; set; }
 
     /// <summary>The tokens of <paramref name="text"/>, as far as the first fault.</summary>
-    public static (List<CSharpToken> Tokens, CSharpFault? Fault) Scan(string text)
+    /// <param name="text">C#.</param>
+    /// <param name="withComments">Whether comments are tokens, too.</param>
+    public static (List<CSharpToken> Tokens, CSharpFault? Fault) Scan(string text, bool withComments = false)
     {
-        var scanner = new CSharpScanner(text);
+        var scanner = new CSharpScanner(text, withComments);
         while (scanner.Fault is null && scanner.Next())
         {
         }
@@ -45,6 +52,8 @@ internal sealed class CSharpScanner
         if (first == '/' && At(1) == '/')
         {
             SkipLine();
+            if (keepsComments)
+                Add(CSharpTokenKind.Comment, start);
         }
         else if (first == '/' && At(1) == '*')
         {
@@ -53,6 +62,8 @@ internal sealed class CSharpScanner
                 Fail(start, 2, "the comment '/*' never ends");
             else
                 position = end + 2;
+            if (keepsComments && Fault is null)
+                Add(CSharpTokenKind.Comment, start);
         }
         else if (first == '#' && IsFirstOfLine(start))
         {

@@ -14,6 +14,9 @@ internal enum CSharpTokenKind
     /// <summary>One character of punctuation.</summary>
     Sign,
 
+    /// <summary>A comment, where they are asked for.</summary>
+    Comment,
+
     /// <summary>A line that begins with a number sign.</summary>
     Directive,
 }

@@ -17,10 +17,16 @@ internal sealed record SnippetRequest(string Path)
     public string? Member { get; init; }
 }
 
+/// <summary>A line of code.</summary>
+/// <param name="Text">Without its line end.</param>
+/// <param name="Line">Where it stands in its file, counted from 1.</param>
+/// <param name="Column">The column that the text begins in.</param>
+internal readonly record struct CodeLine(string Text, int Line, int Column);
+
 /// <summary>Code that was taken out of a source file.</summary>
-/// <param name="Lines">Without the indentation that they have in common, and without line ends.</param>
-/// <param name="FirstLine">Where the first stands in the file, counted from 1.</param>
-internal sealed record Snippet(IReadOnlyList<string> Lines, int FirstLine)
+/// <param name="File">The source file.</param>
+/// <param name="Lines">Without the indentation that they have in common.</param>
+internal sealed record Snippet(string File, IReadOnlyList<CodeLine> Lines)
 {
     /// <summary>Takes what <paramref name="request"/> asks for out of <paramref name="source"/>.</summary>
     /// <param name="source">The file.</param>
@@ -30,20 +36,21 @@ internal sealed record Snippet(IReadOnlyList<string> Lines, int FirstLine)
     /// <param name="problem">CONTENT5002 where the file has no such part.</param>
     public static Snippet? Take(SourceText source, SnippetRequest request, string file, TextRange range, out Diagnostic? problem)
     {
-        problem = null;
         var lines = SplitLines(source.Text);
-        if (request.Region is { } region)
-            return TakeRegion(lines, request.Path, region, file, range, out problem);
-        if (request.Lines is { } numbers)
-            return TakeLines(lines, request.Path, numbers, file, range, out problem);
-        if (request.Member is { } member)
-            return TakeMember(source, lines, request.Path, member, file, range, out problem);
-        return new Snippet(Dedent(WithoutMarks(lines)), 1);
+        problem = null;
+        var taken = request switch
+        {
+            { Region: { } region } => TakeRegion(lines, request.Path, region, file, range, out problem),
+            { Lines: { } numbers } => TakeLines(lines, request.Path, numbers, file, range, out problem),
+            { Member: { } member } => TakeMember(source, lines, request.Path, member, file, range, out problem),
+            _ => WithoutMarks(lines),
+        };
+        return taken is null ? null : new Snippet(source.File, Dedent(taken));
     }
 
-    private static Snippet? TakeRegion(string[] lines, string path, string name, string file, TextRange range, out Diagnostic? problem)
+    private static CodeLine[]? TakeRegion(CodeLine[] lines, string path, string name, string file, TextRange range, out Diagnostic? problem)
     {
-        var regions = SourceRegions.Find(lines);
+        var regions = SourceRegions.Find([.. lines.Select(line => line.Text)]);
         var named = regions.FindAll(region => region.Name == name);
         problem = named switch
         {
@@ -52,24 +59,22 @@ internal sealed record Snippet(IReadOnlyList<string> Lines, int FirstLine)
             [var first, var second, ..] => InclusionErrors.RegionGivenTwice(file, range, path, name, first.First + 1, second.First + 1),
             _ => null,
         };
-        return problem is null ? new Snippet(Dedent(WithoutMarks(lines[(named[0].First + 1)..named[0].Last])), named[0].First + 2) : null;
+        return problem is null ? WithoutMarks(lines[(named[0].First + 1)..named[0].Last]) : null;
     }
 
-    private static Snippet? TakeLines(string[] lines, string path, string written, string file, TextRange range, out Diagnostic? problem)
+    private static CodeLine[]? TakeLines(CodeLine[] lines, string path, string written, string file, TextRange range, out Diagnostic? problem)
     {
-        var count = lines.Length > 0 && lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
+        var count = lines.Length > 0 && lines[^1].Text.Length == 0 ? lines.Length - 1 : lines.Length;
         var numbers = LineNumbers.Parse(written);
         problem = numbers is null
             ? InclusionErrors.NotLines(file, range, written)
             : numbers.Ranges.Any(part => part.First > count || (part.Last > count && part.Last != int.MaxValue))
                 ? InclusionErrors.NoLines(file, range, path, written, count)
                 : null;
-        return problem is null
-            ? new Snippet(Dedent([.. numbers!.Ranges.SelectMany(part => lines[(part.First - 1)..Math.Min(part.Last, count)])]), numbers.Ranges[0].First)
-            : null;
+        return problem is null ? [.. numbers!.Ranges.SelectMany(part => lines[(part.First - 1)..Math.Min(part.Last, count)])] : null;
     }
 
-    private static Snippet? TakeMember(SourceText source, string[] lines, string path, string written, string file, TextRange range, out Diagnostic? problem)
+    private static CodeLine[]? TakeMember(SourceText source, CodeLine[] lines, string path, string written, string file, TextRange range, out Diagnostic? problem)
     {
         if (!source.File.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !source.File.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
         {
@@ -91,10 +96,10 @@ internal sealed record Snippet(IReadOnlyList<string> Lines, int FirstLine)
         var taken = source.GetRange(named[0].Span);
         var part = lines[(taken.StartLine - 1)..taken.EndLine];
         // What stands on the same lines, before and behind, belongs to others.
-        part[^1] = part[^1][..(taken.EndColumn - 1)];
-        if (!string.IsNullOrWhiteSpace(part[0][..(taken.StartColumn - 1)]))
-            part[0] = part[0][(taken.StartColumn - 1)..];
-        return new Snippet(Dedent(WithoutMarks(part)), taken.StartLine);
+        part[^1] = part[^1] with { Text = part[^1].Text[..(taken.EndColumn - 1)] };
+        if (!string.IsNullOrWhiteSpace(part[0].Text[..(taken.StartColumn - 1)]))
+            part[0] = part[0] with { Text = part[0].Text[(taken.StartColumn - 1)..], Column = taken.StartColumn };
+        return WithoutMarks(part);
     }
 
     private static string? SuggestMember(List<CSharpMember> members, string written)
@@ -104,30 +109,36 @@ internal sealed record Snippet(IReadOnlyList<string> Lines, int FirstLine)
         return Suggestion.Closest(written, members.Select(member => member.Signature)) ?? Suggestion.Closest(written.Split('(')[0], names);
     }
 
-    private static string[] SplitLines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+    private static CodeLine[] SplitLines(string text) =>
+        [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select((line, index) => new CodeLine(line, index + 1, 1))];
 
-    private static string[] WithoutMarks(string[] lines) => Array.FindAll(lines, line => !SourceRegions.IsMark(line));
+    private static CodeLine[] WithoutMarks(CodeLine[] lines) => Array.FindAll(lines, line => !SourceRegions.IsMark(line.Text));
 
     /// <summary>Without empty lines at both ends, and without the white space that all lines begin with.</summary>
-    private static List<string> Dedent(string[] lines)
+    private static List<CodeLine> Dedent(CodeLine[] lines)
     {
-        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
+        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line.Text));
         if (first < 0)
             return [];
-        var last = Array.FindLastIndex(lines, line => !string.IsNullOrWhiteSpace(line));
+        var last = Array.FindLastIndex(lines, line => !string.IsNullOrWhiteSpace(line.Text));
         string? common = null;
         for (var index = first; index <= last; index++)
         {
-            var line = lines[index];
+            var line = lines[index].Text;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             var indent = line[..(line.Length - line.TrimStart().Length)];
             common = common is null ? indent : common[..common.AsSpan().CommonPrefixLength(indent)];
         }
 
-        var kept = new List<string>(last - first + 1);
+        var kept = new List<CodeLine>(last - first + 1);
         for (var index = first; index <= last; index++)
-            kept.Add(lines[index].StartsWith(common!, StringComparison.Ordinal) ? lines[index][common!.Length..] : lines[index].TrimStart());
+        {
+            var line = lines[index];
+            var cut = line.Text.StartsWith(common!, StringComparison.Ordinal) ? common!.Length : line.Text.Length - line.Text.TrimStart().Length;
+            kept.Add(line with { Text = line.Text[cut..], Column = line.Column + cut });
+        }
+
         return kept;
     }
 }

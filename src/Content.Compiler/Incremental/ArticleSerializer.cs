@@ -1,4 +1,5 @@
 using Content.Compiler.Articles;
+using Content.Compiler.Code;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Inclusions;
@@ -149,6 +150,7 @@ internal static class ArticleSerializer
             to.String(suppression.Reason);
         });
         writer.List(content.Diagnostics, WriteDiagnostic);
+        writer.List(content.Samples, WriteSample);
         StoredOutline.Write(writer, content);
     }
 
@@ -165,6 +167,37 @@ internal static class ArticleSerializer
         WordCount = reader.Int32(),
         Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range(), from.String())),
         Diagnostics = reader.List(ReadDiagnostic),
+        Samples = reader.List(ReadSample),
         Outline = new StoredOutline(facts[^reader.Rest.Length..]),
     };
+
+    private static void WriteSample(StateWriter writer, CodeSample sample)
+    {
+        writer.Byte((byte)sample.Mode);
+        writer.String(sample.File);
+        writer.Int32(sample.Line);
+        writer.Int32(sample.EndLine);
+        writer.List(sample.Lines, static (to, line) =>
+        {
+            to.String(line.Text);
+            to.Int32(line.Line);
+            to.Int32(line.Column);
+        });
+        writer.Boolean(sample.Output is not null);
+        writer.String(sample.Output ?? "");
+    }
+
+    private static CodeSample ReadSample(ref StateReader reader)
+    {
+        var sample = new CodeSample(
+            (SampleMode)reader.Byte(),
+            reader.String(),
+            reader.Int32(),
+            reader.Int32(),
+            reader.List(static (ref StateReader from) => new CodeLine(from.String(), from.Int32(), from.Int32())),
+            null);
+        var hasOutput = reader.Boolean();
+        var output = reader.String();
+        return hasOutput ? sample with { Output = output } : sample;
+    }
 }

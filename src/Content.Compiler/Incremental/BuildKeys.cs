@@ -25,6 +25,8 @@ internal readonly record struct BuildKeys(ContentHash Facts, ContentHash Output)
             .Add(request.IncludeUnpublished ? 1 : 0)
             .Add(request.BuildDate.DayNumber)
             .Add(request.CheckLinks ? 1 : 0)
+            .Add(request.CompilesSamples switch { null => 0, false => 1, true => 2 })
+            .Add(request.Nullable)
             .Add(request.SchemaDirectory is { } schemas ? Path.GetRelativePath(request.OutputDirectory, schemas) : null)
             .Value;
         return new BuildKeys(facts, output);

@@ -18,8 +18,8 @@ internal sealed class GeneratedSource
     public static GeneratedSource? Find(string path) => File.Exists(path) ? new GeneratedSource(path) : null;
 
     /// <summary>
-    /// Gives the new file the time of this one where the code is the same: the previews of articles in doc comments are for editors,
-    /// and the C# compiler, which goes by times, need not run for them.
+    /// Gives the new file the time of this one where the code is the same: the previews of articles in doc comments are for editors, the lines at which
+    /// samples stand are for messages that there are none of, and the C# compiler, which goes by times, need not run for them.
     /// </summary>
     public OutputFile KeepTime(OutputFile written, ReadOnlySpan<byte> newText)
     {
@@ -43,7 +43,7 @@ internal sealed class GeneratedSource
         }
     }
 
-    /// <summary>The next line that is no doc comment, with its line break; empty at the end.</summary>
+    /// <summary>The next line that is no doc comment and does not say where the next one was written, with its line break; empty at the end.</summary>
     private static ReadOnlySpan<byte> NextLine(ref ReadOnlySpan<byte> text)
     {
         while (!text.IsEmpty)
@@ -51,7 +51,7 @@ internal sealed class GeneratedSource
             var end = text.IndexOf((byte)'\n');
             var line = end < 0 ? text : text[..(end + 1)];
             text = text[line.Length..];
-            if (!line.TrimStart((byte)' ').StartsWith("///"u8))
+            if (!line.TrimStart((byte)' ').StartsWith("///"u8) && !line.StartsWith("#line "u8))
                 return line;
         }
 

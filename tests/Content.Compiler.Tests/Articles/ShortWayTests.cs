@@ -38,7 +38,7 @@ public sealed class ShortWayTests
         var facts = new ArticleFacts();
         var map = new SourceMap();
         var pipeline = MarkdownPipelines.Create(AnchorStyle.GitHub, MarkdownPipelines.UsualNesting);
-        var renderer = ArticleRenderer.Create(pipeline, facts, map);
+        var renderer = ArticleRenderer.Create(pipeline, Content.Compiler.Schema.DefaultConfiguration.Instance, facts, map);
         facts.Start(new SourceText("a.md", text));
         renderer.Start(text, 0);
         var document = MarkdownParser.Parse(text, pipeline);

@@ -1,3 +1,4 @@
+using Content.Compiler.Schema;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -15,13 +16,13 @@ internal sealed class ArticleRenderer : HtmlRenderer
     private readonly SourceMap map;
     private RenderedText? text;
 
-    private ArticleRenderer(MarkdownPipeline pipeline, RenderBuffer buffer, ArticleFacts facts, SourceMap map)
+    private ArticleRenderer(MarkdownPipeline pipeline, ContentConfiguration configuration, RenderBuffer buffer, ArticleFacts facts, SourceMap map)
         : base(buffer)
     {
         Buffer = buffer;
         Links = new LinkRecorder(buffer, facts);
         Raw = new RawHtmlRecorder(map);
-        Code = new CodeBlocks(facts);
+        Code = new CodeBlocks(facts, configuration.CompilesAllSamples);
         this.facts = facts;
         this.map = map;
         pipeline.Setup(this);
@@ -44,7 +45,8 @@ internal sealed class ArticleRenderer : HtmlRenderer
     public RenderedText Text => text ??= new RenderedText(this, Buffer, facts, map);
 
     /// <summary>A renderer that tells what it finds to <paramref name="facts"/> and <paramref name="map"/>.</summary>
-    public static ArticleRenderer Create(MarkdownPipeline pipeline, ArticleFacts facts, SourceMap map) => new(pipeline, new RenderBuffer(), facts, map);
+    public static ArticleRenderer Create(MarkdownPipeline pipeline, ContentConfiguration configuration, ArticleFacts facts, SourceMap map) =>
+        new(pipeline, configuration, new RenderBuffer(), facts, map);
 
     /// <summary>Makes ready for the next article, whose body is <paramref name="text"/> and starts at <paramref name="bodyStart"/> in its file.</summary>
     public void Start(string text, int bodyStart)

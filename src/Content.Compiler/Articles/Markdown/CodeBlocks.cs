@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Content.Compiler.Code;
-using Content.Compiler.Diagnostics;
 using Content.Compiler.Inclusions;
 using Content.Compiler.Text;
 using Markdig.Helpers;
@@ -8,11 +8,14 @@ using Markdig.Syntax;
 namespace Content.Compiler.Articles.Markdown;
 
 /// <summary>Reads what stands on the fences of code blocks while an article is rendered, and puts the code in that a block takes from elsewhere.</summary>
-internal sealed class CodeBlocks(ArticleFacts facts)
+internal sealed class CodeBlocks(ArticleFacts facts, bool compilesAll)
 {
     private string text = "";
     private int bodyStart;
     private ArticleInputs? inputs;
+
+    /// <summary>Whether blocks without options are looked at.</summary>
+    public bool LooksAtAll => compilesAll;
 
     public void Start(string text, int bodyStart, ArticleInputs? inputs)
     {
@@ -24,20 +27,97 @@ internal sealed class CodeBlocks(ArticleFacts facts)
     /// <summary>Looks at a block before it is rendered.</summary>
     public void Read(FencedCodeBlock block)
     {
+        // Where a text is rendered only to see its headings, nobody has begun.
+        if (text.Length == 0)
+            return;
         var place = FindInfo(block);
         var fence = CodeFence.Parse(text, place);
-        CodeOptions.Check(fence, facts.GetFile(bodyStart + place), span => facts.GetRange(span.Shift(bodyStart)), facts.Report);
+        if (!fence.Options.IsEmpty)
+            CodeOptions.Check(fence, facts.GetFile(bodyStart + place), span => facts.GetRange(span.Shift(bodyStart)), facts.Report);
+        Snippet? snippet = null;
         if (fence.Find("file") is { Value.Length: > 0 } file && inputs is not null)
-            TakeIn(block, fence, file);
+        {
+            snippet = TakeIn(fence, file);
+            if (snippet is null)
+                return;
+        }
+
+        if (ModeOf(fence, block) is { } mode)
+            AddSample(block, mode, snippet, facts.GetRange(new TextSpan(bodyStart + place, 0)));
+        if (snippet is not null)
+            Replace(block, snippet.Lines);
     }
 
-    /// <summary>Puts the code of another file into the block.</summary>
-    private void TakeIn(FencedCodeBlock block, CodeFence fence, CodeOption option)
+    /// <summary>What the block is to the build; null for no sample.</summary>
+    private SampleMode? ModeOf(CodeFence fence, FencedCodeBlock block)
     {
-        var part = fence.Find("region") ?? fence.Find("member") ?? fence.Find("lines");
+        if (!fence.IsCSharp)
+            return null;
+        SampleMode? mode = compilesAll ? SampleMode.Any : null;
+        foreach (var option in fence.Options)
+        {
+            if (option.Value is not null || Array.IndexOf(CodeOptions.SampleModes, option.Name) < 0)
+                continue;
+            mode = option.Name switch
+            {
+                "compile" => SampleMode.Compile,
+                "continue" => SampleMode.Continue,
+                "types" => SampleMode.Types,
+                "run" => SampleMode.Run,
+                _ => null,
+            };
+            break;
+        }
+
+        // What must come out of a block comes only out of one that runs.
+        return mode is SampleMode.Any or SampleMode.Compile && FindOutput(block) is not null ? SampleMode.Run : mode;
+    }
+
+    private void AddSample(FencedCodeBlock block, SampleMode mode, Snippet? snippet, TextRange fence)
+    {
+        var lines = ImmutableArray.CreateBuilder<CodeLine>();
+        var file = snippet?.File ?? fence.File ?? facts.File;
+        if (snippet is not null)
+            lines.AddRange(snippet.Lines);
+        else
+            AddLines(block, lines, fence.StartLine);
+        var end = lines.Count > 0 ? lines[^1].Line + 1 : fence.StartLine + 1;
+        facts.Samples.Add(new CodeSample(mode, file, fence.StartLine, end, lines.DrainToImmutable(), FindOutput(block)));
+    }
+
+    private void AddLines(FencedCodeBlock block, ImmutableArray<CodeLine>.Builder lines, int fenceLine)
+    {
+        for (var index = 0; index < block.Lines.Count; index++)
+        {
+            var line = block.Lines.Lines[index];
+            var content = line.Slice.AsSpan();
+            // A tab that only partly belongs to the line was replaced by spaces: what follows them stands in the source.
+            var indent = ReferenceEquals(line.Slice.Text, text) ? 0 : content.Length - content.TrimStart().Length;
+            var start = ReferenceEquals(line.Slice.Text, text)
+                ? line.Slice.Start
+                : text.AsSpan(Math.Clamp(line.Position, 0, text.Length)).IndexOf(content[indent..], StringComparison.Ordinal) is var found and >= 0 ? line.Position + found : -1;
+            var place = start < 0 ? new TextRange(fenceLine + 1 + index, 1, 0, 0) : facts.GetRange(new TextSpan(bodyStart + start, 0));
+            lines.Add(new CodeLine(content.ToString(), place.StartLine, Math.Max(1, place.StartColumn - indent)));
+        }
+    }
+
+    /// <summary>The text of the block right behind, where that says what comes out.</summary>
+    private string? FindOutput(FencedCodeBlock block)
+    {
+        if (block.Parent is not { } parent || parent.IndexOf(block) is var index && (index < 0 || index + 1 >= parent.Count))
+            return null;
+        if (parent[parent.IndexOf(block) + 1] is not FencedCodeBlock { Arguments.Length: > 0 } next || CodeFence.Parse(text, FindInfo(next)).Find("output") is null)
+            return null;
+        return next.Lines.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The code of another file that the block asks for.</summary>
+    private Snippet? TakeIn(CodeFence fence, CodeOption option)
+    {
+        var part = fence.Find("region") ?? fence.Find("member") ?? (fence.Find("lines") is { Value: not null } lines ? lines : null);
         var file = facts.GetFile(bodyStart + option.Span.Start);
         if (Find(option.Value!, file, facts.GetRange(option.ValueSpan.Shift(bodyStart))) is not { } source)
-            return;
+            return null;
         var request = new SnippetRequest(option.Value!)
         {
             Region = part?.Name == "region" ? part.Value : null,
@@ -47,8 +127,7 @@ internal sealed class CodeBlocks(ArticleFacts facts)
         var snippet = Snippet.Take(source, request, file, facts.GetRange((part ?? option).Place.Shift(bodyStart)), out var problem);
         if (problem is not null)
             facts.Report(problem);
-        if (snippet is not null)
-            Replace(block, snippet.Lines);
+        return snippet;
     }
 
     private SourceText? Find(string written, string file, TextRange range)
@@ -59,11 +138,11 @@ internal sealed class CodeBlocks(ArticleFacts facts)
         return source;
     }
 
-    private static void Replace(FencedCodeBlock block, IReadOnlyList<string> lines)
+    private static void Replace(FencedCodeBlock block, IReadOnlyList<CodeLine> lines)
     {
         block.Lines = new StringLineGroup(Math.Max(1, lines.Count));
         foreach (var line in lines)
-            block.Lines.Add(new StringSlice(line, NewLine.LineFeed));
+            block.Lines.Add(new StringSlice(line.Text, NewLine.LineFeed));
     }
 
     /// <summary>Where what follows the signs of the opening fence begins.</summary>

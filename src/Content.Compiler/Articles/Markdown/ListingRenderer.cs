@@ -21,8 +21,9 @@ internal sealed class ListingRenderer : CodeBlockRenderer
 
     protected override void Write(HtmlRenderer renderer, CodeBlock obj)
     {
-        if (obj is FencedCodeBlock { Arguments.Length: > 0 } fenced)
-            ((ArticleRenderer)renderer).Code.Read(fenced);
+        var code = ((ArticleRenderer)renderer).Code;
+        if (obj is FencedCodeBlock fenced && (fenced.Arguments is { Length: > 0 } || code.LooksAtAll))
+            code.Read(fenced);
         base.Write(renderer, obj);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class MarkdownReading
         hasStyle = configuration.Rules.HasRecommendedStyle;
         extractions = new ExtractionPool(configuration);
         facts = new ArticleFacts();
-        renderer = ArticleRenderer.Create(pipeline, facts, map);
+        renderer = ArticleRenderer.Create(pipeline, configuration, facts, map);
         templates = new UnfilledTemplates(facts);
         scan = new MarkupScan(facts, map) { Templates = templates };
         rawHeadings = new RawHeadings(pipeline);

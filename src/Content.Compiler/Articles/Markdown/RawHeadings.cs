@@ -1,5 +1,6 @@
 using System.Globalization;
 using Content.Compiler.Articles.Html;
+using Content.Compiler.Schema;
 using Content.Compiler.Text;
 using Markdig;
 using Markdig.Renderers.Html;
@@ -98,7 +99,7 @@ internal sealed class RawHeadings(MarkdownPipeline pipeline)
 
         public Preview(MarkdownPipeline pipeline)
         {
-            renderer = ArticleRenderer.Create(pipeline, facts, map);
+            renderer = ArticleRenderer.Create(pipeline, DefaultConfiguration.Instance, facts, map);
 
             // With a frame it goes to the end, whoever wrote what stands there.
             scan = new MarkupScan(facts, map) { Frame = new DocumentFrame() };

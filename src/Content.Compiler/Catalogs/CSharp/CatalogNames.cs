@@ -43,6 +43,7 @@ internal sealed class CatalogNames
         All = properties.TakeIfFree("All");
         Changed = properties.TakeIfFree("Changed");
         Search = schema.Collections.Any(collection => collection.Definition.IsSearched) ? properties.Take("Search", "SearchEntries") : null;
+        Samples = properties.TakeIfFree("Samples");
         Data = properties.Take("_data");
         Shape = properties.Take("_shape");
     }
@@ -64,6 +65,9 @@ internal sealed class CatalogNames
 
     /// <summary>Its method that searches; null where no collection is searched.</summary>
     public string? Search { get; }
+
+    /// <summary>Its list of samples; null where a collection has the name.</summary>
+    public string? Samples { get; }
 
     /// <summary>What it reads.</summary>
     public string Data { get; }
