@@ -213,10 +213,10 @@ internal sealed class SampleEmitter
             start += line.Text.Length + 1;
             if (content.Trim().IsEmpty && inside is null)
                 continue;
-            // Nothing can be written into a string but what belongs to it.
+            // No directive can stand in a string or a comment. What is indented alike in all its lines is the same raw string; a verbatim one would be another.
             if (inside is not null && (next >= 0 || !content.Trim().IsEmpty))
             {
-                if (sample.Text.AsSpan(inside.Value.Start).TrimStart('$').StartsWith("\"\"\""))
+                if (sample.Text[inside.Value.Start] == '/' || sample.Text.AsSpan(inside.Value.Start).TrimStart('$').StartsWith("\"\"\""))
                     text.Append(' ', line.Column - 1);
                 text.Append(content).Append('\n');
                 next = line.Line + 1;

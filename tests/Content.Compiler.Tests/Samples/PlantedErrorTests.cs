@@ -12,7 +12,7 @@ public sealed partial class PlantedErrorTests
 {
     private const string Configuration = """{ "collections": { "a": { "type": "A", "files": "**/*.md", "fields": { "title": "string?" } } } }""";
 
-    private static readonly (string First, string Rest)[] containers =
+    private static readonly (string Opening, string Following)[] containers =
         [("", ""), ("> ", "> "), ("- ", "  "), ("1. ", "   "), ("> - ", ">   "), ("   ", "   "), ("-\t", "\t"), (">\t", ">\t")];
 
     private static readonly string[] bodies =
@@ -44,9 +44,9 @@ public sealed partial class PlantedErrorTests
             {
                 var code = body.Replace("$0", FormattableString.Invariant($"missing{count++}"), StringComparison.Ordinal);
                 var lines = ("```csharp compile\n" + code + "\n```").Split('\n');
-                text.Append(container.First).Append(lines[0]).Append('\n');
+                text.Append(container.Opening).Append(lines[0]).Append('\n');
                 foreach (var line in lines.Skip(1))
-                    text.Append(container.Rest).Append(line).Append('\n');
+                    text.Append(container.Following).Append(line).Append('\n');
                 text.Append("\n***\n\n");
             }
         }
