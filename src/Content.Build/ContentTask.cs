@@ -25,6 +25,9 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The items <c>EditorConfigFiles</c> and <c>GlobalAnalyzerConfigFiles</c>, which can set severities.</summary>
     public ITaskItem[] AnalyzerConfigFiles { get; set; } = [];
 
+    /// <summary>The <c>.razor</c> and <c>.cshtml</c> files of the project.</summary>
+    public ITaskItem[] PageFiles { get; set; } = [];
+
     /// <summary>The value of <c>AssemblyName</c>.</summary>
     public string AssemblyName { get; set; } = "";
 
@@ -123,6 +126,7 @@ public abstract class ContentTask : Microsoft.Build.Utilities.Task, ICancelableT
         OutputDirectory = properties.FullPath(outputDirectory),
         AssemblyName = AssemblyName,
         AnalyzerConfigFiles = [.. AnalyzerConfigFiles.Select(file => properties.FullPath(file.ItemSpec)).Distinct(StringComparer.Ordinal)],
+        PageFiles = [.. PageFiles.Select(file => properties.FullPath(file.ItemSpec)).Distinct(StringComparer.Ordinal)],
         BuildDate = DateOnly.FromDateTime(DateTime.UtcNow),
         MaxParallelism = cores,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Application;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Configuration;
@@ -63,7 +64,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var statics = state?.StaticFolders ?? parsed!.Configuration.StaticFolders;
         var files = FileMap.Enumerate(request.ProjectDirectory, root, statics, cancellation, request.AssemblyName);
         var reporting = ReportingFiles.Read(request, files);
-        keys = keys with { Output = new Fingerprint().Add(keys.Output).Add(reporting.Hash).Value };
+        var application = ApplicationFiles.Read(request);
+        keys = keys with { Output = new Fingerprint().Add(keys.Output).Add(reporting.Hash).Add(application.Hash).Value };
         var fingerprint = Fingerprint.Of(files);
         if (state is not null && IsUnchanged(state, keys, fingerprint))
             return Replay(state);
@@ -71,11 +73,18 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         if (state is not null && !IsCurrent(state, keys, fingerprint))
             WarmUp.Begin(request.MaxParallelism);
         parsed ??= configured.Parse();
-        return Compile(directory, parsed, reporting, state, keys, files, fingerprint);
+        return Compile(directory, parsed, reporting, application, state, keys, files, fingerprint);
     }
 
     private CompilationResult Compile(
-        StateDirectory directory, ParsedConfiguration parsed, ReportingFiles reporting, BuildState? state, BuildKeys keys, FileMap files, ContentHash fingerprint)
+        StateDirectory directory,
+        ParsedConfiguration parsed,
+        ReportingFiles reporting,
+        ApplicationFiles application,
+        BuildState? state,
+        BuildKeys keys,
+        FileMap files,
+        ContentHash fingerprint)
     {
         var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, reporting, files);
         using var store = ArticleStore.Open(directory, state);
@@ -91,7 +100,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             return SaveAndReplay(store, state with { Inputs = inputs }, reading);
 
         WriteInputs(inputs);
-        var snapshot = WorkspaceSnapshot.Make(request, parsed, reporting, files, reading, before: null, named: [], reported: [], cancellation);
+        var snapshot = WorkspaceSnapshot.Make(request, parsed, reporting, application, files, reading, before: null, named: [], reported: [], cancellation);
         var site = snapshot.Site!;
         var diagnostics = request.ShrinksBaseline ? BaselineFile.Shrink(request, snapshot.Diagnostics) : snapshot.Diagnostics;
         var result = Result(diagnostics) with

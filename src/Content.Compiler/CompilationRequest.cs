@@ -60,6 +60,12 @@ public sealed record CompilationRequest
     /// </summary>
     public ImmutableArray<string> AnalyzerConfigFiles { get; init; } = [];
 
+    /// <summary>
+    /// The pages of the program: <c>.razor</c> and <c>.cshtml</c> files, whose routes answer links of articles and whose own links are checked; absolute,
+    /// or relative to the project folder.
+    /// </summary>
+    public ImmutableArray<string> PageFiles { get; init; } = [];
+
     /// <summary>Whether entries of the baseline that are no longer true are taken out of it, instead of being reported.</summary>
     public bool ShrinksBaseline { get; init; }
 

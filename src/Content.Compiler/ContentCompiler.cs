@@ -38,6 +38,16 @@ public static class ContentCompiler
         return BaselineFile.Accept(request, isReported, cancellation);
     }
 
+    /// <summary>Writes <c>content.urls.txt</c>: the addresses of all published articles, and those that it had and that are still answered.</summary>
+    /// <param name="request">The project.</param>
+    /// <param name="cancellation">Looked at before every article.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing is written.</exception>
+    public static AcceptedAddresses AcceptAddresses(CompilationRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return PublishedAddressFile.Accept(request, cancellation);
+    }
+
     /// <summary>Writes a first content.json from the files that are there; never over an existing one.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it; nothing is written.</exception>
     public static InferenceResult Infer(InferenceRequest request, CancellationToken cancellation)

@@ -90,6 +90,7 @@ public static class ConfigurationReader
             CompilesAllSamples = Find("samples") is { } samples && input.Choice(samples, "'samples'", ("marked", false), ("compile", true)),
             ChecksApiInCode = Find("api") is { } api && input.Choice(api, "'api'", ("links", false), ("check", true)),
             ApiUrl = Find("apiUrl") is { } apiUrl ? SettingsReader.ApiUrl(input, apiUrl) : null,
+            Routes = Find("routes") is { } routes ? RouteReader.Read(input, routes) : [],
             Rules = rules,
             Severities = SeverityReader.Read(input, Find("severity"), rules),
         };

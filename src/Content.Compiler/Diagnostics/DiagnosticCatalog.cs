@@ -77,6 +77,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor AddressNotUnique = Error("CONTENT4001", "Two entries with one URL, or one slug in a collection");
     internal static readonly DiagnosticDescriptor SymbolNotUnique = Error("CONTENT4002", "Two entries whose names make one C# symbol");
     internal static readonly DiagnosticDescriptor AliasNotUnique = Error("CONTENT4003", "Alias that is another entry's URL or alias");
+    internal static readonly DiagnosticDescriptor AddressLost = Error("CONTENT4004", "Published address that no entry and no alias has any more");
 
     // Code in articles, and what they take in.
     internal static readonly DiagnosticDescriptor IncludedFileNotFound = Error("CONTENT5001", "Code or article to take in that does not exist, or lies outside the allowed folders");

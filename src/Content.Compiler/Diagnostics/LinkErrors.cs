@@ -7,7 +7,7 @@ namespace Content.Compiler.Diagnostics;
 internal static class LinkErrors
 {
     /// <summary>What to do about a link that articles and files do not answer, but the program may.</summary>
-    public const string AskApplication = "If the application answers it, add it to 'links.ignore' in content.json.";
+    public const string AskApplication = "If the application answers it, add it to 'routes' in content.json.";
 
     /// <summary>No file, URL or alias; <paramref name="advice"/> is for where there is no suggestion, and may be empty.</summary>
     public static Diagnostic NoArticle(string file, TextRange range, string destination, string? suggestion, string advice) =>
@@ -49,13 +49,13 @@ internal static class LinkErrors
     public static Diagnostic SymbolicLink(string file, string root) => DiagnosticCatalog.OutsideContentRoot.At(
         file, TextRange.FileStart, $"This symbolic link leads out of the content root, so it is not read. Put what it leads to inside {Quoted.Folder(root)}.");
 
-    /// <summary>A draft.</summary>
-    public static Diagnostic ToDraft(string file, TextRange range, string destination) =>
-        DiagnosticCatalog.LinkToUnpublished.At(file, range, $"{Quoted.Text(destination)} is a draft, but this article is published. Publish it, or remove the link.");
+    /// <summary>A draft; <paramref name="here"/> is what links to it: an article or a page.</summary>
+    public static Diagnostic ToDraft(string file, TextRange range, string destination, string here) =>
+        DiagnosticCatalog.LinkToUnpublished.At(file, range, $"{Quoted.Text(destination)} is a draft, but this {here} is published. Publish it, or remove the link.");
 
     /// <summary>An article outside its dates; one of the two is set.</summary>
-    public static Diagnostic ToUnpublished(string file, TextRange range, string destination, DateOnly? publish, DateOnly? expiry) => DiagnosticCatalog.LinkToUnpublished.At(
-        file, range, $"{Quoted.Text(destination)} is {Dates(publish, expiry)}, but this article is published. Change its dates, or remove the link.");
+    public static Diagnostic ToUnpublished(string file, TextRange range, string destination, string here, DateOnly? publish, DateOnly? expiry) => DiagnosticCatalog.LinkToUnpublished.At(
+        file, range, $"{Quoted.Text(destination)} is {Dates(publish, expiry)}, but this {here} is published. Change its dates, or remove the link.");
 
     /// <summary>A folder.</summary>
     public static Diagnostic Folder(string file, TextRange range, string destination, string? suggestion) => DiagnosticCatalog.LinkToFolder.At(

@@ -57,7 +57,8 @@ public sealed class ExternalLinkSurvey
     /// <summary>What is to be reported of what was found: suppressions, severities and order as in a build.</summary>
     public JudgedDiagnostics Judge(IReadOnlyList<Diagnostic> found) =>
         // Reason: a link that is alive today needs its suppression again tomorrow, so none is held to be of no use.
-        DiagnosticPolicy.Apply(configuration, articles, found, judgeSuppressions: false);
+        DiagnosticPolicy.Apply(
+            configuration, articles.Where(article => article.Content is not null).Select(article => (article.File, article.Content!.Suppressions)), found, judgeSuppressions: false);
 
     private static ImmutableArray<Article> Read(
         CompilationRequest request, ContentHash configurationHash, ContentConfiguration configuration, FileMap files, CancellationToken cancellation)

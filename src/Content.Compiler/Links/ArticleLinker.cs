@@ -38,7 +38,7 @@ internal sealed class ArticleLinker
         this.index = index;
         entry = site.Addresses.Entries[index];
         exclusions = new LinkExclusions(site.Configuration.IgnoredLinks);
-        report = new LinkReport(site, index, exclusions, diagnostics);
+        report = new LinkReport(site, new LinkPlace(entry.Article.File, entry.Article, index, entry.IsPublished), exclusions, diagnostics);
     }
 
     /// <summary>Resolves every link of the entry with this index.</summary>
@@ -111,6 +111,8 @@ internal sealed class ArticleLinker
             CheckAnchor(link, target, found.Entry);
         if (found.Outcome == LinkOutcome.Asset)
             assets.Add(found.File!);
+        if (found.Outcome == LinkOutcome.Application)
+            return target.Kind == LinkKind.Mapped ? string.Concat(site.Addresses.BasePath, target.Place, target.Path, target.Suffix) : null;
         var url = UrlOf(found);
         if (link.Form == DestinationForm.Name && found.Outcome == LinkOutcome.Entry && HeadingOf(found.Entry, target) is { } heading)
             url = string.Concat(url, "#", UrlText.EncodeWritten(heading));

@@ -5,13 +5,11 @@ using Content.Compiler.Routing;
 
 namespace Content.Compiler.Links;
 
-/// <summary>Puts into words what is wrong with the links of one article that lead somewhere in the site, or should.</summary>
-internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exclusions, List<Diagnostic> diagnostics)
+/// <summary>Puts into words what is wrong with the links of one article or page that lead somewhere in the site, or should.</summary>
+internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclusions exclusions, List<Diagnostic> diagnostics)
 {
     // Reason: nobody reads the thousandth suggestion of one article, and finding it takes longer than all the rest.
     private int suggestionsLeft = 200;
-
-    private readonly Article article = site.Addresses.Entries[index].Article;
 
     /// <summary>The file of the link that is looked at, below the content root.</summary>
     private string path = "";
@@ -21,7 +19,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     {
         if (!site.ReportsProblems)
             return;
-        path = site.PathOf(article, link);
+        path = article.Article is { } own ? site.PathOf(own, link) : "";
         if (found.RightSpelling is { } right && MayReport(link))
         {
             var isCase = right.Equals(found.Path, StringComparison.OrdinalIgnoreCase);
@@ -30,7 +28,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
                 .Offering(Correct(link, respelled), isCertain: true));
         }
 
-        if (found.Outcome == LinkOutcome.Entry && site.Addresses.Entries[index].IsPublished
+        if (found.Outcome == LinkOutcome.Entry && article.IsPublished
             && site.Addresses.Entries[found.Entry] is { IsPublished: false } hidden && MayReport(link))
         {
             diagnostics.Add(Unpublished(link, target, hidden));
@@ -48,7 +46,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     {
         if (!site.ReportsProblems || !MayReport(link))
             return;
-        path = site.PathOf(article, link);
+        path = article.Article is { } own ? site.PathOf(own, link) : "";
         var (file, range, written) = (article.File, link.Range, link.Destination);
         var root = site.Files.Root.Length == 0 ? "." : site.Files.Root;
         diagnostics.Add(found.Outcome switch
@@ -71,7 +69,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         var fragment = link.Form == DestinationForm.Name ? Uri.UnescapeDataString(target.Fragment) : target.Fragment.ToString();
         var reordered = PutQueryFirst(target, fragment, anchors);
         var closest = reordered is null ? Closest(anchors, fragment) : null;
-        var diagnostic = targetEntry == index
+        var diagnostic = targetEntry == article.Entry
             ? LinkErrors.NoAnchorHere(article.File, link.Range, "#" + fragment, reordered ?? closest)
             : LinkErrors.NoAnchorThere(article.File, link.Range, BeforeFragment(link, target), "#" + fragment, reordered ?? closest);
         var right = reordered ?? (closest is null ? null : target.BeforeFragment.ToString() + closest);
@@ -178,7 +176,7 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
             return null;
         if (found.Outcome != LinkOutcome.Entry)
             return target.Text;
-        if (site.Addresses.Entries[index].IsPublished && !site.Addresses.Entries[found.Entry].IsPublished)
+        if (article.IsPublished && !site.Addresses.Entries[found.Entry].IsPublished)
             return null;
         return target.Fragment.IsEmpty || site.AnchorsOf(found.Entry) is not { } anchors || anchors.Contains(target.Fragment)
             ? target.Text
@@ -203,9 +201,10 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     {
         var metadata = hidden.Article.Metadata;
         var written = BeforeFragment(link, target);
+        var here = article.Entry < 0 ? "page" : "article";
         return metadata.IsDraft
-            ? LinkErrors.ToDraft(article.File, link.Range, written)
-            : LinkErrors.ToUnpublished(article.File, link.Range, written, metadata.PublishDate, metadata.ExpiryDate);
+            ? LinkErrors.ToDraft(article.File, link.Range, written, here)
+            : LinkErrors.ToUnpublished(article.File, link.Range, written, here, metadata.PublishDate, metadata.ExpiryDate);
     }
 
     private string Respell(in LinkTarget target, in LinkResolution found, string right)
@@ -220,6 +219,8 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
     /// <summary>An absolute link to ourselves as a relative one.</summary>
     private string Shorten(in LinkTarget target, in LinkResolution found)
     {
+        if (found.Outcome == LinkOutcome.Application)
+            return target.Text[target.Origin.Length..];
         var there = found.Outcome == LinkOutcome.Entry ? site.Addresses.Entries[found.Entry].Article.Path : found.File!.Path;
         var shorter = found.Outcome == LinkOutcome.StaticFile
             ? DestinationText.RootRelative(site.Addresses.BasePath, there)
@@ -227,3 +228,10 @@ internal sealed class LinkReport(LinkingSite site, int index, LinkExclusions exc
         return shorter + target.Suffix.ToString();
     }
 }
+
+/// <summary>Where links stand.</summary>
+/// <param name="File">As diagnostics name it.</param>
+/// <param name="Article">Null for a page, whose relative links count from the root.</param>
+/// <param name="Entry">The index of the entry; -1 for a page.</param>
+/// <param name="IsPublished">Whether readers see it.</param>
+internal sealed record LinkPlace(string File, Article? Article, int Entry, bool IsPublished);

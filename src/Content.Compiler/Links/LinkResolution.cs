@@ -14,6 +14,9 @@ internal enum LinkOutcome
     /// <summary>A file of a static folder.</summary>
     StaticFile,
 
+    /// <summary>An address that the program answers.</summary>
+    Application,
+
     /// <summary>An article's file that is no entry.</summary>
     NoCollection,
 
@@ -43,5 +46,5 @@ internal readonly record struct LinkResolution(
     LinkOutcome Outcome, string Path, int Entry = -1, SourceFile? File = null, string? RightSpelling = null)
 {
     /// <summary>Whether there is something at the other end.</summary>
-    public bool IsFound => Outcome is LinkOutcome.Entry or LinkOutcome.Asset or LinkOutcome.StaticFile;
+    public bool IsFound => Outcome is LinkOutcome.Entry or LinkOutcome.Asset or LinkOutcome.StaticFile or LinkOutcome.Application;
 }

@@ -1,3 +1,4 @@
+using Content.Compiler.Application;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
@@ -5,7 +6,7 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Links;
 
 /// <summary>Finds what the path of a link leads to, among the entries and files that exist.</summary>
-internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, ContentConfiguration configuration)
+internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, ApplicationRoutes routes, ContentConfiguration configuration)
 {
     private readonly bool mayOmitExtensions = configuration.LinksMayOmitExtensions;
     private readonly Lazy<FileNames> names = new(() => new FileNames(addresses, files, configuration.Slugs));
@@ -93,8 +94,13 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, Conte
     {
         if (addresses.FindByUrl(path) is var entry and >= 0)
             return new LinkResolution(LinkOutcome.Entry, path, entry);
-        if (Locate(path, mustBeFolder: false) is { } found)
-            return found;
+        var found = Locate(path, mustBeFolder: false);
+        if (found is { IsFound: true })
+            return found.Value;
+        if (routes.Answers(path))
+            return new LinkResolution(LinkOutcome.Application, path);
+        if (found is not null)
+            return found.Value;
         if (addresses.FindOtherUrlSpelling(path) is { } url)
             return new LinkResolution(LinkOutcome.Entry, path, addresses.FindByUrl(url), RightSpelling: url);
         return LocateOtherSpelling(path, mustBeFolder: false) ?? new LinkResolution(LinkOutcome.Missing, path);

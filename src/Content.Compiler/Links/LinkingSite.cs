@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Content.Compiler.Application;
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Inclusions;
@@ -12,15 +14,18 @@ internal sealed class LinkingSite
 {
     private readonly AnchorSet?[] anchors;
 
-    public LinkingSite(RoutedSite site, FileMap files, bool checkLinks)
+    public LinkingSite(RoutedSite site, FileMap files, ImmutableArray<ApplicationPage> pages, bool checkLinks)
     {
         Configuration = site.Configuration;
         Files = files;
         ReportsProblems = checkLinks;
         ReportsOwnSite = checkLinks && !Configuration.IsOff(DiagnosticCatalog.AbsoluteLinkToOwnSite);
         Origin = new SiteOrigin(Configuration);
+        PageOrigin = new SiteOrigin(Configuration with { LinkMappings = [new LinkMapping("~/", "/"), .. Configuration.LinkMappings.Where(mapping => mapping.Prefix != "~/")] });
+        ComponentOrigin = new SiteOrigin(Configuration with { LinkMappings = [new LinkMapping("~/", "/"), new LinkMapping("", "/")] });
         Addresses = new SiteAddresses(site);
-        Resolver = new LinkResolver(Addresses, files, Configuration);
+        Routes = new ApplicationRoutes(Configuration.Routes, pages, () => Addresses.UrlKeys);
+        Resolver = new LinkResolver(Addresses, files, Routes, Configuration);
         Suggestions = new LinkSuggestions(Addresses, files);
         anchors = new AnchorSet?[site.Entries.Length];
     }
@@ -37,7 +42,16 @@ internal sealed class LinkingSite
 
     public SiteOrigin Origin { get; }
 
+    /// <summary>Likewise for the program's own pages, where <c>~/</c> is the root.</summary>
+    public SiteOrigin PageOrigin { get; }
+
+    /// <summary>For what is relative in a component: it counts from the root as well.</summary>
+    public SiteOrigin ComponentOrigin { get; }
+
     public SiteAddresses Addresses { get; }
+
+    /// <summary>What the program answers.</summary>
+    public ApplicationRoutes Routes { get; }
 
     public LinkResolver Resolver { get; }
 

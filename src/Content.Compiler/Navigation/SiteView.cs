@@ -18,7 +18,7 @@ namespace Content.Compiler.Navigation;
 internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationFile, Func<string, string?> open)
 {
     private readonly Lazy<LinkingSite?> linking = new(() =>
-        snapshot.Linked is { } linked ? new LinkingSite(linked.Routed, linked.Files, checkLinks: false) : null);
+        snapshot.Linked is { } linked ? new LinkingSite(linked.Routed, linked.Files, snapshot.Application!.Pages, checkLinks: false) : null);
 
     public WorkspaceSnapshot Snapshot { get; } = snapshot;
 

@@ -87,7 +87,7 @@ internal sealed class FileMove
 
         articles.Sort((left, right) => string.CompareOrdinal(left.Article.Path, right.Article.Path));
         var routed = SiteRouter.Route(configuration, [.. articles.Select(moved => moved.Article)], newFiles, includeUnpublished: true, buildDate);
-        var linking = new LinkingSite(routed, newFiles, checkLinks: false);
+        var linking = new LinkingSite(routed, newFiles, site.Snapshot.Application!.Pages, checkLinks: false);
         var newIndex = Enumerable.Repeat(-1, entries.Length).ToArray();
         for (var index = 0; index < articles.Count; index++)
             newIndex[articles[index].Old] = index;

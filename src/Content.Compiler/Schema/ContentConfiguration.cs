@@ -63,6 +63,9 @@ public sealed record ContentConfiguration
     /// <summary>Destinations that are not checked, matched as written.</summary>
     public ImmutableArray<IgnoredLink> IgnoredLinks { get; init; } = [];
 
+    /// <summary>Addresses that the program answers besides its pages, articles and files; each begins with a slash, and counts from the base path.</summary>
+    public ImmutableArray<GlobPattern> Routes { get; init; } = [];
+
     /// <summary>Beginnings of destinations that stand for a place of the site, the longest first; of two that fit, the first counts.</summary>
     public ImmutableArray<LinkMapping> LinkMappings { get; init; } = [];
 

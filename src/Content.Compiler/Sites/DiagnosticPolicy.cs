@@ -11,16 +11,16 @@ namespace Content.Compiler.Sites;
 /// <summary>From all that was found to what is reported: suppressions first, then severities, then order, then what the baseline has accepted.</summary>
 internal static class DiagnosticPolicy
 {
-    /// <summary>Applies the articles' suppressions and the configuration's severities; sorts, and drops what is said twice.</summary>
+    /// <summary>Applies the files' suppressions and the configuration's severities; sorts, and drops what is said twice.</summary>
     /// <param name="configuration">Its severities.</param>
-    /// <param name="articles">Those that may hold suppressions.</param>
+    /// <param name="files">The suppressions of articles and pages.</param>
     /// <param name="found">Everything that was found.</param>
     /// <param name="judgeSuppressions">Whether all checks were made, so that a suppression or an accepted fault without effect is one for certain.</param>
     /// <param name="baseline">What was accepted; null where there is nothing.</param>
     public static JudgedDiagnostics Apply(
-        ContentConfiguration configuration, IEnumerable<Article> articles, IReadOnlyList<Diagnostic> found, bool judgeSuppressions, BaselineCheck? baseline = null)
+        ContentConfiguration configuration, IEnumerable<(string File, ImmutableArray<Suppression> Suppressions)> files, IReadOnlyList<Diagnostic> found, bool judgeSuppressions, BaselineCheck? baseline = null)
     {
-        var suppressions = SuppressionsByFile(articles);
+        var suppressions = SuppressionsByFile(files);
         var kept = new List<Diagnostic>(found.Count);
         var suppressed = new List<Diagnostic>();
         foreach (var diagnostic in found)
@@ -47,17 +47,15 @@ internal static class DiagnosticPolicy
         return new JudgedDiagnostics([.. kept], [.. suppressed]);
     }
 
-    private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(IEnumerable<Article> articles)
+    private static Dictionary<string, ArticleSuppressions> SuppressionsByFile(IEnumerable<(string File, ImmutableArray<Suppression> Suppressions)> files)
     {
         var found = new Dictionary<string, List<Suppression>>(StringComparer.Ordinal);
-        foreach (var article in articles)
+        foreach (var (own, suppressions) in files)
         {
-            if (article.Content is not { Suppressions: { IsEmpty: false } suppressions })
-                continue;
             foreach (var suppression in suppressions)
             {
                 // A comment in what an article takes in speaks of the file that it stands in, however often that is taken in.
-                var file = suppression.Range.File ?? article.File;
+                var file = suppression.Range.File ?? own;
                 var here = suppression with { Range = suppression.Range with { File = null } };
                 if (!found.TryGetValue(file, out var ofFile))
                     found.Add(file, ofFile = []);

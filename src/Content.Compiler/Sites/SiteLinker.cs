@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Content.Compiler.Application;
 using Content.Compiler.Articles;
 using Content.Compiler.Baselines;
 using Content.Compiler.Diagnostics;
@@ -20,13 +21,13 @@ public static class SiteLinker
     /// <param name="cancellation">Looked at before every article.</param>
     public static Site Link(
         RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default) =>
-        Link(site, files, checkLinks, null, null, maxParallelism, cancellation).Site;
+        Link(site, files, ApplicationFiles.None, checkLinks, null, null, maxParallelism, cancellation).Site;
 
     /// <summary>Links the site, and resolves again only what may have changed since <paramref name="before"/>.</summary>
     internal static LinkedSite Link(
-        RoutedSite site, FileMap files, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation)
+        RoutedSite site, FileMap files, ApplicationFiles application, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation)
     {
-        var linking = new LinkingSite(site, files, checkLinks);
+        var linking = new LinkingSite(site, files, application.Pages, checkLinks);
         var stale = before is null ? null : LinkDependencies.FindStale(before, site, files, checkLinks);
         var linked = new LinkedArticle[site.Entries.Length];
         var linkedAnew = 0;
@@ -41,7 +42,7 @@ public static class SiteLinker
             Interlocked.Increment(ref linkedAnew);
             linked[index] = LinkOrReport(linking, index);
         }, cancellation);
-        var judged = Judge(site, files, linked, checkLinks, baseline);
+        var judged = Judge(linking, site, application, linked, LinkPages(linking, application, maxParallelism, cancellation), baseline);
         var result = new Site
         {
             Configuration = site.Configuration,
@@ -103,8 +104,20 @@ public static class SiteLinker
         }
     }
 
-    private static JudgedDiagnostics Judge(RoutedSite site, FileMap files, LinkedArticle[] linked, bool checkLinks, BaselineCheck? baseline)
+    /// <summary>What the links of the program's own pages came to, where links are checked.</summary>
+    private static LinkedArticle[] LinkPages(LinkingSite linking, ApplicationFiles application, int maxParallelism, CancellationToken cancellation)
     {
+        if (!linking.ReportsProblems)
+            return [];
+        var linked = new LinkedArticle[application.Pages.Length];
+        ParallelWork.For(maxParallelism, linked.Length, index => linked[index] = PageLinker.Link(linking, application.Pages[index]), cancellation);
+        return linked;
+    }
+
+    private static JudgedDiagnostics Judge(LinkingSite linking, RoutedSite site, ApplicationFiles application, LinkedArticle[] articles, LinkedArticle[] pages, BaselineCheck? baseline)
+    {
+        LinkedArticle[] linked = [.. articles, .. pages];
+        var checkLinks = linking.ReportsProblems;
         var found = new List<Diagnostic>(site.Diagnostics);
         found.AddRange(site.Configuration.FolderSeverities.Diagnostics);
         if (baseline is not null)
@@ -119,12 +132,18 @@ public static class SiteLinker
         foreach (var article in linked)
             found.AddRange(article.Diagnostics);
         if (checkLinks)
+        {
             found.AddRange(UnneededExclusions(site, linked));
-        var (articles, unused) = checkLinks ? (Unreferenced.FindArticles(site, linked, []), Unreferenced.FindFiles(site, files, linked)) : ([], []);
-        found.AddRange(articles);
+            LostAddresses.Check(linking, application, found);
+        }
+
+        var (unreached, unused) = checkLinks ? (Unreferenced.FindArticles(site, articles, pages.SelectMany(page => page.Targets)), Unreferenced.FindFiles(site, linking.Files, linked)) : ([], []);
+        found.AddRange(unreached);
         found.AddRange(unused);
-        CollectionMembership.Check(site, files, found);
-        return DiagnosticPolicy.Apply(site.Configuration, site.Entries.Select(entry => entry.Article), found, judgeSuppressions: checkLinks, baseline)
-            with { UnreachedArticles = articles.Count, UnusedFiles = unused.Count };
+        CollectionMembership.Check(site, linking.Files, found);
+        var suppressions = site.Entries.Where(entry => entry.Article.Content is not null).Select(entry => (entry.Article.File, entry.Article.Content!.Suppressions))
+            .Concat(checkLinks ? application.Pages.Select(page => (page.File, page.Suppressions)) : []);
+        return DiagnosticPolicy.Apply(site.Configuration, suppressions, found, judgeSuppressions: checkLinks, baseline)
+            with { UnreachedArticles = unreached.Count, UnusedFiles = unused.Count };
     }
 }

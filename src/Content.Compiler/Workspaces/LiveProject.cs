@@ -40,6 +40,10 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
             foreach (var file in Request.AnalyzerConfigFiles)
                 json.WriteStringValue(file);
             json.WriteEndArray();
+            json.WriteStartArray("pages");
+            foreach (var file in Request.PageFiles)
+                json.WriteStringValue(file);
+            json.WriteEndArray();
             json.WriteBoolean("public", Request.IsPublic);
             json.WriteBoolean("unpublished", Request.IncludeUnpublished);
             if (HasFixedDate)
@@ -74,6 +78,7 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
                 AssetBase = Text(root, "assets"),
                 AssemblyName = Text(root, "assembly"),
                 AnalyzerConfigFiles = [.. root.GetProperty("analyzerConfigs").EnumerateArray().Select(file => file.GetString() ?? "")],
+                PageFiles = [.. root.GetProperty("pages").EnumerateArray().Select(file => file.GetString() ?? "")],
                 IsPublic = root.GetProperty("public").GetBoolean(),
                 IncludeUnpublished = root.GetProperty("unpublished").GetBoolean(),
                 BuildDate = hasDate ? DateOnly.ParseExact(date.GetString() ?? "", Date, System.Globalization.CultureInfo.InvariantCulture) : today,

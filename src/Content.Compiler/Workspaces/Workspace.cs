@@ -1,3 +1,4 @@
+using Content.Compiler.Application;
 using Content.Compiler.Configuration;
 using Content.Compiler.Incremental;
 using Content.Compiler.Sources;
@@ -104,14 +105,15 @@ public sealed class Workspace
                 request.ProjectDirectory, request.Root ?? parsed.Configuration.Root, parsed.Configuration.StaticFolders, cancellation, request.AssemblyName);
         var covered = open.Cover(listed);
         var reporting = ReportingFiles.Read(request, covered, open.Read);
-        if (before?.Reporting?.Hash != reporting.Hash)
+        var application = ApplicationFiles.Read(request, current?.Application, open.Read);
+        if (before?.Reporting?.Hash != reporting.Hash || before.Application?.Hash != application.Hash)
             before = null;
         string[] named = [.. suspects?.Select(suspect => suspect.Path) ?? []];
         var articles = Read(before, reporting, covered, open, named, cancellation);
         files = listed;
         return before is not null && before.IsStillTrue(request, covered, articles, named)
             ? before.TakenAgain(covered, articles)
-            : WorkspaceSnapshot.Make(request, parsed, reporting, covered, articles, before, named, current?.Diagnostics ?? [], cancellation);
+            : WorkspaceSnapshot.Make(request, parsed, reporting, application, covered, articles, before, named, current?.Diagnostics ?? [], cancellation);
     }
 
     private ArticleReadings Read(

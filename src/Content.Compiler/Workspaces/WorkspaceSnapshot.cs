@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
+using Content.Compiler.Application;
 using Content.Compiler.Configuration;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Incremental;
@@ -55,6 +56,9 @@ public sealed class WorkspaceSnapshot
 
     /// <summary>What says how faults are reported; null where <see cref="Site"/> is.</summary>
     internal ReportingFiles? Reporting { get; private init; }
+
+    /// <summary>The files of the program that know its addresses; null where <see cref="Site"/> is.</summary>
+    internal ApplicationFiles? Application { get; private init; }
 
     /// <summary>The articles with what tells whether their facts still hold.</summary>
     internal ArticleReadings? Articles { get; private init; }
@@ -119,12 +123,13 @@ public sealed class WorkspaceSnapshot
         Diagnostics = Diagnostics,
         Linked = Linked! with { Files = files, LinkedAnew = 0 },
         Reporting = Reporting,
+        Application = Application,
         Articles = articles,
     };
 
     /// <summary>The same files with other facts of their articles, and links that are resolved but not judged.</summary>
     internal WorkspaceSnapshot WithArticles(ArticleReadings articles, CancellationToken cancellation) =>
-        Make(request with { CheckLinks = false }, Parsed, Reporting!, Files!, articles, before: null, named: [], reported: [], cancellation);
+        Make(request with { CheckLinks = false }, Parsed, Reporting!, Application!, Files!, articles, before: null, named: [], reported: [], cancellation);
 
     /// <summary>What a configuration with errors comes to.</summary>
     internal static WorkspaceSnapshot OfFaultyConfiguration(CompilationRequest request, ParsedConfiguration parsed, WorkspaceSnapshot? before) =>
@@ -134,6 +139,7 @@ public sealed class WorkspaceSnapshot
     /// <param name="request">What the project says.</param>
     /// <param name="parsed">The configuration, which is usable.</param>
     /// <param name="reporting">What says how faults are reported.</param>
+    /// <param name="application">The files of the program that know its addresses.</param>
     /// <param name="files">The files that exist.</param>
     /// <param name="articles">The facts of every article, by path.</param>
     /// <param name="before">The snapshot before, by the same configuration, of which what still holds is taken over; null where there is none.</param>
@@ -144,6 +150,7 @@ public sealed class WorkspaceSnapshot
         CompilationRequest request,
         ParsedConfiguration parsed,
         ReportingFiles reporting,
+        ApplicationFiles application,
         FileMap files,
         ArticleReadings articles,
         WorkspaceSnapshot? before,
@@ -159,7 +166,7 @@ public sealed class WorkspaceSnapshot
             request.IncludeUnpublished,
             request.BuildDate,
             request.MaxParallelism);
-        var linked = SiteLinker.Link(routed, files, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation);
+        var linked = SiteLinker.Link(routed, files, application, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = linked.Site.Diagnostics;
         if (!parsed.Diagnostics.IsEmpty)
@@ -169,6 +176,7 @@ public sealed class WorkspaceSnapshot
             Diagnostics = diagnostics,
             Linked = linked,
             Reporting = reporting,
+            Application = application,
             Articles = articles,
             Changes = SnapshotChanges.Between(reported, diagnostics, articles.ReadAnew, linked.LinkedAnew),
         };

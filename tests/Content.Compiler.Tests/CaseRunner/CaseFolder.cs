@@ -49,6 +49,8 @@ internal sealed class CaseFolder(string path)
                 Namespace = "Cases",
                 IncludeUnpublished = options.IncludeUnpublished,
                 BuildDate = DateOnly.Parse(options.BuildDate, CultureInfo.InvariantCulture),
+                // As the targets hand them over.
+                PageFiles = [.. Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cshtml")],
             },
             TestContext.Current.CancellationToken);
     }

@@ -69,16 +69,7 @@ public sealed class DiagnosticPolicyTests
 
     private static IEnumerable<string> Apply(ImmutableArray<Suppression> suppressions, params Diagnostic[] found)
     {
-        var article = new Article
-        {
-            Path = "a.md",
-            File = File,
-            Collection = 0,
-            Format = ArticleFormat.Markdown,
-            Metadata = new EntryMetadata { Fields = [] },
-            Content = new ArticleContent { Body = ArticleBody.Empty, Suppressions = suppressions },
-        };
-        return DiagnosticPolicy.Apply(DefaultConfiguration.Instance, [article], found, judgeSuppressions: true).Reported
+        return DiagnosticPolicy.Apply(DefaultConfiguration.Instance, [(File, suppressions)], found, judgeSuppressions: true).Reported
             .Where(diagnostic => diagnostic.File == File || diagnostic.Code == "CONTENT2001")
             .Select(diagnostic => $"{diagnostic.Code} {diagnostic.Range.StartLine}");
     }

@@ -45,6 +45,7 @@ internal static class ConfigurationSchema
                     },
                     []))
                     .Described("How links are checked."),
+                ["routes"] = OrNull(Strings(Matching(@"^/(?!/)[^?#\\]*$"))).Described("Addresses that the program answers besides its pages, such as '/feed.xml' and '/api/**': links to them are right."),
                 ["snippets"] = OrNull(Strings(Matching(Folder))).Described("Folders whose files code blocks may take code from, relative to the project, such as '../src'."),
                 ["highlight"] = OrNull(OfType("boolean")).Described("Whether code blocks are coloured."),
                 ["samples"] = OrNull(OneOf(["marked", "compile"])).Described("Which C# code blocks are compiled: those marked so (the default), or every one that is not marked 'ignore'."),
