@@ -21,7 +21,7 @@ internal sealed class HtmlReading
     {
         anchors = configuration.Anchors;
         extractions = new ExtractionPool(configuration);
-        templates = new UnfilledTemplates(facts);
+        templates = new UnfilledTemplates(facts, configuration);
         scan = new MarkupScan(facts, map) { Frame = frame, Templates = templates };
     }
 

@@ -1,5 +1,6 @@
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Schema;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
@@ -8,11 +9,16 @@ namespace Content.Compiler.Articles;
 /// Finds template expressions in the text of an article. They are looked for in the file and not in what is rendered, since Markdown makes
 /// something else of some; what is no text for readers is told by those who see it. Costs next to nothing where there are none.
 /// </summary>
-internal sealed class UnfilledTemplates(ArticleFacts facts)
+/// <param name="facts">Are told.</param>
+/// <param name="configuration">What the articles are written in.</param>
+internal sealed class UnfilledTemplates(ArticleFacts facts, ContentConfiguration configuration)
 {
+    private readonly bool readsMdx = configuration.ReadsMdx;
+
     private readonly List<TemplateExpression> found = [];
     private readonly List<TextSpan> hidden = [];
     private string text = "";
+    private RewrittenText? rewritten;
 
     /// <summary>Whether there are any at all.</summary>
     public bool HasAny => found.Count > 0;
@@ -23,7 +29,7 @@ internal sealed class UnfilledTemplates(ArticleFacts facts)
         found.Clear();
         hidden.Clear();
         text = source.Text;
-        var rewritten = source as RewrittenText;
+        rewritten = source as RewrittenText;
         if (TemplateExpression.MayBeIn(text.AsSpan(bodyStart)))
         {
             for (var from = bodyStart; TemplateExpression.Find(text, from) is { } expression; from = expression.Span.End)
@@ -33,10 +39,13 @@ internal sealed class UnfilledTemplates(ArticleFacts facts)
             }
         }
 
-        if (rewritten is null || rewritten.Unfilled.IsEmpty)
-            return;
-        foreach (var construct in rewritten.Unfilled)
+        var known = found.Count;
+        if (!readsMdx)
+            ForeignLines.Find(text, bodyStart, found);
+        foreach (var construct in rewritten?.Unfilled ?? [])
             found.Add(new TemplateExpression(construct.Span, construct.Kind));
+        if (found.Count == known)
+            return;
         found.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
     }
 
@@ -79,8 +88,14 @@ internal sealed class UnfilledTemplates(ArticleFacts facts)
         foreach (var kind in shown.GroupBy(expression => expression.Construct, StringComparer.Ordinal))
         {
             var first = kind.First().Span;
-            var written = string.Join(' ', text.Substring(first.Start, first.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            facts.Report(TemplateErrors.InText(facts.File, facts.GetRange(first), written, kind.Key, kind.Count()));
+            var written = string.Join(' ', (rewritten?.Describe(first).Written ?? text.Substring(first.Start, first.Length)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            facts.Report(kind.Key switch
+            {
+                ForeignLines.Module => TemplateErrors.Module(facts.File, facts.GetRange(first), written, kind.Count()),
+                ForeignLines.Title => TemplateErrors.Title(facts.File, facts.GetRange(first), written, kind.Count()),
+                ForeignLines.Comment => TemplateErrors.Comment(facts.File, facts.GetRange(first), written, kind.Count()),
+                _ => TemplateErrors.InText(facts.File, facts.GetRange(first), written, kind.Key, kind.Count()),
+            });
         }
 
         bool IsHidden(int place)

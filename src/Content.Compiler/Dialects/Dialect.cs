@@ -29,16 +29,17 @@ internal abstract class Dialect
     /// <summary>The settings of a site where content.json does not say another thing.</summary>
     public virtual ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration;
 
-    /// <summary>Replaces the constructs of an article. What it does not know it leaves as it is.</summary>
-    /// <param name="text">The article.</param>
-    /// <param name="path">Relative to the content root.</param>
-    /// <param name="configuration">What the site is.</param>
-    public virtual void Rewrite(TextRewriter text, string path, ContentConfiguration configuration)
-    {
-    }
+    /// <summary>What replaces the constructs of an article, one after the other.</summary>
+    public virtual ImmutableArray<Rewrite> Rewritings => [];
 
     /// <summary>Adds to the parser and the renderer what cannot be said by other Markdown.</summary>
     public virtual void Extend(MarkdownPipelineBuilder pipeline)
     {
     }
 }
+
+/// <summary>Replaces constructs of an article. What it does not know it leaves as it is.</summary>
+/// <param name="text">The article.</param>
+/// <param name="path">Relative to the content root.</param>
+/// <param name="configuration">What the site is.</param>
+internal delegate void Rewrite(TextRewriter text, string path, ContentConfiguration configuration);

@@ -11,6 +11,8 @@ internal sealed class DialectSet(ContentConfiguration configuration)
 {
     private readonly ImmutableArray<Dialect> dialects = [.. configuration.Dialects.Select(Find).OfType<Dialect>()];
 
+    private readonly ImmutableArray<Rewrite> rewritings = [.. configuration.Dialects.Select(Find).OfType<Dialect>().SelectMany(dialect => dialect.Rewritings)];
+
     /// <summary>The names that content.json can have.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Dialect.All.Select(dialect => dialect.Name)];
 
@@ -28,10 +30,10 @@ internal sealed class DialectSet(ContentConfiguration configuration)
     /// <summary>The article as Markdown or HTML; the very same where there is nothing to replace.</summary>
     public SourceText Rewrite(SourceText source, int bodyStart, string path)
     {
-        foreach (var dialect in dialects)
+        foreach (var rewriting in rewritings)
         {
             var rewriter = new TextRewriter(source, bodyStart);
-            dialect.Rewrite(rewriter, path, configuration);
+            rewriting(rewriter, path, configuration);
             source = rewriter.Finish();
         }
 

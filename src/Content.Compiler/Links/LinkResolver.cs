@@ -28,7 +28,11 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, Appli
     {
         var resolved = ContentPath.Resolve(ContentPath.FolderOf(article), written);
         if (resolved.LeavesRoot)
-            return (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null) ?? new LinkResolution(LinkOutcome.LeavesRoot, resolved.Path);
+        {
+            return (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null)
+                ?? new LinkResolution(configuration.LinksMayBeAddresses ? LinkOutcome.Missing : LinkOutcome.LeavesRoot, resolved.Path);
+        }
+
         return Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash) is { Outcome: not LinkOutcome.Folder } found
             ? found
             : (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null)

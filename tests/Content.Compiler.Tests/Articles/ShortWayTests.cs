@@ -48,7 +48,7 @@ public sealed class ShortWayTests
         renderer.Render(document);
         if (renderer.Raw.HasAny)
             new MarkupScan(facts, map) { Watch = isLong ? new Nobody() : null }.Run(renderer.Buffer.WrittenMemory);
-        var leftovers = new LeftoverBrackets(new UndefinedReferences(facts), new SpacedDestinations(facts, DefaultConfiguration.Instance, new UnfilledTemplates(facts)));
+        var leftovers = new LeftoverBrackets(new UndefinedReferences(facts), new SpacedDestinations(facts, DefaultConfiguration.Instance, new UnfilledTemplates(facts, DefaultConfiguration.Instance)));
         leftovers.Check(document, text, 0, isLong || renderer.Links.HidesText ? text : renderer.Buffer.Written);
         return string.Join('\n', facts.Headings.Select(heading => $"{heading.Level} {heading.Id} {heading.Text}"))
             + "\n--\n" + string.Join('\n', facts.Links)

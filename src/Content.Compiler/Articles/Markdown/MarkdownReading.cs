@@ -37,7 +37,7 @@ internal sealed class MarkdownReading
         extractions = new ExtractionPool(configuration);
         facts = new ArticleFacts();
         renderer = ArticleRenderer.Create(pipeline, configuration, facts, map);
-        templates = new UnfilledTemplates(facts);
+        templates = new UnfilledTemplates(facts, configuration);
         scan = new MarkupScan(facts, map) { Templates = templates };
         rawHeadings = new RawHeadings(pipeline);
         definitions = new Definitions(facts, renderer.Links);

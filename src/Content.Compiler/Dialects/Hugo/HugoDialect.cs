@@ -1,4 +1,4 @@
-using Content.Compiler.Dialects.Rewriting;
+using System.Collections.Immutable;
 using Content.Compiler.Schema;
 using Markdig;
 
@@ -18,8 +18,8 @@ internal sealed class HugoDialect : Dialect
         LinksMayOmitExtensions = true,
     };
 
-    public override void Rewrite(TextRewriter text, string path, ContentConfiguration configuration) =>
-        new ShortCodeWriter(text, configuration).Write(HugoShortCodes.Read(text.Text, text.BodyStart));
+    public override ImmutableArray<Rewrite> Rewritings =>
+        [static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(HugoShortCodes.Read(text.Text, text.BodyStart))];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new DefinitionTermIds());
 }
@@ -38,6 +38,6 @@ internal sealed class ZolaDialect : Dialect
         LinksMayBeAddresses = true,
     };
 
-    public override void Rewrite(TextRewriter text, string path, ContentConfiguration configuration) =>
-        new ShortCodeWriter(text, configuration).Write(ZolaShortCodes.Read(text.Text, text.BodyStart));
+    public override ImmutableArray<Rewrite> Rewritings =>
+        [static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(ZolaShortCodes.Read(text.Text, text.BodyStart))];
 }

@@ -17,10 +17,7 @@ internal sealed class JekyllDialect : Dialect
         LinksMayBeAddresses = true,
     };
 
-    public override void Rewrite(TextRewriter text, string path, ContentConfiguration configuration)
-    {
-        new LiquidReading(text, configuration).Run();
-    }
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, configuration) => new LiquidReading(text, configuration).Run()];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new KramdownAttributes());
 }

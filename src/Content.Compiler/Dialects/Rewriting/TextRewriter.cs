@@ -68,9 +68,18 @@ internal sealed class TextRewriter(SourceText source, int bodyStart)
     /// <summary>Leaves a construct as it is, and has it told.</summary>
     public void LeaveUnfilled(TextSpan span, string kind)
     {
+        CopyTo(span.Start);
+        var start = written!.Length;
+        if (Text[span.Start] == '{')
+        {
+            // Markdown would take some of them for attributes.
+            Add(new TextSpan(span.Start, 1), isCopied: false, DestinationForm.Written);
+            written.Append("&#123;");
+            copied = span.Start + 1;
+        }
+
         CopyTo(span.End);
-        var start = written!.Length - span.Length;
-        unfilled.Add(new UnfilledConstruct(new TextSpan(start, span.Length), kind));
+        unfilled.Add(new UnfilledConstruct(new TextSpan(start, written.Length - start), kind));
     }
 
     /// <summary>The text as it is now; the very source where nothing was replaced.</summary>
