@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Content.Compiler.Application;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
+using Content.Compiler.Code;
 using Content.Compiler.Configuration;
 using Content.Compiler.Configuration.JsonSchema;
 using Content.Compiler.Diagnostics;
@@ -103,10 +104,11 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var snapshot = WorkspaceSnapshot.Make(request, parsed, reporting, application, files, reading, before: null, named: [], reported: [], cancellation);
         var site = snapshot.Site!;
         var diagnostics = request.ShrinksBaseline ? BaselineFile.Shrink(request, snapshot.Diagnostics) : snapshot.Diagnostics;
+        var assets = configuration.Highlights ? site.Assets.AddRange(StyleAssets(files)) : site.Assets;
         var result = Result(diagnostics) with
         {
             Suppressed = site.Suppressed,
-            Assets = site.Assets,
+            Assets = assets,
             Articles = (reading.Articles.Length, reading.ReadAnew.Length),
             Unreferenced = (site.UnreachedArticles, site.UnusedFiles),
             Site = site,
@@ -141,7 +143,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 StaticFolders = configuration.StaticFolders,
                 Diagnostics = diagnostics,
                 Suppressed = site.Suppressed,
-                Assets = site.Assets,
+                Assets = assets,
                 Outputs = outputs,
                 ArticleCount = reading.Articles.Length,
                 UnreachedArticles = site.UnreachedArticles,
@@ -177,6 +179,12 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         return Replay(state);
     }
 
+    /// <summary>The style sheets of coloured code as files of the site, unless the site has its own of the name.</summary>
+    private IEnumerable<SiteAsset> StyleAssets(FileMap files) => HighlightStyles.Names
+        .Where(name => files.Find(name) is null && files.FindStatic(name) is null)
+        .Select(name => new SiteAsset(
+            Path.GetRelativePath(request.ProjectDirectory, Path.Combine(request.OutputDirectory, name)).Replace(Path.DirectorySeparatorChar, '/'), "/" + name));
+
     /// <summary>The files that articles take in, a line each, for <c>dotnet watch</c> and the fast up-to-date check; no file where there are none.</summary>
     private void WriteInputs(ImmutableArray<InputStamp> inputs)
     {
@@ -205,6 +213,8 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         var before = request.CompilesComments ? null : GeneratedSource.Find(Path.Combine(request.OutputDirectory, SourceName));
         var (blob, source) = (Write(BlobName, catalog.WriteBlob), Write(SourceName, catalog.WriteSource));
         ImmutableArray<OutputFile> outputs = [blob, before is null ? source : before.KeepTime(source, catalog.Source.Span)];
+        if (site.Configuration.Highlights)
+            outputs = outputs.AddRange(HighlightStyles.Names.Select(name => Write(name, stream => stream.Write(HighlightStyles.Read(name)))));
         return WriteSamples(site, options) is { } samples ? outputs.Add(samples) : outputs;
 
         OutputFile? WriteSamples(Site of, CatalogOptions catalogOptions)
@@ -253,7 +263,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         CatalogFile = Path.Combine(request.OutputDirectory, BlobName),
         FilesWritten =
         [
-            .. new[] { SourceName, BlobName, SamplesName, InputsName }.Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
+            .. new[] { SourceName, BlobName, SamplesName, InputsName }.Concat(HighlightStyles.Names).Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
         ],
     };
 }

@@ -83,6 +83,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor IncludedFileNotFound = Error("CONTENT5001", "Code or article to take in that does not exist, or lies outside the allowed folders");
     internal static readonly DiagnosticDescriptor IncludedPartNotFound = Error("CONTENT5002", "Code to take in: no such region, lines or member");
     internal static readonly DiagnosticDescriptor InclusionCircular = Error("CONTENT5003", "An article that takes itself in");
+    internal static readonly DiagnosticDescriptor CodeNotHighlighted = Off("CONTENT5004", "Code block of a language that cannot be highlighted");
     internal static readonly DiagnosticDescriptor CodeOptionUnknown = Warning("CONTENT5005", "Option of a code block that is unknown");
 
     // What is not the fault of any article.

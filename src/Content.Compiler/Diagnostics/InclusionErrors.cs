@@ -64,6 +64,18 @@ internal static class InclusionErrors
     public static Diagnostic Circular(string file, TextRange range, IEnumerable<string> steps) => DiagnosticCatalog.InclusionCircular.At(
         file, range, $"The file takes itself in: {string.Join(" → ", steps.Select(step => Quoted.Text(step)))}. Remove one of the steps.");
 
+    /// <summary>Code without colours.</summary>
+    public static Diagnostic NotHighlighted(string file, TextRange range, string language) => DiagnosticCatalog.CodeNotHighlighted.At(
+        file, range, $"The language {Quoted.Text(language)} is not one that can be coloured, so the block is plain. Correct its name, or write 'text'.");
+
+    /// <summary>Code that grammars would take too long for.</summary>
+    public static Diagnostic TooMuchCode(string file, TextRange range) => DiagnosticCatalog.CodeNotHighlighted.At(
+        file, range, "The block is too long, or has too long a line, to be coloured, so it is plain.");
+
+    /// <summary>No library for this machine: told once, wherever the default of the code is.</summary>
+    public static Diagnostic NoHighlighter(string reason) => DiagnosticCatalog.CodeNotHighlighted.At(
+        "", TextRange.FileStart, $"Code cannot be coloured on this machine, so it is plain: {reason}") with { Severity = DiagnosticSeverity.Info };
+
     /// <summary>An option that no code block has.</summary>
     public static Diagnostic UnknownOption(string file, TextRange range, string option, string? suggestion, string advice) => DiagnosticCatalog.CodeOptionUnknown.At(
         file, range, $"Code blocks have no option {Quoted.Text(option)}.{Suggestion.HintOr(suggestion, advice)}").Offering(suggestion, isCertain: suggestion is not null);

@@ -22,7 +22,7 @@ internal sealed class ArticleRenderer : HtmlRenderer
         Buffer = buffer;
         Links = new LinkRecorder(buffer, facts);
         Raw = new RawHtmlRecorder(map);
-        Code = new CodeBlocks(facts, configuration.CompilesAllSamples);
+        Code = new CodeBlocks(facts, configuration);
         this.facts = facts;
         this.map = map;
         pipeline.Setup(this);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Content.Compiler.Code;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Inclusions;
+using Content.Compiler.Schema;
 using Content.Compiler.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -8,14 +10,19 @@ using Markdig.Syntax;
 namespace Content.Compiler.Articles.Markdown;
 
 /// <summary>Reads what stands on the fences of code blocks while an article is rendered, and puts the code in that a block takes from elsewhere.</summary>
-internal sealed class CodeBlocks(ArticleFacts facts, bool compilesAll)
+internal sealed class CodeBlocks(ArticleFacts facts, ContentConfiguration configuration)
 {
     private string text = "";
     private int bodyStart;
     private ArticleInputs? inputs;
+    private Highlighter? highlighter;
+    private bool hasNoHighlighter;
 
     /// <summary>Whether blocks without options are looked at.</summary>
-    public bool LooksAtAll => compilesAll;
+    public bool LooksAtAll => configuration.CompilesAllSamples || configuration.Highlights;
+
+    /// <summary>Whether code is coloured.</summary>
+    public bool Highlights => configuration.Highlights && text.Length > 0;
 
     public void Start(string text, int bodyStart, ArticleInputs? inputs)
     {
@@ -25,11 +32,12 @@ internal sealed class CodeBlocks(ArticleFacts facts, bool compilesAll)
     }
 
     /// <summary>Looks at a block before it is rendered.</summary>
-    public void Read(FencedCodeBlock block)
+    /// <returns>What stands on its fence; null where nobody wants to know.</returns>
+    public CodeFence? Read(FencedCodeBlock block)
     {
         // Where a text is rendered only to see its headings, nobody has begun.
         if (text.Length == 0)
-            return;
+            return null;
         var place = FindInfo(block);
         var fence = CodeFence.Parse(text, place);
         if (!fence.Options.IsEmpty)
@@ -39,13 +47,38 @@ internal sealed class CodeBlocks(ArticleFacts facts, bool compilesAll)
         {
             snippet = TakeIn(fence, file);
             if (snippet is null)
-                return;
+                return fence;
         }
 
         if (ModeOf(fence, block) is { } mode)
             AddSample(block, mode, snippet, facts.GetRange(new TextSpan(bodyStart + place, 0)));
         if (snippet is not null)
             Replace(block, snippet.Lines);
+        return fence;
+    }
+
+    /// <summary>The coloured pieces of the lines of a block; null where it stays plain.</summary>
+    public IReadOnlyList<IReadOnlyList<(int End, string Classes)>>? Colour(FencedCodeBlock block, CodeFence fence, IReadOnlyList<string> lines)
+    {
+        if (fence.Language.Length == 0 || CodeLanguages.IsPlain(fence.Language) || hasNoHighlighter)
+            return null;
+        string? problem = null;
+        highlighter ??= Highlighter.Create(out problem);
+        var pieces = highlighter?.Run(fence.Language, lines, out problem);
+        if (problem is not null)
+        {
+            hasNoHighlighter = true;
+            facts.Report(InclusionErrors.NoHighlighter(problem));
+            return null;
+        }
+
+        if (pieces is { Count: > 0 } || lines.Count == 0)
+            return pieces;
+        var place = FindInfo(block);
+        var start = text.AsSpan(place).IndexOf(fence.Language, StringComparison.Ordinal) is var found and >= 0 ? place + found : place;
+        var range = facts.GetRange(new TextSpan(bodyStart + start, fence.Language.Length));
+        facts.Report(pieces is null ? InclusionErrors.NotHighlighted(facts.File, range, fence.Language) : InclusionErrors.TooMuchCode(facts.File, range));
+        return null;
     }
 
     /// <summary>What the block is to the build; null for no sample.</summary>
@@ -53,7 +86,7 @@ internal sealed class CodeBlocks(ArticleFacts facts, bool compilesAll)
     {
         if (!fence.IsCSharp)
             return null;
-        SampleMode? mode = compilesAll ? SampleMode.Any : null;
+        SampleMode? mode = configuration.CompilesAllSamples ? SampleMode.Any : null;
         foreach (var option in fence.Options)
         {
             if (option.Value is not null || Array.IndexOf(CodeOptions.SampleModes, option.Name) < 0)
