@@ -14,6 +14,8 @@ internal sealed class ContentSite
 {
     private static readonly ConditionalWeakTable<IHostApplicationLifetime, ContentSite> sites = [];
 
+    private readonly ConditionalWeakTable<ContentCatalog, NearbyEntries> nearby = [];
+
     private ImmutableArray<ContentRoute> routes = [];
 
     private ContentSite()
@@ -48,6 +50,9 @@ internal sealed class ContentSite
 
     /// <summary>Every entry that anybody may see: none whose endpoint asks who it is.</summary>
     public IEnumerable<IContentEntry> PublicEntries => routes.Where(route => !route.IsProtected).SelectMany(route => route.Entries);
+
+    /// <summary>The public entries of a state, by what their addresses are nearly.</summary>
+    public NearbyEntries NearbyIn(ContentCatalog catalog) => nearby.GetValue(catalog, state => new NearbyEntries(this, state));
 
     public static ContentSite Of(IEndpointRouteBuilder endpoints) => Of(endpoints.ServiceProvider);
 

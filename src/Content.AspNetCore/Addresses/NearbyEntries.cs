@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Content.Runtime;
 
@@ -11,12 +10,10 @@ internal sealed class NearbyEntries
     private const int LongestCompared = 120;
     private const int MostShown = 3;
 
-    private static readonly ConditionalWeakTable<ContentCatalog, NearbyEntries> known = [];
-
     private readonly Dictionary<string, IContentEntry?> byKey = new(StringComparer.Ordinal);
     private readonly List<(string Key, string Name, IContentEntry Entry)> entries = [];
 
-    private NearbyEntries(ContentSite site, ContentCatalog catalog)
+    public NearbyEntries(ContentSite site, ContentCatalog catalog)
     {
         foreach (var entry in site.Routes.Where(route => !route.IsProtected && route.Catalog == catalog).SelectMany(route => route.Entries))
         {
@@ -28,8 +25,6 @@ internal sealed class NearbyEntries
                 entries.Add((key, NameOf(key), entry));
         }
     }
-
-    public static NearbyEntries Of(ContentSite site, ContentCatalog catalog) => known.GetValue(catalog, state => new NearbyEntries(site, state));
 
     /// <summary>The entry whose address differs in letter case, Unicode form, doubled slashes or a file name alone; null where that is none or several.</summary>
     public IContentEntry? FindLoosely(string path) => path.Length <= LongestPath ? byKey.GetValueOrDefault(KeyOf(path)) : null;

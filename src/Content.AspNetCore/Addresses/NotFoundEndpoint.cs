@@ -58,7 +58,7 @@ internal sealed class NotFoundEndpoint(ContentSite site, bool isOfGroup) : IRout
         var (request, response) = (context.Request, context.Response);
         foreach (var catalog in site.Catalogs)
         {
-            if (NearbyEntries.Of(site, catalog).FindLoosely(request.PathIn(catalog)) is { } meant)
+            if (site.NearbyIn(catalog).FindLoosely(request.PathIn(catalog)) is { } meant)
             {
                 response.Redirect(request.Href(catalog, meant.Url) + request.QueryString.ToUriComponent(), permanent: true);
                 return Task.CompletedTask;
@@ -74,7 +74,7 @@ internal sealed class NotFoundEndpoint(ContentSite site, bool isOfGroup) : IRout
         var (request, response) = (context.Request, context.Response);
         var missing = new ContentNotFound(
             request.Path.Value ?? "/",
-            [.. site.Catalogs.SelectMany(catalog => NearbyEntries.Of(site, catalog).FindNearest(request.PathIn(catalog)))]);
+            [.. site.Catalogs.SelectMany(catalog => site.NearbyIn(catalog).FindNearest(request.PathIn(catalog)))]);
         if (site.NotFoundPage is { } page)
             return Answer.WriteAsync(context, () => page(missing).ExecuteAsync(context), site, StatusCodes.Status404NotFound);
         // A page for what is not there is the program's own affair where it has one: that page can ask for what is near.

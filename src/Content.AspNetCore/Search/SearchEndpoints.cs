@@ -26,7 +26,7 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
 
     private const string Script = "content-search.js";
 
-    private static readonly Lazy<byte[]> script = new(ReadScript);
+    private static readonly Lazy<string> script = new(ReadScript);
 
     private (ContentCatalog? Of, Dictionary<string, SearchFile> Files) files = (null, []);
 
@@ -38,7 +38,7 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
         site.ExportedAddresses.Add(() => [$"{folder}/{Script}", .. search.Files().Keys.Select(file => $"{folder}/index/{file}")]);
         return new ConventionList(
             MadeFile.Map(endpoints, pattern, search.AnswerAsync),
-            MadeFile.Map(endpoints, $"{folder}/{Script}", context => Answer.WriteAsync(context, "text/javascript; charset=utf-8", script.Value)),
+            MadeFile.Map(endpoints, $"{folder}/{Script}", context => Answer.WriteAsync(context, "text/javascript; charset=utf-8", search.WriteScript())),
             MadeFile.Map(endpoints, folder + "/index/{**file}", search.AnswerFileAsync));
     }
 
@@ -185,11 +185,14 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
 
     private ContentCatalog? CatalogOf(SearchHit hit) => site.Routes.FirstOrDefault(route => route.Owns(hit.Entry))?.Catalog ?? site.Catalogs.FirstOrDefault();
 
-    private static byte[] ReadScript()
+    /// <summary>The script with the addresses that it has to know: its own, and what all of the site have in front.</summary>
+    private byte[] WriteScript() => Encoding.UTF8.GetBytes(script.Value
+        .Replace("{address}", JavaScriptEncoder.Default.Encode(address), StringComparison.Ordinal)
+        .Replace("{site}", JavaScriptEncoder.Default.Encode(site.Catalogs.FirstOrDefault()?.BasePath() ?? ""), StringComparison.Ordinal));
+
+    private static string ReadScript()
     {
-        using var stream = typeof(SearchEndpoints).Assembly.GetManifestResourceStream(Script)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        using var stream = new StreamReader(typeof(SearchEndpoints).Assembly.GetManifestResourceStream(Script)!);
+        return stream.ReadToEnd();
     }
 }
