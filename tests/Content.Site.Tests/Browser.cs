@@ -42,6 +42,14 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A page without a site, on which nothing is loaded yet.</summary>
+    public async Task<IPage> OpenBlank()
+    {
+        if (chromium is null)
+            Assert.Skip($"{Program} is not installed.");
+        return await (await chromium.NewContextAsync()).NewPageAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (chromium is not null)

@@ -14,6 +14,9 @@ internal sealed class HtmlReading
     private readonly DocumentFrame frame = new();
     private readonly MarkupScan scan;
     private readonly UnfilledTemplates templates;
+    private readonly MarkupFilter? filter;
+    private readonly MarkupScan? filtered;
+    private readonly ArticleFacts unfilteredFacts = new();
     private readonly List<BodyEdit> edits = [];
     private readonly ExtractionPool extractions;
 
@@ -22,7 +25,16 @@ internal sealed class HtmlReading
         anchors = configuration.Anchors;
         extractions = new ExtractionPool(configuration);
         templates = new UnfilledTemplates(facts, configuration);
-        scan = new MarkupScan(facts, map) { Frame = frame, Templates = templates };
+        if (configuration.Html.Mode == HtmlMode.Allow)
+        {
+            scan = new MarkupScan(facts, map) { Frame = frame, Templates = templates };
+            return;
+        }
+
+        // What a document says of itself, and what fields take out of it, is in what does not come out as well.
+        scan = new MarkupScan(unfilteredFacts, map) { Frame = frame };
+        filter = new MarkupFilter(new MarkupRules(configuration.Html), facts, map);
+        filtered = new MarkupScan(facts, map) { Templates = templates };
     }
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
@@ -31,6 +43,7 @@ internal sealed class HtmlReading
         // Browsers read NUL as this character; of the same length, it moves nothing.
         var html = source.Text.Replace('\0', '\ufffd').AsMemory(bodyStart);
         facts.Start(source);
+        unfilteredFacts.Start(source);
         map.Clear();
         map.Add(0, bodyStart, html.Length);
         edits.Clear();
@@ -38,6 +51,8 @@ internal sealed class HtmlReading
         var extraction = extractions.Start(collection);
         scan.Watch = extraction?.Watch;
         scan.Run(html);
+        if (filter is not null)
+            return ReadFiltered(filter, source, html, bodyStart, extraction, collection);
         FactOrder.Sort(facts.Links, facts.Slots);
 
         var extracted = extraction?.Read(html.Span, map, facts) ?? default;
@@ -55,6 +70,27 @@ internal sealed class HtmlReading
 
         var head = bodyStart == 0 ? HeadMetadata.Read(frame, html, bodyStart, collection) : null;
         return new ArticleReading(facts.Conclude(text.Span), extracted.ToMetadata(head));
+    }
+
+    /// <summary>The body without what is not allowed in it, which is then read as if nothing else had been written.</summary>
+    private ArticleReading ReadFiltered(
+        MarkupFilter by, SourceText source, ReadOnlyMemory<char> html, int bodyStart, TextExtraction? extraction, CollectionDefinition collection)
+    {
+        FactOrder.Sort(unfilteredFacts.Links, unfilteredFacts.Slots);
+        var extracted = extraction?.Read(html.Span, map, unfilteredFacts) ?? default;
+        var body = extracted.Body?.Content ?? frame.FindBody(scan.FirstBlock, html.Length);
+        var head = bodyStart == 0 ? HeadMetadata.Read(frame, html, bodyStart, collection) : null;
+        var taken = by.Run(html.Span, body, bodyStart);
+        var text = BodyEdits.Apply(html, body, facts.Slots, taken);
+        map.Edit(taken);
+        map.Move(-body.Start);
+        filtered!.Run(text);
+        templates.Report(map.IsEmpty ? new TextSpan(bodyStart, 0) : map.GetSource(new TextSpan(0, text.Length)));
+        FactOrder.Sort(facts.Links, facts.Slots);
+        HeadingIds.Give(facts, text.Span, filtered.HeadingTags, anchors, edits);
+        edits.Sort((left, right) => left.Start.CompareTo(right.Start));
+        var final = BodyEdits.Apply(text, new TextSpan(0, text.Length), facts.Slots, edits);
+        return new ArticleReading(facts.Conclude(final.Span), extracted.ToMetadata(head));
     }
 
     /// <summary>

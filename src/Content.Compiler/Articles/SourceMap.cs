@@ -1,4 +1,5 @@
 using Content.Compiler.Articles.Extraction;
+using Content.Compiler.Articles.Html;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
@@ -28,6 +29,53 @@ internal sealed class SourceMap : ISourcePlaces
     {
         if (length > 0)
             segments.Add(new Segment(rendered, source, length));
+    }
+
+    /// <summary>The text is edited: what is left of it moves along. Edits are in order and do not overlap.</summary>
+    public void Edit(IReadOnlyList<BodyEdit> edits)
+    {
+        var moved = new List<Segment>(segments.Count + edits.Count);
+        var next = 0;
+        var shift = 0;
+        foreach (var segment in segments)
+        {
+            for (; next < edits.Count && edits[next].Start + edits[next].Length <= segment.Rendered; next++)
+                shift += edits[next].Text.Length - edits[next].Length;
+            var from = segment.Rendered;
+            var (index, before) = (next, shift);
+            for (; index < edits.Count && edits[index].Start < segment.End; index++)
+            {
+                Keep(segment, from, edits[index].Start, before);
+                from = Math.Max(from, edits[index].Start + edits[index].Length);
+                before += edits[index].Text.Length - edits[index].Length;
+            }
+
+            Keep(segment, from, segment.End, before);
+        }
+
+        segments.Clear();
+        segments.AddRange(moved);
+        last = 0;
+
+        void Keep(Segment of, int from, int to, int by)
+        {
+            if (from < to)
+                moved.Add(new Segment(from + by, of.Source + (from - of.Rendered), to - from));
+        }
+    }
+
+    /// <summary>The text begins elsewhere: what stood before that is none of it.</summary>
+    public void Move(int by)
+    {
+        for (var index = segments.Count - 1; index >= 0; index--)
+        {
+            var segment = segments[index];
+            var cut = Math.Clamp(-by - segment.Rendered, 0, segment.Length);
+            segments[index] = new Segment(segment.Rendered + cut + by, segment.Source + cut, segment.Length - cut);
+        }
+
+        segments.RemoveAll(segment => segment.Length == 0);
+        last = 0;
     }
 
     /// <summary>Whether the character at <paramref name="rendered"/> was written by the author.</summary>

@@ -80,6 +80,7 @@ public static class ConfigurationReader
             Anchors = Find("anchors") is { } anchors
                 ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
                 : AnchorStyle.GitHub,
+            Html = Find("html") is { } html ? HtmlPolicyReader.Read(input, html) : HtmlPolicy.AllowAll,
             Enums = enums.ToImmutable(),
             Collections = collections,
             IgnoredLinks = links.Ignored,

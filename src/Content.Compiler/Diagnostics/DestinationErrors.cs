@@ -42,6 +42,10 @@ internal static class DestinationErrors
             ? "Scheme 'data:' is not safe in content other than for images. Put it into a file and link to that."
             : $"Scheme {Quoted.Text(scheme + ":")} is not safe in content. Link to a page or a file instead.");
 
+    /// <summary>A page within an attribute, with something in it that runs.</summary>
+    public static Diagnostic UnsafePage(string file, TextRange range) => DiagnosticCatalog.UnsafeScheme.At(
+        file, range, "The page in 'srcdoc' holds a script, which would run as part of this one. Put it into a file and link to that.");
+
     /// <summary>A loopback address.</summary>
     public static Diagnostic ThisMachine(string file, TextRange range, string destination) =>
         DiagnosticCatalog.LinkToThisMachine.At(file, range, $"{Quoted.Text(destination)} leads to the reader's own machine. Write a public address, or make it code if it is an example.");

@@ -16,6 +16,22 @@ internal static class MarkupErrors
         DiagnosticCatalog.DuplicateId.At(
             file, range, string.Create(CultureInfo.InvariantCulture, $"Id {Quoted.Text(id)} is given twice; the heading on line {line} has it. Give one of them another."));
 
+    /// <summary>HTML where there is to be none.</summary>
+    public static Diagnostic RawHtml(string file, TextRange range, string name) => DiagnosticCatalog.RawHtmlForbidden.At(
+        file, range, $"{Quoted.Text($"<{name}>")} is raw HTML, which content.json forbids ('html'). Write it as Markdown, or {Quoted.Text($"&lt;{name}>")} if it is text.");
+
+    /// <summary>An attribute where there is to be no HTML.</summary>
+    public static Diagnostic RawAttribute(string file, TextRange range, string name) => DiagnosticCatalog.RawHtmlForbidden.At(
+        file, range, $"The attribute {Quoted.Text(name)} is raw HTML, which content.json forbids ('html'). Remove it.");
+
+    /// <summary>An element that does not come out.</summary>
+    public static Diagnostic ElementTakenOut(string file, TextRange range, string name) => DiagnosticCatalog.MarkupTakenOut.At(
+        file, range, $"{Quoted.Text($"<{name}>")} is taken out, because content.json does not allow it ('html'). Remove it, or write {Quoted.Text($"&lt;{name}>")} if it is text.");
+
+    /// <summary>An attribute that does not come out.</summary>
+    public static Diagnostic AttributeTakenOut(string file, TextRange range, string name, string? element) => DiagnosticCatalog.MarkupTakenOut.At(
+        file, range, $"{(element is null ? "" : $"Of {Quoted.Text($"<{element}>")} ")}{(element is null ? "The" : "the")} attribute {Quoted.Text(name)} is taken out, because content.json does not allow it ('html'). Remove it.");
+
     /// <summary>An image that says nothing to those who do not see it.</summary>
     public static Diagnostic ImageWithoutText(string file, TextRange range) =>
         DiagnosticCatalog.ImageWithoutAltText.At(file, range, "The image has no alt text. Describe what the image shows.");

@@ -18,6 +18,7 @@ internal static class ForeignLink
             LinkKind.Mail when !MailAddress.IsPlausible(text.AsSpan(target.SchemeLength + 1)) => DestinationErrors.NoAddress(file, link.Range, text),
             LinkKind.Telephone when !MailAddress.IsPlausibleNumber(text.AsSpan(target.SchemeLength + 1)) => DestinationErrors.NoNumber(file, link.Range, text),
             LinkKind.Unsafe => DestinationErrors.UnsafeScheme(file, link.Range, text[..target.SchemeLength].ToLowerInvariant()),
+            LinkKind.Other when UnsafeScheme.Find(text, isImage: link.Role == LinkRole.Image) is { } page => DestinationErrors.UnsafeScheme(file, link.Range, page),
             LinkKind.LocalPath => DestinationErrors.LocalPath(file, link.Range, text),
             LinkKind.MisspelledScheme => Misspelled(file, link, text),
             _ => null,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Paths;
 
 namespace Content.Compiler.Links;
 
@@ -53,10 +54,10 @@ internal static class LinkScheme
             return LinkKind.Mail;
         if (Is(scheme, "tel"))
             return LinkKind.Telephone;
-        if (Is(scheme, "javascript") || Is(scheme, "vbscript") || Is(scheme, "file"))
+        if (UnsafeScheme.IsUnsafe(scheme))
             return LinkKind.Unsafe;
         if (Is(scheme, "data"))
-            return rest.TrimStart(' ').StartsWith("image/", StringComparison.OrdinalIgnoreCase) ? LinkKind.Other : LinkKind.Unsafe;
+            return UnsafeScheme.Find(text, isImage: true) is null ? LinkKind.Other : LinkKind.Unsafe;
         if (length == 1)
             return LinkKind.LocalPath;
         return length <= LongestMisspelled && rest.StartsWith("//") && Meant(scheme) is not null

@@ -54,6 +54,9 @@ public sealed record ContentConfiguration
     /// <summary>How heading ids are made.</summary>
     public AnchorStyle Anchors { get; init; }
 
+    /// <summary>What articles may have of HTML.</summary>
+    public HtmlPolicy Html { get; init; } = HtmlPolicy.AllowAll;
+
     /// <summary>Every enum, the fields' own ones included.</summary>
     public ImmutableArray<EnumDefinition> Enums { get; init; } = [];
 

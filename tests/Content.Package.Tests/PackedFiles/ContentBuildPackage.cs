@@ -14,8 +14,8 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
 
     private static readonly string[] taskFiles =
     [
-        "AngleSharp.dll", "Content.Build.deps.json", "Content.Build.dll", "Content.Compiler.dll", "Content.Runtime.dll", "Content.Server.deps.json",
-        "Content.Server.dll", "Content.Server.runtimeconfig.json", "Markdig.dll",
+        "AngleSharp.Css.dll", "AngleSharp.dll", "Content.Build.deps.json", "Content.Build.dll", "Content.Compiler.dll", "Content.Runtime.dll", "Content.Server.deps.json",
+        "Content.Server.dll", "Content.Server.runtimeconfig.json", "HtmlSanitizer.dll", "Markdig.dll",
         "MessagePack.Annotations.dll", "MessagePack.dll", "Microsoft.NET.StringTools.dll", "Microsoft.VisualStudio.Threading.dll", "Microsoft.VisualStudio.Validation.dll",
         "Nerdbank.MessagePack.dll", "Nerdbank.Streams.dll", "Newtonsoft.Json.dll", "PolyType.dll",
         "SharpYaml.dll", "StreamJsonRpc.dll", "System.IO.Hashing.dll", "Tomlyn.dll",

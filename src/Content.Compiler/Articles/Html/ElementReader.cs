@@ -14,6 +14,8 @@ internal sealed class ElementReader(ArticleFacts facts, SourceMap map)
         ReadIds(html, name, attributes);
         if (name.Is("img") && attributes.Alt is null)
             facts.Report(MarkupErrors.ImageWithoutText(facts.File, facts.GetRange(map.GetSource(tokens.Span))));
+        if (hasLinks)
+            ScriptAddresses.Report(html, tokens, facts, map);
         if (!hasLinks || name.Is("base") || (name.Is("link") && IsHint(html, attributes.Rel)))
             return;
 

@@ -24,6 +24,8 @@ internal sealed class MarkdownReading
     private readonly LeftoverBrackets leftovers;
     private readonly UnfilledTemplates templates;
     private readonly RawHeadings rawHeadings;
+    private readonly MarkupRules? rules;
+    private readonly MarkupFilter? filter;
     private readonly List<BodyEdit> edits = [];
     private readonly ExtractionPool extractions;
     private readonly bool hasStyle;
@@ -39,6 +41,8 @@ internal sealed class MarkdownReading
         renderer = ArticleRenderer.Create(pipeline, configuration, facts, map);
         templates = new UnfilledTemplates(facts, configuration);
         scan = new MarkupScan(facts, map) { Templates = templates };
+        rules = configuration.Html.Mode == HtmlMode.Allow ? null : new MarkupRules(configuration.Html);
+        filter = rules is null ? null : new MarkupFilter(rules, facts, map);
         rawHeadings = new RawHeadings(pipeline);
         definitions = new Definitions(facts, renderer.Links);
         leftovers = new LeftoverBrackets(new UndefinedReferences(facts), new SpacedDestinations(facts, configuration, templates));
@@ -70,12 +74,15 @@ internal sealed class MarkdownReading
             HeadingNames.Give(document, bodyStart, facts);
         else
             HeadingNames.Read(document, facts);
+        if (rules is not null)
+            AttributeFilter.Apply(document, text, bodyStart, rules, facts);
         renderer.Render(document);
         if (extraction is not null)
             renderer.Text.Stop();
+        var html = filter is null ? renderer.Buffer.WrittenMemory : Filter(filter, bodyStart, extraction is not null);
         scan.Watch = extraction?.Watch;
         if (renderer.Raw.HasAny || extraction is not null)
-            scan.Run(renderer.Buffer.WrittenMemory);
+            scan.Run(html);
         DocumentIds.FindFootnotes(document, facts);
         if (hasStyle)
             InvisibleBreaks.Report(document, text, bodyStart, facts);
@@ -83,16 +90,31 @@ internal sealed class MarkdownReading
         leftovers.Check(document, text, bodyStart, renderer.Links.HidesText ? text : renderer.Buffer.Written);
         if (templates.HasAny)
             TextlessPlaces.Hide(document, bodyStart, templates);
-        return Conclude(source, bodyStart, extraction, rawIds);
+        return Conclude(source, html, bodyStart, extraction, rawIds);
     }
 
-    private ArticleReading Conclude(SourceText source, int bodyStart, TextExtraction? extraction, IReadOnlyList<string>? rawIds)
+    /// <summary>What is rendered, without what is not allowed in it; the places of what stays move along.</summary>
+    private ReadOnlyMemory<char> Filter(MarkupFilter by, int bodyStart, bool hasPlaces)
     {
         var html = renderer.Buffer.WrittenMemory;
+        FactOrder.Sort(facts.Links, facts.Slots);
+        var whole = new TextSpan(0, html.Length);
+        var taken = by.Run(html.Span, whole, bodyStart);
+        if (taken.Count == 0)
+            return html;
+        map.Edit(taken);
+        if (hasPlaces)
+            renderer.Text.Edit(taken);
+        return BodyEdits.Apply(html, whole, facts.Slots, taken);
+    }
+
+    private ArticleReading Conclude(SourceText source, ReadOnlyMemory<char> html, int bodyStart, TextExtraction? extraction, IReadOnlyList<string>? rawIds)
+    {
         var body = new TextSpan(0, html.Length);
         var kept = TextSpan.FromBounds(bodyStart, source.Text.Length);
         var metadata = TextMetadata.None;
-        if (rawIds is not null)
+        // Reason: with an element that was taken out a heading may have gone, and ids are given in the order of the headings.
+        if (rawIds is not null && (filter is null || rawIds.Count == scan.HeadingTags.Count))
             RawHeadings.Write(rawIds, html.Span, scan.HeadingTags, map, facts, edits);
         if (extraction is not null)
         {

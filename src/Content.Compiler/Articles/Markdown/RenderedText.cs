@@ -1,4 +1,5 @@
 using Content.Compiler.Articles.Extraction;
+using Content.Compiler.Articles.Html;
 using Content.Compiler.Text;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -45,6 +46,9 @@ internal sealed class RenderedText : ISourcePlaces
         renderer.ObjectWriteBefore -= Begin;
         renderer.ObjectWriteAfter -= Add;
     }
+
+    /// <summary>What is rendered is edited.</summary>
+    public void Edit(IReadOnlyList<BodyEdit> edits) => places.Edit(edits);
 
     /// <summary>The links are in the order of the output by then.</summary>
     public TextSpan GetSource(TextSpan rendered)

@@ -34,6 +34,8 @@ internal static class ConfigurationSchema
                 ["index"] = OrNull(Strings(Matching(@"^[^/\\*?]+$"))).Described("The names of files, without extension, that are the index of their folder, such as ['index', '_index', 'readme']; 'index' unless you say otherwise."),
                 ["slugs"] = OrNull(OneOf(["keep", "lower"])).Described("Whether the letters of a slug keep their case (the default), or all become small ones."),
                 ["anchors"] = OrNull(OneOf(["github", "markdig"])).Described("How the ids of headings are made: as on github.com (the default), or as Markdig does."),
+                ["html"] = OrNull(AnyOf(OneOf(["allow", "sanitize", "forbid"]), HtmlPolicy()))
+                    .Described("What becomes of HTML in articles: it comes out as it is (the default), what could harm readers is taken out, or there is to be none."),
                 ["enums"] = OrNull(Dictionary(Reference("enum"), TypeName)).Described("Enums that fields share: the C# type, and its values."),
                 ["collections"] = OrNull(Dictionary(Reference("collection"), ".")).Described("Sets of articles of one type. The name becomes a property of the catalog."),
                 ["links"] = OrNull(Mapping(
@@ -68,6 +70,16 @@ internal static class ConfigurationSchema
         };
         return schema;
     }
+
+    private static JsonObject HtmlPolicy() => Mapping(
+        new JsonObject
+        {
+            ["mode"] = OneOf(["allow", "sanitize", "forbid"]).Described("What becomes of HTML; 'sanitize' unless you say otherwise."),
+            ["elements"] = Strings(Matching(@"^[+-]?[A-Za-z][\w-]*$")).Described("The elements that stay; '+video' adds to the usual ones, '-form' takes from them."),
+            ["attributes"] = Strings(Matching(@"^[+-]?[\w:.-]+$")).Described("The attributes that stay, likewise."),
+            ["schemes"] = Strings(Matching(@"^[+-]?[A-Za-z][A-Za-z0-9+.-]*:?$")).Described("The schemes of addresses that stay, likewise."),
+        },
+        []);
 
     private static JsonObject Collection() => Mapping(
         new JsonObject
