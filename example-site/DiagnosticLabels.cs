@@ -12,6 +12,7 @@ internal static class DiagnosticLabels
         DiagnosticPageArea.Markup => "Markup",
         DiagnosticPageArea.Catalog => "Catalog",
         DiagnosticPageArea.Code => "Code in articles",
+        DiagnosticPageArea.Packages => "README and changelog of a package",
         _ => "Internal",
     };
 

@@ -1,6 +1,7 @@
 using Content.Compiler.Corrections;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Inference;
+using Content.Compiler.Packages;
 using Content.Compiler.Workspaces;
 
 namespace Content.Compiler;
@@ -46,6 +47,13 @@ public static class ContentCompiler
     {
         ArgumentNullException.ThrowIfNull(request);
         return PublishedAddressFile.Accept(request, cancellation);
+    }
+
+    /// <summary>Looks at the README and the changelog of a package before it is made, and makes of them what is to be packed.</summary>
+    public static PackageTexts CheckPackage(PackageTextRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return PackageText.Check(request);
     }
 
     /// <summary>Writes a first content.json from the files that are there; never over an existing one.</summary>

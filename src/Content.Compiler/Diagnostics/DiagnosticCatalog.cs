@@ -89,6 +89,13 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor CodeNotHighlighted = Off("CONTENT5004", "Code block of a language that cannot be highlighted");
     internal static readonly DiagnosticDescriptor CodeOptionUnknown = Warning("CONTENT5005", "Option of a code block that is unknown");
 
+    // A package's README and changelog, which only packing reads.
+    internal static readonly DiagnosticDescriptor ReadmeLinkDead = Error("CONTENT6001", "A link of a package's README that leads nowhere on the gallery");
+    internal static readonly DiagnosticDescriptor ReadmeImageHidden = Warning("CONTENT6002", "An image of a package's README that the gallery does not show");
+    internal static readonly DiagnosticDescriptor ReadmeHtmlDropped = Warning("CONTENT6003", "Raw HTML in a package's README, which the gallery does not render");
+    internal static readonly DiagnosticDescriptor ReadmeAnchorNotFound = Error("CONTENT6004", "No such anchor in a package's README, or in a file that it links to");
+    internal static readonly DiagnosticDescriptor PackageTextUnfit = Error("CONTENT6005", "A README or changelog that does not fit its package");
+
     // What is not the fault of any article.
     internal static readonly DiagnosticDescriptor InternalError = Error("CONTENT9001", "A defect of ours");
     internal static readonly DiagnosticDescriptor OutputUnwritable = Error("CONTENT9002", "An output cannot be written");

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Packages;
 using Content.Compiler.Tests.CaseRunner;
 using Content.Compiler.Text;
 
@@ -50,7 +52,7 @@ public sealed class DiagnosticPageTests
         using var folder = new TemporaryFolder();
         foreach (var file in page.Files)
             file.WriteTo(folder);
-        foreach (var diagnostic in new CaseFolder(folder.Path).Compile(folder.Full("obj")).Diagnostics.Reverse())
+        foreach (var diagnostic in Say(page, folder).Reverse())
         {
             if (diagnostic.Corrections is [var first, ..])
                 Apply(first, folder.Full(diagnostic.File));
@@ -58,7 +60,7 @@ public sealed class DiagnosticPageTests
 
         foreach (var file in page.FixedFiles)
             file.WriteTo(folder);
-        var left = new CaseFolder(folder.Path).Compile(folder.Full("obj")).Diagnostics
+        var left = Say(page, folder)
             // A configuration that is shown without articles has none.
             .Where(diagnostic => page.Files.Any(file => file.Path != "content.json") || diagnostic.Code is not ("CONTENT0004" or "CONTENT0005"));
         Assert.Equal("", string.Concat(left.Select(diagnostic => CaseFolder.Format(diagnostic) + "\n")));
@@ -81,6 +83,24 @@ public sealed class DiagnosticPageTests
             string.Concat(diagnostics.Select(diagnostic => CaseFolder.Format(diagnostic).Replace(folder.Path, "/work/site", StringComparison.Ordinal) + "\n")));
     }
 
+    /// <summary>What is said of the example's files: of a README or a changelog when it is packed, of all else when it is built.</summary>
+    private static ImmutableArray<Diagnostic> Say(DiagnosticPage page, TemporaryFolder folder)
+    {
+        if (!page.Files.Any(file => file.Path is "README.md" or "CHANGELOG.md"))
+            return new CaseFolder(folder.Path).Compile(folder.Full("obj")).Diagnostics;
+        string? Full(string name) => File.Exists(folder.Full(name)) ? folder.Full(name) : null;
+        return ContentCompiler.CheckPackage(new PackageTextRequest
+        {
+            ProjectDirectory = folder.Path,
+            SourceRoot = folder.Path,
+            Readme = Full("README.md"),
+            Changelog = Full("CHANGELOG.md"),
+            Version = "1.2.0",
+            RepositoryUrl = "https://github.com/example/library",
+            RepositoryCommit = "0123456789abcdef",
+        }).Diagnostics;
+    }
+
     private static void Apply(Correction correction, string file)
     {
         var text = File.ReadAllText(file);
@@ -97,7 +117,7 @@ public sealed class DiagnosticPageTests
         using var folder = new TemporaryFolder();
         foreach (var file in page.Files)
             file.WriteTo(folder);
-        var diagnostics = new CaseFolder(folder.Path).Compile(folder.Full("obj")).Diagnostics;
+        var diagnostics = Say(page, folder);
         var actual = string.Concat(diagnostics.Select(diagnostic => CaseFolder.Format(diagnostic) + "\n"));
         if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")
             page.Update(actual);

@@ -8,7 +8,7 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
 {
     private static readonly string[] ownFiles =
     [
-        "Content.Build.nuspec", "LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt", "build/Content.Build.props", "build/Content.Build.targets",
+        "Content.Build.nuspec", "LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt", "build/Content.Build.Readme.targets", "build/Content.Build.props", "build/Content.Build.targets",
         "buildMultiTargeting/Content.Build.targets", "icon.png",
     ];
 
