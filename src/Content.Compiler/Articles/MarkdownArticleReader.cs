@@ -25,8 +25,9 @@ public sealed class MarkdownArticleReader
     public MarkdownArticleReader(ContentConfiguration configuration)
     {
         this.configuration = configuration;
-        pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.UsualNesting, new DialectSet(configuration));
-        composer = new InclusionComposer(pipeline, configuration.Anchors, [new CommentInclusions()]);
+        var dialects = new DialectSet(configuration);
+        pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.UsualNesting, dialects);
+        composer = new InclusionComposer(pipeline, configuration.Anchors, [new CommentInclusions(), .. dialects.Inclusions]);
     }
 
     /// <summary>The article with what it takes in, each part of which knows its own file.</summary>

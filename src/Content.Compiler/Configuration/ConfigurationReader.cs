@@ -86,7 +86,7 @@ public static class ConfigurationReader
             IgnoredLinks = links.Ignored,
             LinkMappings = links.Mappings,
             LinksMayOmitExtensions = links.MayOmitExtensions,
-            SnippetFolders = Find("snippets") is { } snippets ? SettingsReader.SnippetFolders(input, snippets) : [],
+            SnippetFolders = Find("snippets") is { } snippets ? SettingsReader.SnippetFolders(input, snippets) : defaults.SnippetFolders,
             Highlights = Find("highlight") is { } highlight && SettingsReader.Switch(input, highlight, "'highlight'"),
             CompilesAllSamples = Find("samples") is { } samples && input.Choice(samples, "'samples'", ("marked", false), ("compile", true)),
             ChecksApiInCode = Find("api") is { } api && input.Choice(api, "'api'", ("links", false), ("check", true)),

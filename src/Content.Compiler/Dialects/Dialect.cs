@@ -5,6 +5,7 @@ using Content.Compiler.Dialects.Jekyll;
 using Content.Compiler.Dialects.Mdx;
 using Content.Compiler.Dialects.Obsidian;
 using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Markdig;
 
@@ -31,6 +32,9 @@ internal abstract class Dialect
 
     /// <summary>What replaces the constructs of an article, one after the other.</summary>
     public virtual ImmutableArray<Rewrite> Rewritings => [];
+
+    /// <summary>How an article takes in another.</summary>
+    public virtual ImmutableArray<IInclusionSyntax> Inclusions => [];
 
     /// <summary>Adds to the parser and the renderer what cannot be said by other Markdown.</summary>
     public virtual void Extend(MarkdownPipelineBuilder pipeline)

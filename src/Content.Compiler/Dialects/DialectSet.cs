@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
 using Markdig;
@@ -39,6 +40,9 @@ internal sealed class DialectSet(ContentConfiguration configuration)
 
         return source;
     }
+
+    /// <summary>How articles take in others.</summary>
+    public ImmutableArray<IInclusionSyntax> Inclusions => [.. dialects.SelectMany(dialect => dialect.Inclusions)];
 
     /// <summary>Adds to the parser what the dialects need.</summary>
     public void Extend(MarkdownPipelineBuilder pipeline)

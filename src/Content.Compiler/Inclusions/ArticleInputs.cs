@@ -38,9 +38,23 @@ internal sealed class ArticleInputs(IncludedFiles files)
         Find(written, file, range, IncludedReach.Snippets, [InclusionPath.FolderOf(file).ToString(), "", .. written.StartsWith("..", StringComparison.Ordinal) ? [] : files.Folders], out problem);
 
     /// <summary>The article that <paramref name="written"/> names, counted from the folder of the file that names it.</summary>
-    /// <inheritdoc cref="FindCode"/>
-    public SourceText? FindArticle(string written, string file, TextRange range, out Diagnostic? problem) =>
-        Find(written, file, range, IncludedReach.Content | IncludedReach.Snippets, [InclusionPath.FolderOf(file).ToString()], out problem);
+    /// <param name="written">As the author wrote it.</param>
+    /// <param name="file">The file that it is written in, relative to the project folder.</param>
+    /// <param name="range">Where.</param>
+    /// <param name="place">Where the path counts from.</param>
+    /// <param name="problem">Why it cannot be had; null where it can.</param>
+    public SourceText? FindArticle(string written, string file, TextRange range, InclusionPlace place, out Diagnostic? problem)
+    {
+        var folder = InclusionPath.FolderOf(file).ToString();
+        const IncludedReach reach = IncludedReach.Content | IncludedReach.Snippets;
+        if (place != InclusionPlace.Anywhere)
+            return Find(written, file, range, reach, [place == InclusionPlace.Root ? files.Root : folder], out problem);
+
+        var (found, state) = files.FindByName(written);
+        var question = IncludedFiles.ByName + written;
+        noted.TryAdd(question, new IncludedFile(question, state));
+        return Find(found is null ? written : InclusionPath.Relative(files.Root, found), file, range, reach, [found is null ? folder : files.Root], out problem);
+    }
 
     /// <summary>The first file that <paramref name="written"/> names from one of <paramref name="folders"/> and that may be taken in.</summary>
     /// <param name="written">As the author wrote it.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Paths;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Inclusions;
@@ -11,6 +12,10 @@ namespace Content.Compiler.Inclusions;
 /// </summary>
 internal sealed class IncludedFiles
 {
+    /// <summary>What the path of a note begins with that stands for the question which article has a name.</summary>
+    public const string ByName = "**/";
+
+    private readonly Lazy<ILookup<string, SourceFile>> byName;
     private readonly FileMap files;
     private readonly ISourceTexts texts;
     private readonly ConcurrentDictionary<string, IncludedText> known = new(StringComparer.Ordinal);
@@ -26,6 +31,7 @@ internal sealed class IncludedFiles
         this.files = files;
         this.texts = texts;
         Folders = folders;
+        byName = new(() => files.Files.Where(file => file.Reach == FileReach.Inside && FileExtensions.IsArticle(ContentPath.ExtensionOf(file.Path))).ToLookup(file => NameOf(file.Path)));
         allowed = new(() => (SymbolicLink.Resolve(FullPath(files.Root)), [.. folders.Select(folder => SymbolicLink.Resolve(FullPath(folder))).OfType<string>()]));
     }
 
@@ -41,9 +47,36 @@ internal sealed class IncludedFiles
     /// <summary>The names of the files in <paramref name="folder"/>, which is allowed, for suggestions; and what tells them from others.</summary>
     public (ImmutableArray<string> Names, ContentHash State) List(string folder) => listed.GetOrAdd(folder, ListNow);
 
+    /// <summary>
+    /// The article below the content root that has this name, or a path that ends so, relative to the project folder; of several, the one with the
+    /// shortest path. Case and the extension make no difference.
+    /// </summary>
+    public (string? Path, ContentHash State) FindByName(string name)
+    {
+        string? best = null;
+        foreach (var file in byName.Value[NameOf(name)])
+        {
+            var path = file.Path[..^ContentPath.ExtensionOf(file.Path).Length];
+            var wanted = WithoutExtension(name);
+            if (path.EndsWith(wanted, StringComparison.OrdinalIgnoreCase) && (path.Length == wanted.Length || path[^(wanted.Length + 1)] == '/')
+                && (best is null || file.File.Length < best.Length || (file.File.Length == best.Length && string.CompareOrdinal(file.File, best) < 0)))
+            {
+                best = file.File;
+            }
+        }
+
+        return (best, best is null ? default : ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(best)));
+    }
+
+    private static string WithoutExtension(string name) =>
+        FileExtensions.IsArticle(ContentPath.ExtensionOf(name)) ? name[..^ContentPath.ExtensionOf(name).Length] : name;
+
+    private static string NameOf(string path) => ContentPath.NameOf(WithoutExtension(path)).ToString().ToUpperInvariant();
+
     /// <summary>Whether a file is what it was when an article asked for it.</summary>
-    public bool IsUnchanged(IncludedFile file) =>
-        (file.Path.EndsWith('/') ? List(file.Path[..^1]).State : Read(file.Path).State) == file.State;
+    public bool IsUnchanged(IncludedFile file) => file.Path.StartsWith(ByName, StringComparison.Ordinal)
+        ? FindByName(file.Path[ByName.Length..]).State == file.State
+        : (file.Path.EndsWith('/') ? List(file.Path[..^1]).State : Read(file.Path).State) == file.State;
 
     private string FullPath(string path) => Path.GetFullPath(path, files.ProjectDirectory);
 

@@ -35,7 +35,7 @@ internal sealed class ArticleSource(
         var owned = new List<(SourceFile File, int Collection)>();
         foreach (var file in files.Files)
         {
-            if (file.Reach is FileReach.Inside or FileReach.NotRegular && ArticleFormats.Of(file.Path, configuration.ReadsMdx) is not null && CollectionOf(file.Path) is var collection and >= 0)
+            if (file.Reach is FileReach.Inside or FileReach.NotRegular && !configuration.IsNavigation(file.Path) && ArticleFormats.Of(file.Path, configuration.ReadsMdx) is not null && CollectionOf(file.Path) is var collection and >= 0)
                 owned.Add((file, collection));
         }
 
@@ -60,7 +60,12 @@ internal sealed class ArticleSource(
                 readAnew.Add(articles[index].Article.Path);
         }
 
-        return new ArticleReadings([.. articles], readAnew.DrainToImmutable(), isRacy != 0);
+        return new ArticleReadings([.. articles], readAnew.DrainToImmutable(), isRacy != 0)
+        {
+            Navigation = configuration.NavigationFiles.IsEmpty
+                ? []
+                : [.. files.Files.Where(file => file.Reach == FileReach.Inside && configuration.IsNavigation(file.Path) && !GlobSet.IsHidden(file.Path)).Select(file => NavigationPage.Read(file, texts.Read(files, file)))],
+        };
     }
 
     private StoredArticle ReadOrReport(SourceFile file, int collection, StateWriter writer, out bool isAnew)
@@ -145,4 +150,8 @@ internal sealed class ArticleSource(
 /// <param name="Articles">Sorted by path.</param>
 /// <param name="ReadAnew">The paths of those that had to be read anew.</param>
 /// <param name="IsRacy">Whether some file is so young that its time cannot be trusted next time, or could not be read at all, which no time tells.</param>
-internal sealed record ArticleReadings(ImmutableArray<StoredArticle> Articles, ImmutableArray<string> ReadAnew, bool IsRacy);
+internal sealed record ArticleReadings(ImmutableArray<StoredArticle> Articles, ImmutableArray<string> ReadAnew, bool IsRacy)
+{
+    /// <summary>The files that say how pages hang together; they are few and read every time.</summary>
+    public ImmutableArray<NavigationPage> Navigation { get; init; } = [];
+}

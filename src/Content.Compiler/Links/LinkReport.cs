@@ -19,7 +19,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
     {
         if (!site.ReportsProblems)
             return;
-        path = article.Article is { } own ? site.PathOf(own, link) : "";
+        path = article.Article is { } own ? site.PathOf(own, link) : article.Path;
         if (found.RightSpelling is { } right && MayReport(link))
         {
             var isCase = right.Equals(found.Path, StringComparison.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
     {
         if (!site.ReportsProblems || !MayReport(link))
             return;
-        path = article.Article is { } own ? site.PathOf(own, link) : "";
+        path = article.Article is { } own ? site.PathOf(own, link) : article.Path;
         var (file, range, written) = (article.File, link.Range, link.Destination);
         var root = site.Files.Root.Length == 0 ? "." : site.Files.Root;
         diagnostics.Add(found.Outcome switch
@@ -234,4 +234,5 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
 /// <param name="Article">Null for a page, whose relative links count from the root.</param>
 /// <param name="Entry">The index of the entry; -1 for a page.</param>
 /// <param name="IsPublished">Whether readers see it.</param>
-internal sealed record LinkPlace(string File, Article? Article, int Entry, bool IsPublished);
+/// <param name="Path">What relative links count from where there is no article, below the content root.</param>
+internal sealed record LinkPlace(string File, Article? Article, int Entry, bool IsPublished, string Path = "");

@@ -38,6 +38,7 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, Appli
             : (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null)
             ?? Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash)
             ?? LocateOtherSpelling(resolved.Path, resolved.EndsWithSlash)
+            ?? (configuration.LinksMayBeNames ? names.Value.Find(ContentPath.Resolve("", written).Path) : null)
             ?? new LinkResolution(LinkOutcome.Missing, resolved.Path);
     }
 

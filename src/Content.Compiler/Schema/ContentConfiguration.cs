@@ -48,6 +48,16 @@ public sealed record ContentConfiguration
     /// <summary>Whether a link that is no file's path may be an address, relative to the article's own as browsers count.</summary>
     public bool LinksMayBeAddresses { get; init; }
 
+    /// <summary>Names of files that say how pages hang together: they are no entries, and their links are checked.</summary>
+    public ImmutableArray<string> NavigationFiles { get; init; } = [];
+
+    /// <summary>Whether the file at this path below the content root is one of <see cref="NavigationFiles"/>.</summary>
+    internal bool IsNavigation(string path) =>
+        NavigationFiles.Length > 0 && NavigationFiles.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a link that leads nowhere may name a page or file that lies elsewhere.</summary>
+    public bool LinksMayBeNames { get; init; }
+
     /// <summary>Whether what begins with <c>/</c> counts from the base path, which then stands in no link.</summary>
     public bool LinksCountFromBase { get; init; }
 

@@ -21,11 +21,11 @@ public static class SiteLinker
     /// <param name="cancellation">Looked at before every article.</param>
     public static Site Link(
         RoutedSite site, FileMap files, bool checkLinks, int maxParallelism = 1, CancellationToken cancellation = default) =>
-        Link(site, files, ApplicationFiles.None, checkLinks, null, null, maxParallelism, cancellation).Site;
+        Link(site, files, ApplicationFiles.None, [], checkLinks, null, null, maxParallelism, cancellation).Site;
 
     /// <summary>Links the site, and resolves again only what may have changed since <paramref name="before"/>.</summary>
     internal static LinkedSite Link(
-        RoutedSite site, FileMap files, ApplicationFiles application, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation)
+        RoutedSite site, FileMap files, ApplicationFiles application, ImmutableArray<NavigationPage> navigation, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation)
     {
         var linking = new LinkingSite(site, files, application.Pages, checkLinks);
         var stale = before is null ? null : LinkDependencies.FindStale(before, site, files, checkLinks);
@@ -42,7 +42,7 @@ public static class SiteLinker
             Interlocked.Increment(ref linkedAnew);
             linked[index] = LinkOrReport(linking, index);
         }, cancellation);
-        var judged = Judge(linking, site, application, linked, LinkPages(linking, application, maxParallelism, cancellation), baseline);
+        var judged = Judge(linking, site, application, linked, [.. LinkPages(linking, application, maxParallelism, cancellation), .. checkLinks ? navigation.Select(page => NavigationLinker.Link(linking, page)) : []], baseline);
         var result = new Site
         {
             Configuration = site.Configuration,

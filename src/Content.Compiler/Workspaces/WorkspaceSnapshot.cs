@@ -166,7 +166,7 @@ public sealed class WorkspaceSnapshot
             request.IncludeUnpublished,
             request.BuildDate,
             request.MaxParallelism);
-        var linked = SiteLinker.Link(routed, files, application, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation);
+        var linked = SiteLinker.Link(routed, files, application, articles.Navigation, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = linked.Site.Diagnostics;
         if (!parsed.Diagnostics.IsEmpty)

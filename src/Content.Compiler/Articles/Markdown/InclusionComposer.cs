@@ -135,7 +135,7 @@ internal sealed class InclusionComposer(MarkdownPipeline pipeline, AnchorStyle a
                 return null;
             }
 
-            if (inputs.FindArticle(inclusion.Path, source.File, range, out var problem) is not { } other)
+            if (inputs.FindArticle(inclusion.Path, source.File, range, inclusion.Place, out var problem) is not { } other)
             {
                 diagnostics.Add(problem!);
                 return null;
@@ -162,6 +162,8 @@ internal sealed class InclusionComposer(MarkdownPipeline pipeline, AnchorStyle a
                 var at = headings.FindIndex(heading => heading.Id == fragment);
                 if (at < 0)
                     at = headings.FindIndex(heading => heading.Id == Uri.UnescapeDataString(fragment));
+                if (at < 0 && inclusion.Place == InclusionPlace.Anywhere)
+                    at = headings.FindIndex(heading => InlineText.Of(heading.Heading.Inline).Trim().Equals(fragment, StringComparison.OrdinalIgnoreCase));
                 if (at < 0)
                 {
                     diagnostics.Add(LinkErrors.NoAnchorThere(

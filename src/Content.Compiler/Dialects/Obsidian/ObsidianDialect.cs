@@ -1,7 +1,26 @@
+using System.Collections.Immutable;
+using Content.Compiler.Inclusions;
+using Content.Compiler.Schema;
+using Markdig;
+using Markdig.Extensions.Hardlines;
+
 namespace Content.Compiler.Dialects.Obsidian;
 
-/// <summary>Obsidian.</summary>
+/// <summary>Obsidian: links by name, embeds, blocks with ids, callouts, comments.</summary>
 internal sealed class ObsidianDialect : Dialect
 {
     public override string Name => "obsidian";
+
+    public override ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration with
+    {
+        Addresses = configuration.Addresses with { Aliases = AliasesKey.Names },
+        LinksMayOmitExtensions = true,
+        LinksMayBeNames = true,
+    };
+
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new WikiReading(text).Run()];
+
+    public override ImmutableArray<IInclusionSyntax> Inclusions => [new Embeds()];
+
+    public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.AddIfNotAlready<SoftlineBreakAsHardlineExtension>();
 }

@@ -1,0 +1,203 @@
+using System.Net;
+using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Schema;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Dialects.Docfx;
+
+/// <summary>
+/// Makes Markdown and HTML of what docfx adds: code by reference becomes a code block that takes its code from a file, triple colons become
+/// elements. What a page is that only the tool's own site has (zones, monikers) is left as its content alone.
+/// </summary>
+internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration configuration)
+{
+    private readonly string text = rewriter.Text;
+    private readonly CodeRegions code = new(rewriter.Text, rewriter.BodyStart);
+
+    public void Run()
+    {
+        for (var place = rewriter.BodyStart; place < text.Length && !rewriter.IsFull;)
+        {
+            var found = text.AsSpan(place).IndexOfAny('[', ':');
+            if (found < 0)
+                return;
+            place += found;
+            if (code.Find(place) is { } region)
+            {
+                place = region.End;
+                continue;
+            }
+
+            if (text[place] == '[' && place + 2 < text.Length && text[place + 1] == '!')
+                place = ReadBracket(place);
+            else if (text[place] == ':' && TripleColon.Read(text, place) is { } colons)
+                place = Replace(colons);
+            else
+                place++;
+        }
+    }
+
+    private int ReadBracket(int place)
+    {
+        var rest = text.AsSpan(place + 2, Math.Min(2000, text.Length - place - 2));
+        if (rest.StartsWith("code", StringComparison.OrdinalIgnoreCase) && CodeReference.Read(text, place) is { } reference)
+        {
+            Write(reference, reference.Span);
+            return reference.Span.End;
+        }
+
+        if (rest.StartsWith("include", StringComparison.OrdinalIgnoreCase) && rest.IndexOf(")]", StringComparison.Ordinal) is var end and > 0
+            && rest[..end].IndexOf("](", StringComparison.Ordinal) > 0 && !rest[..end].Contains('\n'))
+        {
+            // What could not be taken in is told by whoever wanted to.
+            rewriter.Replace(new TextSpan(place, end + 4));
+            return place + end + 4;
+        }
+
+        if (rest.StartsWith("video ", StringComparison.OrdinalIgnoreCase) && rest.IndexOf(']') is var close and > 0 && !rest[..close].Contains('\n'))
+        {
+            var url = new TextSpan(place + 8, close - 6);
+            while (url.Length > 0 && text[url.Start] == ' ')
+                url = TextSpan.FromBounds(url.Start + 1, url.End);
+            var line = QuoteStart(place);
+            rewriter.Replace(TextSpan.FromBounds(line ?? place, place + 3 + close))
+                .Fill("<div class=\"embeddedvideo\"><iframe src=\"").Take(url).Fill("\" frameborder=\"0\" allowfullscreen=\"true\"></iframe></div>");
+            return place + 3 + close;
+        }
+
+        return rest.StartsWith("div", StringComparison.OrdinalIgnoreCase) && QuoteStart(place) is { } quote ? WriteDivision(quote, place) : place + 2;
+    }
+
+    /// <summary>Where the line starts, if nothing but signs of quotes stands before; else null.</summary>
+    private int? QuoteStart(int place)
+    {
+        var line = text.AsSpan(0, place).LastIndexOf('\n') + 1;
+        var before = text.AsSpan(line, place - line);
+        return before.Contains('>') && before.IndexOfAnyExcept(" \t>") < 0 ? line : null;
+    }
+
+    /// <summary>A quote that is none: its lines stand in an element.</summary>
+    private int WriteDivision(int line, int place)
+    {
+        var end = CodeRegions.EndOfLine(text, place);
+        var close = text.IndexOf(']', place, end - place);
+        var inner = close < 0 ? "" : text[(place + 5)..close].Trim();
+        if (close < 0 || (inner.Length > 0 && !inner.StartsWith("class=", StringComparison.Ordinal)))
+            return place + 2;
+        var name = inner.Length == 0 ? "" : $" class=\"{WebUtility.HtmlEncode(inner[6..].Trim('"', '\''))}\"";
+        rewriter.Replace(TextSpan.FromBounds(line, end)).Fill($"<div{name}>\n\n");
+        while (end < text.Length)
+        {
+            var next = CodeRegions.EndOfLine(text, end);
+            var content = text.AsSpan(end, next - end);
+            var quote = content.IndexOf('>');
+            if (quote < 0 || !content[..quote].IsWhiteSpace())
+                break;
+            var taken = quote + 1 < content.Length && content[quote + 1] == ' ' ? quote + 2 : quote + 1;
+            rewriter.Replace(new TextSpan(end, taken));
+            Run(end + taken, next);
+            end = next;
+        }
+
+        rewriter.Replace(new TextSpan(end, 0)).Fill("\n\n</div>\n\n");
+        return end;
+    }
+
+    /// <summary>The same constructs inside a quote that is none.</summary>
+    private void Run(int place, int end)
+    {
+        while (place < end)
+        {
+            var found = text.AsSpan(place, end - place).IndexOf("[!code", StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+                return;
+            place += found;
+            place = CodeReference.Read(text, place) is { } reference && reference.Span.End <= end ? WriteAt(reference) : place + 2;
+        }
+
+        int WriteAt(CodeReference reference)
+        {
+            Write(reference, reference.Span);
+            return reference.Span.End;
+        }
+    }
+
+    private void Write(CodeReference reference, TextSpan whole)
+    {
+        var line = text.AsSpan(0, whole.Start).LastIndexOf('\n') + 1;
+        var before = text[line..whole.Start];
+        var indent = before.All(unit => unit is ' ' or '\t' or '>') ? before : null;
+        rewriter.Replace(whole).Fill(indent is null ? "\n\n```" : "```").Fill(reference.Language);
+        rewriter.Fill(" file=\"");
+        var path = text.AsSpan(reference.Path.Start, reference.Path.Length);
+        if (path.StartsWith("~/"))
+            rewriter.Fill((configuration.Root == "." ? "" : configuration.Root + "/") + path[2..].ToString(), reference.Path);
+        else if (path.Contains('%'))
+            rewriter.Fill(Uri.UnescapeDataString(path), reference.Path);
+        else
+            rewriter.Take(reference.Path);
+        rewriter.Fill("\"");
+        if (reference.Region is { } region)
+            rewriter.Fill(" region=\"").Take(region).Fill("\"");
+        if (reference.Lines is { } lines)
+            rewriter.Fill(" lines=").Fill(CodeReference.LinesOf(text.Substring(lines.Start, lines.Length)), lines);
+        if (reference.Marked is { } marked)
+            rewriter.Fill(" {").Fill(text.Substring(marked.Start, marked.Length).Replace(" ", "", StringComparison.Ordinal), marked).Fill("}");
+        rewriter.Fill($"\n{indent}```");
+        if (whole.End < text.Length && text[whole.End] is not ('\n' or '\r'))
+            rewriter.Fill("\n\n");
+    }
+
+    private int Replace(TripleColon colons)
+    {
+        switch (colons.Name)
+        {
+            case "image" when colons.Find("source") is { } source:
+                WriteImage(colons, source);
+                break;
+            case "code" when CodeReference.Of(text, colons) is { } reference:
+                Write(reference, colons.Span);
+                break;
+            case "video" when colons.Find("source") is { } film:
+                rewriter.Replace(colons.Span).Fill("<div class=\"embeddedvideo\"><iframe src=\"").Take(film).Fill("\" frameborder=\"0\" allowfullscreen=\"true\"></iframe></div>");
+                break;
+            case "row":
+                rewriter.Replace(colons.Span).Fill("\n<div class=\"row\">\n");
+                break;
+            case "column":
+                var span = colons.Find("span") is { } number && text.AsSpan(number.Start, number.Length).IndexOfAnyExceptInRange('0', '9') < 0 ? " span" + text.Substring(number.Start, number.Length) : "";
+                rewriter.Replace(colons.Span).Fill($"\n<div class=\"column{span}\">\n");
+                break;
+            case "row-end" or "column-end":
+                rewriter.Replace(colons.Span).Fill("\n</div>\n");
+                break;
+            case "image-end":
+                rewriter.Replace(colons.Span).Fill("\n</div>\n");
+                break;
+            case "moniker" or "moniker-end" or "zone" or "zone-end" or "no-loc":
+                rewriter.Replace(colons.Span);
+                if (colons.Name == "no-loc" && colons.Find("text") is { } word)
+                    rewriter.Take(word);
+                break;
+        }
+
+        return colons.Span.End;
+    }
+
+    private void WriteImage(TripleColon colons, TextSpan source)
+    {
+        rewriter.Replace(colons.Span);
+        var type = colons.Find("type") is { } kind ? text.Substring(kind.Start, kind.Length) : "content";
+        var link = colons.Find("lightbox") ?? colons.Find("link");
+        if (link is { } target)
+            rewriter.Fill("<a href=\"").Take(target).Fill("\">");
+        rewriter.Fill("<img src=\"").Take(source).Fill("\" alt=\"");
+        if (type != "icon" && colons.Find("alt-text") is { } alternative)
+            rewriter.Take(alternative);
+        rewriter.Fill(type == "icon" ? "\" role=\"presentation\">" : "\">");
+        if (link is not null)
+            rewriter.Fill("</a>");
+        if (type == "complex")
+            rewriter.Fill("\n\n<div class=\"visually-hidden\">\n\n");
+    }
+}

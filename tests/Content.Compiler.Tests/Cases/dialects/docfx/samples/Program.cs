@@ -1,0 +1,6 @@
+class Program
+{
+    #region Main
+    static void Main() { }
+    #endregion
+}
