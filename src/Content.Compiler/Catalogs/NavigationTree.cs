@@ -123,7 +123,7 @@ internal sealed class NavigationTree
 
         private int Position { get; set; } = -1;
 
-        public IEnumerable<(int Position, Folder? Below)> InOrder()
+        public List<(int Position, Folder? Below)> InOrder()
         {
             Items.Sort(static (left, right) => PositionOf(left).CompareTo(PositionOf(right)));
             return Items;

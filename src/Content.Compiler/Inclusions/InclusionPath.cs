@@ -1,14 +1,18 @@
+using System.Buffers;
+
 namespace Content.Compiler.Inclusions;
 
 /// <summary>How the path of a file that is taken in is written: with <c>/</c>, not encoded, relative to a folder.</summary>
 internal static class InclusionPath
 {
+    private static readonly SearchValues<char> illegal = SearchValues.Create("\\\0:*?<>|\"\r\n");
+
     /// <summary>The path relative to the project folder, which may begin with <c>..</c>; null where it is no relative path.</summary>
     /// <param name="folder">Where it counts from, relative to the project folder; empty or <c>.</c> is that itself.</param>
     /// <param name="written">As the author wrote it.</param>
     public static string? Combine(ReadOnlySpan<char> folder, string written)
     {
-        if (written.Length == 0 || written[0] == '/' || written.AsSpan().ContainsAny("\\\0:*?<>|\"\r\n"))
+        if (written.Length == 0 || written[0] == '/' || written.AsSpan().ContainsAny(illegal))
             return null;
         var segments = new List<string>();
         foreach (var range in folder.Split('/'))

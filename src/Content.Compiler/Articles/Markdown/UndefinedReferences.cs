@@ -1,3 +1,4 @@
+using System.Buffers;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Text;
 using Markdig.Extensions.Footnotes;
@@ -13,6 +14,8 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
 {
     /// <summary>With how many definitions a label is compared: nobody writes more by hand, and the time stays bounded.</summary>
     private const int MostCompared = 500;
+
+    private static readonly SearchValues<char> unwritable = SearchValues.Create("\\&<`\r\n");
 
     private const string InQuote = "is in a quote, where a definition is not seen. Move it out of the quote";
     private const string InList = "is in a list item, where a definition is not seen. Move it below the list, to the start of a line";
@@ -139,7 +142,7 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
 
     /// <summary>The diagnostic with the label that is meant, where that can be written as it stands. A collapsed reference is its own text, which readers see.</summary>
     private static Diagnostic Offer(Diagnostic diagnostic, string label, string? near, string? right, string[] labels) =>
-        right is null || right.AsSpan().IndexOfAny("\\&<`\r\n") >= 0
+        right is null || right.AsSpan().IndexOfAny(unwritable) >= 0
             ? diagnostic
             : diagnostic.Offering(right, Suggestion.IsSlip(label, near!) && Suggestion.IsOnlyOne(label, near!, labels));
 

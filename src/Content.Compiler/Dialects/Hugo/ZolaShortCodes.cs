@@ -40,8 +40,8 @@ internal static class ZolaShortCodes
         if (place + 1 < limit && text[place] == '/' && text[place + 1] == '*')
         {
             var shown = text.IndexOf("*/", place + 2, limit - place - 2, StringComparison.Ordinal);
-            return shown >= 0 && text.AsSpan(shown + 2, Math.Min(3, text.Length - shown - 2)).TrimStart().StartsWith(close[..1])
-                && text.IndexOf(close, shown, StringComparison.Ordinal) is var end
+            return shown >= 0 && text.AsSpan(shown + 2, Math.Min(3, text.Length - shown - 2)).TrimStart().StartsWith(close.AsSpan(0, 1))
+                && text.IndexOf(close, shown, StringComparison.Ordinal) is var end and >= 0
                 ? new ShortCode(TextSpan.FromBounds(open, end + 2), text[(place + 2)..shown], ShortCodeKind.Shown, [])
                 : null;
         }
