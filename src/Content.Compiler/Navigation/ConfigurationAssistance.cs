@@ -86,7 +86,7 @@ internal static class ConfigurationAssistance
         }
     }
 
-    private static IReadOnlyList<JsonObject> NodesAt(ImmutableArray<string> path)
+    private static List<JsonObject> NodesAt(ImmutableArray<string> path)
     {
         List<JsonObject> nodes = [.. Alternatives(schema.Value)];
         foreach (var step in path)

@@ -119,7 +119,7 @@ internal static class GoTo
         return [.. withDeclaration ? places.Prepend(StartOf(site, entry)) : places];
     }
 
-    private static IReadOnlyList<Place> ToFile(SiteView site, string file)
+    private static List<Place> ToFile(SiteView site, string file)
     {
         var places = new List<Place>();
         for (var from = 0; from < site.Entries.Length; from++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Entries;
@@ -19,6 +20,8 @@ namespace Content.Compiler.Refactoring;
 /// </summary>
 internal sealed class FileMove
 {
+    private static readonly SearchValues<char> quotable = SearchValues.Create(":#'\"[]{},&*!|>%@`");
+
     private readonly SiteView site;
     private readonly FileMap files;
     private readonly ImmutableArray<(string Old, string New)> moves;
@@ -385,7 +388,7 @@ internal sealed class FileMove
         var span = GoTo.SpanOf(source.Lines, range);
         var written = source.Text.AsSpan(span.Start, span.Length);
         if (written.SequenceEqual(current))
-            return text.AsSpan().ContainsAny(":#'\"[]{},&*!|>%@`") || text.Any(char.IsWhiteSpace) ? "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"" : text;
+            return text.AsSpan().ContainsAny(quotable) || text.Any(char.IsWhiteSpace) ? "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"" : text;
         if (written is ['"', .., '"'] && !text.AsSpan().ContainsAny('"', '\\'))
             return $"\"{text}\"";
         return written is ['\'', .., '\''] && !text.Contains('\'', StringComparison.Ordinal) ? $"'{text}'" : null;

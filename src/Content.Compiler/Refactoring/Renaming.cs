@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Navigation;
@@ -105,7 +106,7 @@ internal static class Renaming
         var changes = new List<TextChange> { new(document.File, document.Source.GetRange(place), name, ChangeReason.Asked) };
         var before = document.Article!.Content?.Headings ?? [];
         var after = ReadHeadings(document, text);
-        if (after.Count != before.Length)
+        if (after.Length != before.Length)
             return Refactored.Refuse("With this text it would not be one heading any more.");
 
         // Reason: the ids of other headings with the same text are numbered, so that they can be others now.
@@ -120,7 +121,7 @@ internal static class Renaming
         return Refactored.Of(changes);
     }
 
-    private static IReadOnlyList<ArticleHeading> ReadHeadings(ContentDocument document, string text)
+    private static ImmutableArray<ArticleHeading> ReadHeadings(ContentDocument document, string text)
     {
         var article = document.Article!;
         var read = new ArticleReader(document.Site.Configuration).Read(

@@ -111,7 +111,7 @@ internal sealed class FieldRules(ContentConfiguration configuration, DateOnly bu
         _ => null,
     };
 
-    private string TextOf(RuleField field, FieldValue value, Entry entry) => value is EnumValue member
+    private static string TextOf(RuleField field, FieldValue value, Entry entry) => value is EnumValue member
         ? DefinitionOf(field, entry) is { Type: EnumFieldType { Enum: var members } } ? members.Members[member.Member].Value : ""
         : Comparable(value) as string ?? "";
 
@@ -129,7 +129,7 @@ internal sealed class FieldRules(ContentConfiguration configuration, DateOnly bu
     }
 
     /// <summary>What the field has: nothing, one value, or the items of a list.</summary>
-    private static IEnumerable<FieldValue> ValuesOf(RuleField field, Entry entry) => Find(field, entry) is { } value ? ItemsOf(value) : [];
+    private static ImmutableArray<FieldValue> ValuesOf(RuleField field, Entry entry) => Find(field, entry) is { } value ? ItemsOf(value) : [];
 
     private static FieldValue? Find(RuleField field, Entry entry)
     {
