@@ -1,3 +1,4 @@
+using System.Buffers;
 using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Text;
 
@@ -6,6 +7,8 @@ namespace Content.Compiler.Dialects.Mdx;
 /// <summary>What stands behind the language of a code block: what is known elsewhere stays, and what only the other tool's own view of code knows is left out.</summary>
 internal static class FenceOptions
 {
+    private static readonly SearchValues<char> marksOfLines = SearchValues.Create("0123456789-, ");
+
     /// <summary>Rewrites the first line of each block.</summary>
     public static void Rewrite(TextRewriter rewriter)
     {
@@ -47,7 +50,7 @@ internal static class FenceOptions
         }
     }
 
-    private static bool IsKnown(ReadOnlySpan<char> option) => option.StartsWith("title=") || (option is ['{', .. var marks, '}'] && marks.IndexOfAnyExcept("0123456789-, ") < 0)
+    private static bool IsKnown(ReadOnlySpan<char> option) => option.StartsWith("title=") || (option is ['{', .. var marks, '}'] && !marks.ContainsAnyExcept(marksOfLines))
         || option is "lines" or "diff" || option.StartsWith("file=") || option.StartsWith("region=") || option.StartsWith("member=");
 
     private static int EndOf(string text, int place, int end)
