@@ -161,10 +161,15 @@ internal sealed class ContentDocument
     /// <summary>The value of a field, resolved, that stands at exactly this place; or null.</summary>
     public FieldValue? FindValue(TextSpan span)
     {
-        if (Entry < 0)
-            return null;
         var range = Source.GetRange(span);
-        return SiteView.Flatten(Site.Entries[Entry].Fields).FirstOrDefault(value => value is not ListValue && value.Range == range);
+        // Reason: a data file can hold many entries, which lie side by side.
+        for (var index = Entry; index >= 0 && index < Site.Entries.Length && Site.Entries[index].Article.File == File; index++)
+        {
+            if (SiteView.Flatten(Site.Entries[index].Fields).FirstOrDefault(value => value is not ListValue && value.Range == range) is { } found)
+                return found;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a range holds a place, its end included.</summary>

@@ -87,7 +87,9 @@ internal static class GoTo
     public static TextSpan SpanOf(LineMap lines, TextRange range) =>
         TextSpan.FromBounds(lines.GetOffset(range.StartLine, range.StartColumn), Math.Max(lines.GetOffset(range.StartLine, range.StartColumn), lines.GetOffset(range.EndLine, range.EndColumn)));
 
-    private static Place StartOf(SiteView site, int entry) => new(site.Entries[entry].Article.File, TextRange.FileStart);
+    private static Place StartOf(SiteView site, int entry) => new(
+        site.Entries[entry].Article.File,
+        site.Entries[entry].Collection.Layout == EntryLayout.Single ? TextRange.FileStart : site.Entries[entry].Article.Metadata.Anchor);
 
     private static (TextSpan, IReadOnlyList<Place>)? Follow(ContentDocument document, TextSpan origin, string destination)
     {

@@ -64,12 +64,12 @@ internal sealed record JsonCursor(ImmutableArray<string> Path, bool IsKey, TextS
                         return null;
                     break;
                 case '"':
-                    var end = EndOfString(text, index);
-                    if (end > offset || (end == offset && text[end - 1] != '"'))
+                    var (end, isClosed) = EndOfString(text, index);
+                    if (end > offset || (end == offset && !isClosed))
                         return Make(frames, text, TextSpan.FromBounds(index, end));
                     if (frames.TryPeek(out var frame) && frame.ExpectsKey)
                     {
-                        frame.Key = text[(index + 1)..(end - 1)];
+                        frame.Key = text[(index + 1)..(isClosed ? end - 1 : end)];
                         frame.Keys.Add(frame.Key);
                     }
 
@@ -109,12 +109,12 @@ internal sealed record JsonCursor(ImmutableArray<string> Path, bool IsKey, TextS
         return new JsonCursor(path.ToImmutable(), isKey, token, [.. current.Keys], after.StartsWith(":"));
     }
 
-    private static int EndOfString(string text, int start)
+    private static (int End, bool IsClosed) EndOfString(string text, int start)
     {
         var index = start + 1;
         while (index < text.Length && text[index] is not ('"' or '\n' or '\r'))
             index += text[index] == '\\' ? 2 : 1;
-        return index < text.Length && text[index] == '"' ? index + 1 : Math.Min(index, text.Length);
+        return index < text.Length && text[index] == '"' ? (index + 1, true) : (Math.Min(index, text.Length), false);
     }
 
     private static int EndOfComment(string text, int start)

@@ -57,7 +57,13 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
             var middle = (low + high) / 2;
             var order = string.CompareOrdinal(Entries[middle].Article.Path, path);
             if (order == 0)
+            {
+                // The first of several that are in one file.
+                while (middle > 0 && Entries[middle - 1].Article.Path == path)
+                    middle--;
                 return middle;
+            }
+
             if (order < 0)
                 low = middle + 1;
             else

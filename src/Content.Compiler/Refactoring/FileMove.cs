@@ -184,7 +184,10 @@ internal sealed class FileMove
         if (configuration.File is null || site.Read(site.ConfigurationFile) is not { } source)
             return configuration with { Root = Moved(files.Root) };
         var root = JsonMetadataReader.ReadWhole(source, JsonDialect.WithComments).Root as MetadataMapping;
-        ReplaceFolder(root?.Find("root")?.Value, source, text => Moved(text.TrimEnd('/')));
+        if (root?.Find("root")?.Value is { } named)
+            ReplaceFolder(named, source, text => Moved(text.TrimEnd('/')));
+        else if (root is not null && Moved(files.Root) != files.Root)
+            NameRoot(root, source);
         foreach (var item in Scalars(root?.Find("static")?.Value))
             ReplaceFolder(item, source, text => Moved(text.TrimEnd('/')));
         var collections = configuration.Collections.ToBuilder();
@@ -232,6 +235,16 @@ internal sealed class FileMove
         MetadataSequence sequence => sequence.Items.OfType<MetadataScalar>(),
         _ => [],
     };
+
+    /// <summary>The usual content folder has to be named once it has another name.</summary>
+    private void NameRoot(MetadataMapping root, SourceText source)
+    {
+        var property = $"\"root\": {System.Text.Json.JsonSerializer.Serialize(Moved(files.Root))}";
+        var change = root.Properties is [var first, ..]
+            ? (At: first.KeySpan.Start, Text: property + ", ")
+            : (At: root.Span.Start + 1, Text: $" {property} ");
+        changes.Add(new TextChange(source.File, source.GetRange(new TextSpan(change.At, 0)), change.Text, ChangeReason.Configuration));
+    }
 
     private void ReplaceFolder(MetadataNode? node, SourceText source, Func<string, string> move)
     {

@@ -86,7 +86,9 @@ internal static class Fixes
         var newLine = FrontMatterEdit.NewLine(source);
         var (line, _) = source.Lines.GetLine(diagnostic.Range.StartLine);
         var body = document.Block.BodyStart;
-        if (line >= body)
+        // Reason: what is said of an article as a whole stands at its first character, before which there is no line.
+        var isInText = diagnostic.Code[..^3] is "CONTENT2" or "CONTENT3" or "CONTENT5";
+        if (line >= body && isInText)
         {
             var indent = source.Text.AsSpan(line);
             indent = indent[..^indent.TrimStart(" \t>").Length];

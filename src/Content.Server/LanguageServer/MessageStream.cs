@@ -56,12 +56,12 @@ internal sealed class MessageStream(Stream input, Action<string> log)
                 return null;
             while (end - start < length)
             {
-                if (!await FillAsync(cancellation))
-                    return null;
                 // Reason: of a length that is too large the next messages would be taken for the rest of this one: where another header shows and
                 // what stands before it is whole, that was the message.
                 if (FindHeader(start, out var next) && TryTake(next - start) is { } shorter)
                     return shorter;
+                if (!await FillAsync(cancellation))
+                    return null;
             }
 
             var message = buffer.AsMemory(start, length);

@@ -27,18 +27,22 @@ internal sealed class ProjectSet(Session session) : IAsyncDisposable
     });
 
     /// <summary>A text stands for a file, or does no more.</summary>
-    public void Open(string path, OpenDocument? document)
+    public void Open(string path)
     {
         var isKnown = false;
-        foreach (var project in projects)
+        // Reason: a project that is just being added takes all texts over; each is then the last that came in.
+        lock (gate)
         {
-            if (!project.MayHave(path))
-                continue;
-            project.Open(path, document);
-            isKnown |= project.FileOf(path) is not null;
+            foreach (var project in projects)
+            {
+                if (!project.MayHave(path))
+                    continue;
+                project.Open(path, session.Documents.GetValueOrDefault(path));
+                isKnown |= project.FileOf(path) is not null;
+            }
         }
 
-        if (!isKnown && document is not null)
+        if (!isKnown && session.Documents.ContainsKey(path))
             Enqueue(() => LookAboveAsync(path));
     }
 
@@ -169,11 +173,13 @@ internal sealed class ProjectSet(Session session) : IAsyncDisposable
     private void Insert(ContentProject made, ContentProject? replaced)
     {
         lock (gate)
-            projects = replaced is null ? projects.Add(made) : projects.Replace(replaced, made);
-        foreach (var document in session.Documents.Values)
         {
-            if (made.MayHave(document.Path))
-                made.Open(document.Path, document);
+            projects = replaced is null ? projects.Add(made) : projects.Replace(replaced, made);
+            foreach (var path in session.Documents.Keys)
+            {
+                if (made.MayHave(path))
+                    made.Open(path, session.Documents.GetValueOrDefault(path));
+            }
         }
     }
 

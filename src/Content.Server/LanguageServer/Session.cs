@@ -74,13 +74,13 @@ internal sealed class Session : IAsyncDisposable
     public void Open(OpenDocument document)
     {
         documents[document.Path] = document;
-        Projects.Open(document.Path, document);
+        Projects.Open(document.Path);
     }
 
     public void Close(string path)
     {
         if (documents.TryRemove(path, out _))
-            Projects.Open(path, null);
+            Projects.Open(path);
     }
 
     /// <summary>The URI of a file: as the client names it, where it has it open.</summary>

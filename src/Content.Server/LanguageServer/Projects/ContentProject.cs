@@ -139,7 +139,8 @@ internal sealed class ContentProject : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var applied = documents;
+        // What is open is told to the workspace here and nowhere else.
+        var applied = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
         try
         {
             while (true)
