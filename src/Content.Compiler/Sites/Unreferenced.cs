@@ -62,6 +62,7 @@ internal static class Unreferenced
         foreach (var entry in site.Entries)
         {
             used.Add(entry.Article.File);
+            used.UnionWith(entry.Article.Inputs.Select(input => input.Path));
             foreach (var value in Flatten(entry.Fields))
             {
                 if (value is ResolvedFileValue { Path: { } path })
@@ -75,7 +76,7 @@ internal static class Unreferenced
         foreach (var file in files.Files)
         {
             // Reason: an article that belongs to no collection is CONTENT0006 already.
-            if (file.Reach == FileReach.Inside && !used.Contains(file.File) && !GlobSet.IsHidden(file.Path) && !FileExtensions.IsArticle(ContentPath.ExtensionOf(file.Path))
+            if (file.Reach == FileReach.Inside && !used.Contains(file.File) && !site.Configuration.IsNavigation(file.Path) && !GlobSet.IsHidden(file.Path) && !FileExtensions.IsArticle(ContentPath.ExtensionOf(file.Path))
                 && (files.Root.Length > 0 || folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
             {
                 found.Add(DiagnosticCatalog.FileUnused.At(
