@@ -38,7 +38,7 @@ public sealed class ClientTests : IDisposable
         var seen = JsonNode.Parse(await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken))!;
         Assert.True(seen["failure"] is null, $"{seen["failure"]}\n{said}");
         Assert.Equal("CONTENT2001", (string)seen["diagnostics"]![0]!["code"]!);
-        Assert.Contains("./second.md", seen["completion"]!.AsArray().Select(item => (string)item!));
+        Assert.Contains("second.md", seen["completion"]!.AsArray().Select(item => (string)item!));
         Assert.Equal("Replace with './second.md'", (string)seen["action"]!);
         Assert.Equal("See [second](./second.md) of them.", (string)seen["fixed"]!);
         Assert.Equal("# Good day", (string)seen["renamed"]!);
@@ -58,7 +58,7 @@ public sealed class ClientTests : IDisposable
         var seen = JsonNode.Parse(said[said.IndexOf('{', StringComparison.Ordinal)..])!;
         Assert.Equal("utf-16", (string)seen["encoding"]!);
         Assert.Equal(["CONTENT2001"], seen["codes"]!.AsArray().Select(code => (string)code!));
-        Assert.Contains("./second.md", seen["completion"]!.AsArray().Select(item => (string)item!));
+        Assert.Contains("second.md", seen["completion"]!.AsArray().Select(item => (string)item!));
         Assert.Contains("**title**: `string`", (string)seen["hover"]!, StringComparison.Ordinal);
         Assert.Equal(["CONTENT2001"], seen["watched"]!.AsArray().Select(code => (string)code!));
         Assert.Equal(["./zwei.md", "aliases: [/posts/second/]\n"], seen["moved"]!.AsArray().Select(text => (string)text!));
