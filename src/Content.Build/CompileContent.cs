@@ -1,4 +1,5 @@
 using Content.Compiler;
+using Content.Compiler.Sources;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -105,6 +106,7 @@ public sealed class CompileContent : ContentTask
         if (properties.Diagnostics.Count > 0 && !IsDesignTime)
             return;
 
+        request = request with { HistoryFile = WriteHistory(request) };
         var result = ContentCompiler.Compile(request, Cancellation);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
@@ -114,6 +116,19 @@ public sealed class CompileContent : ContentTask
         if (isLive && Directory.Exists(request.OutputDirectory) && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory) is { } unwritable)
             diagnostics.Write(unwritable);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);
-        FilesWritten = [.. result.FilesWritten.Select(file => new TaskItem(ItemText.Escape(file)))];
+        FilesWritten = [.. result.FilesWritten.Concat(request.HistoryFile is { } history ? [history] : []).Select(file => new TaskItem(ItemText.Escape(file)))];
+    }
+
+    /// <summary>Where the articles' last changes are written down; null where the configuration does not ask for them.</summary>
+    private string? WriteHistory(CompilationRequest request)
+    {
+        if (ContentCompiler.FindHistoryRoot(request) is not { } root)
+            return null;
+        var file = Path.Combine(request.OutputDirectory, FileHistory.FileName);
+        var history = new GitHistory(request.ProjectDirectory, Cancellation);
+        history.Write(root, file);
+        if (history.Problem is { } problem)
+            Log.LogMessageFromText($"It is not known when articles were last changed: {problem}.", MessageImportance.High);
+        return file;
     }
 }

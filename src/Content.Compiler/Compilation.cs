@@ -87,7 +87,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         FileMap files,
         ContentHash fingerprint)
     {
-        var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, reporting, files);
+        var configuration = WorkspaceSnapshot.ConfigurationFor(request, parsed, reporting, application, files);
         using var store = ArticleStore.Open(directory, state);
         var youngest = directory.NowTicks - ArticleSource.RacyTicks;
         var reading = new ArticleSource(configuration, files, store, FilesOnDisk.Instance, directory.NowTicks, request.Verify, request.MaxParallelism, request.LargestCatalog).Read(cancellation);

@@ -66,6 +66,11 @@ public sealed record CompilationRequest
     /// </summary>
     public ImmutableArray<string> PageFiles { get; init; } = [];
 
+    /// <summary>
+    /// The file in which the host says when files were last changed, absolute or relative to the project folder; null where the configuration does not ask for it.
+    /// </summary>
+    public string? HistoryFile { get; init; }
+
     /// <summary>Whether entries of the baseline that are no longer true are taken out of it, instead of being reported.</summary>
     public bool ShrinksBaseline { get; init; }
 

@@ -1,3 +1,4 @@
+using Content.Compiler.Configuration;
 using Content.Compiler.Corrections;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Inference;
@@ -54,6 +55,16 @@ public static class ContentCompiler
     {
         ArgumentNullException.ThrowIfNull(request);
         return PackageText.Check(request);
+    }
+
+    /// <summary>
+    /// The content folder, absolute, where the configuration asks when articles were last changed; else null. Who gets one reads the history of its files and names
+    /// what it found as <see cref="CompilationRequest.HistoryFile"/>.
+    /// </summary>
+    public static string? FindHistoryRoot(CompilationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ConfigurationFile.Read(request).FindHistoryRoot(request);
     }
 
     /// <summary>Writes a first content.json from the files that are there; never over an existing one.</summary>

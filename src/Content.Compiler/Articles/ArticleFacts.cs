@@ -17,6 +17,9 @@ internal sealed class ArticleFacts
     /// <summary>The file as diagnostics name it.</summary>
     public string File => source.File;
 
+    /// <summary>What a screen reader calls the link that a heading gets to itself; null where it gets none.</summary>
+    public string? HeadingLinkLabel { get; init; }
+
     public List<FoundLink> Links { get; } = [];
 
     public List<FoundSlot> Slots { get; } = [];
@@ -89,12 +92,13 @@ internal sealed class ArticleFacts
     private static (DestinationForm Form, string Written) Describe(in FoundLink link, RewrittenText? rewritten) =>
         rewritten?.Describe(link.Span) ?? (DestinationForm.Written, link.Destination);
 
-    /// <summary>All is found: the facts as they stay, with <paramref name="body"/>, to whose text the slots belong.</summary>
-    public ArticleContent Conclude(ReadOnlySpan<char> body)
+    /// <summary>All is found: the facts as they stay, with <paramref name="text"/>, to whose text the slots belong.</summary>
+    public ArticleContent Conclude(ReadOnlyMemory<char> text)
     {
         ReportDoubledIds();
         var links = FinishLinks();
-        var measure = TextMeasure.Of(body);
+        var measure = TextMeasure.Of(text.Span);
+        var body = HeadingLinkLabel is null ? text.Span : HeadingLinks.Write(text, Slots, HeadingLinkLabel).Span;
         return new ArticleContent
         {
             Body = BodyEncoder.Encode(body, Slots, bodies),

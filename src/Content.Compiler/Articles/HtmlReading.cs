@@ -9,7 +9,7 @@ namespace Content.Compiler.Articles;
 internal sealed class HtmlReading
 {
     private readonly AnchorStyle anchors;
-    private readonly ArticleFacts facts = new();
+    private readonly ArticleFacts facts;
     private readonly SourceMap map = new();
     private readonly DocumentFrame frame = new();
     private readonly MarkupScan scan;
@@ -23,6 +23,7 @@ internal sealed class HtmlReading
     public HtmlReading(ContentConfiguration configuration)
     {
         anchors = configuration.Anchors;
+        facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel };
         extractions = new ExtractionPool(configuration);
         templates = new UnfilledTemplates(facts, configuration);
         if (configuration.Html.Mode == HtmlMode.Allow)
@@ -69,7 +70,7 @@ internal sealed class HtmlReading
         var text = BodyEdits.Apply(html, body, facts.Slots, edits);
 
         var head = bodyStart == 0 ? HeadMetadata.Read(frame, html, bodyStart, collection) : null;
-        return new ArticleReading(facts.Conclude(text.Span), extracted.ToMetadata(head));
+        return new ArticleReading(facts.Conclude(text), extracted.ToMetadata(head));
     }
 
     /// <summary>The body without what is not allowed in it, which is then read as if nothing else had been written.</summary>

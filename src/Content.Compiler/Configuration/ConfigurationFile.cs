@@ -38,6 +38,14 @@ internal sealed class ConfigurationFile
     /// <summary>The content folder that the file names, else the default; without reading the rest, and without a word on what is wrong.</summary>
     public string ReadRoot() => reading?.Text is { } text ? ConfigurationReader.ReadRoot(text) : DefaultConfiguration.Root;
 
+    /// <summary>
+    /// The content folder, absolute, where the file asks when its articles were last changed; else null. Most files do not mention that, and are not parsed for it.
+    /// </summary>
+    public string? FindHistoryRoot(CompilationRequest request) =>
+        reading?.Text?.Text.Contains("\"lastModified\"", StringComparison.Ordinal) == true && Parse().Configuration is { ReadsHistory: true, Root: var root }
+            ? Path.GetFullPath(request.Root ?? root, request.ProjectDirectory)
+            : null;
+
     /// <summary>Whether both mean the same: the same bytes, or the same lack of a file. What could not be read may be anything.</summary>
     public bool IsSameAs(ConfigurationFile other) =>
         Hash == other.Hash && reading is null == other.reading is null && missing is null == other.missing is null && (reading is null || Hash != default);

@@ -81,6 +81,11 @@ public static class ConfigurationReader
                 ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
                 : AnchorStyle.GitHub,
             Html = Find("html") is { } html ? HtmlPolicyReader.Read(input, html) : HtmlPolicy.AllowAll,
+            HeadingLinkLabel = Find("headingLinks") is { } headingLinks ? SettingsReader.HeadingLinkLabel(input, headingLinks) : null,
+            Images = Find("images") is { } images
+                ? input.Choice(images, "'images'", ("plain", ImageAttributes.None), ("size", ImageAttributes.Size), ("lazy", ImageAttributes.Lazy))
+                : ImageAttributes.None,
+            ReadsHistory = Find("lastModified") is { } history && input.Choice(history, "'lastModified'", ("none", false), ("git", true)),
             Enums = enums.ToImmutable(),
             Collections = collections,
             IgnoredLinks = links.Ignored,

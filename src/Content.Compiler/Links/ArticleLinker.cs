@@ -18,6 +18,9 @@ namespace Content.Compiler.Links;
 internal sealed record LinkedArticle(
     ImmutableArray<string?> Urls, ImmutableArray<int> Targets, IReadOnlyList<SourceFile> Assets, IReadOnlyList<Diagnostic> Diagnostics, ImmutableArray<int> NeededExclusions)
 {
+    /// <summary>By link: the image that it shows; empty where nobody asks.</summary>
+    public ImmutableArray<LinkedImage> Images { get; init; } = [];
+
     public static LinkedArticle Nothing { get; } = new([], [], [], [], []);
 }
 
@@ -31,6 +34,8 @@ internal sealed class ArticleLinker
     private readonly List<Diagnostic> diagnostics = [];
     private readonly LinkExclusions exclusions;
     private readonly LinkReport report;
+    private LinkedImage[]? images;
+    private int current;
 
     private ArticleLinker(LinkingSite site, int index)
     {
@@ -52,10 +57,13 @@ internal sealed class ArticleLinker
     {
         var urls = new string?[links.Length];
         var targets = new int[links.Length];
-        for (var number = 0; number < links.Length; number++)
-            urls[number] = LinkOne(links[number], out targets[number]);
+        for (current = 0; current < links.Length; current++)
+            urls[current] = LinkOne(links[current], out targets[current]);
         return new LinkedArticle(
-            ImmutableCollectionsMarshal.AsImmutableArray(urls), ImmutableCollectionsMarshal.AsImmutableArray(targets), assets, diagnostics, exclusions.Needed);
+            ImmutableCollectionsMarshal.AsImmutableArray(urls), ImmutableCollectionsMarshal.AsImmutableArray(targets), assets, diagnostics, exclusions.Needed)
+        {
+            Images = ImmutableCollectionsMarshal.AsImmutableArray(images ?? []),
+        };
     }
 
     private string? LinkOne(Link link, out int targetEntry)
@@ -111,6 +119,8 @@ internal sealed class ArticleLinker
             CheckAnchor(link, target, found.Entry);
         if (found.Outcome == LinkOutcome.Asset)
             assets.Add(found.File!);
+        if (link.Role == LinkRole.Image && found.File is { } image && site.DescribeImage(image) is { Width: > 0 } described)
+            (images ??= new LinkedImage[entry.Article.Content!.Links.Length])[current] = described;
         if (found.Outcome == LinkOutcome.Application)
             return target.Kind == LinkKind.Mapped ? string.Concat(site.Addresses.BasePath, target.Place, target.Path, target.Suffix) : null;
         var url = UrlOf(found);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Content.Compiler.Application;
 using Content.Compiler.Articles;
@@ -6,6 +7,7 @@ using Content.Compiler.Inclusions;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Sources.Images;
 
 namespace Content.Compiler.Links;
 
@@ -13,6 +15,7 @@ namespace Content.Compiler.Links;
 internal sealed class LinkingSite
 {
     private readonly AnchorSet?[] anchors;
+    private readonly ConcurrentDictionary<string, LinkedImage> images = new(StringComparer.Ordinal);
 
     public LinkingSite(RoutedSite site, FileMap files, ImmutableArray<ApplicationPage> pages, bool checkLinks)
     {
@@ -62,6 +65,18 @@ internal sealed class LinkingSite
     /// </summary>
     public string PathOf(Article article, Link link) =>
         link.Range.File is { } file ? InclusionPath.Relative(Files.Root == "." ? "" : Files.Root, file) : article.Path;
+
+    /// <summary>What a page is to say of an image that it shows; nothing where the configuration does not ask for it, or the file is not an image.</summary>
+    public LinkedImage DescribeImage(SourceFile file)
+    {
+        if (Configuration.Images == ImageAttributes.None)
+            return default;
+        return images.GetOrAdd(file.File, _ =>
+        {
+            var size = ImageReader.Read(Files.GetFullPath(file)).Size;
+            return size is { Width: > 0, Height: > 0 } ? new LinkedImage(size.Width, size.Height, Configuration.Images == ImageAttributes.Lazy) : default;
+        });
+    }
 
     /// <summary>The anchors of an entry, or null where it cannot be looked into: a data entry, a file that could not be read.</summary>
     public AnchorSet? AnchorsOf(int entry)

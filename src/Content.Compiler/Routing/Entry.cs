@@ -37,8 +37,17 @@ public sealed record Entry
     /// </summary>
     public ImmutableArray<string?> LinkUrls { get; init; } = [];
 
+    /// <summary>By link of the article: the image that it shows, where the page is to say how large that is. Empty where the configuration does not ask for it.</summary>
+    internal ImmutableArray<LinkedImage> LinkImages { get; init; } = [];
+
     /// <summary>Whether both are the same to all who do not look into the article: the very same address, fields and state.</summary>
     internal bool DiffersInContentAlone(Entry other) =>
         Article.Place == other.Article.Place && Slug == other.Slug && Url == other.Url && Aliases == other.Aliases && Symbol == other.Symbol
         && IsPublished == other.IsPublished && Fields == other.Fields;
 }
+
+/// <summary>What an image element is to say besides its address.</summary>
+/// <param name="Width">In pixels; 0 where there is nothing to say.</param>
+/// <param name="Height">In pixels.</param>
+/// <param name="IsLazy">Whether it is loaded when it comes into view.</param>
+internal readonly record struct LinkedImage(int Width, int Height, bool IsLazy);

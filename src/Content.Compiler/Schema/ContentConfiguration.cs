@@ -67,6 +67,18 @@ public sealed record ContentConfiguration
     /// <summary>What articles may have of HTML.</summary>
     public HtmlPolicy Html { get; init; } = HtmlPolicy.AllowAll;
 
+    /// <summary>What a screen reader calls the link that a heading gets to itself, <c>{text}</c> standing for the heading; null where it gets none.</summary>
+    public string? HeadingLinkLabel { get; init; }
+
+    /// <summary>What images of a body get besides their address.</summary>
+    public ImageAttributes Images { get; init; }
+
+    /// <summary>Whether entries know when their files were last changed in the history of the repository.</summary>
+    public bool ReadsHistory { get; init; }
+
+    /// <summary>When files were last changed. Said by the host, where <see cref="ReadsHistory"/> asks for it.</summary>
+    public FileHistory History { get; init; } = FileHistory.None;
+
     /// <summary>Every enum, the fields' own ones included.</summary>
     public ImmutableArray<EnumDefinition> Enums { get; init; } = [];
 
@@ -160,4 +172,17 @@ public enum AnchorStyle
 
     /// <summary>Markdig's own auto identifiers.</summary>
     Markdig,
+}
+
+/// <summary>What images of a body get besides their address, where the author has not written it.</summary>
+public enum ImageAttributes
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary><c>width</c> and <c>height</c>, so that the page does not move when the image arrives.</summary>
+    Size,
+
+    /// <summary>Likewise, and <c>loading="lazy"</c>.</summary>
+    Lazy,
 }

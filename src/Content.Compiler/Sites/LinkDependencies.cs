@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
+using Content.Compiler.Paths;
 using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Sites;
@@ -17,7 +19,7 @@ internal static class LinkDependencies
     public static bool[]? FindStale(LinkedSite before, RoutedSite routed, FileMap files, bool checkLinks)
     {
         if (before.CheckedLinks != checkLinks || !ReferenceEquals(before.Routed.Configuration, routed.Configuration)
-            || before.Routed.Entries.Length != routed.Entries.Length || !before.Files.HasSameNames(files))
+            || before.Routed.Entries.Length != routed.Entries.Length || !before.Files.HasSameNames(files) || !HasSameImages(before, routed, files))
         {
             return null;
         }
@@ -47,6 +49,11 @@ internal static class LinkDependencies
 
         return stale;
     }
+
+    /// <summary>Where pages say how large images are, an image that changed is another link.</summary>
+    private static bool HasSameImages(LinkedSite before, RoutedSite routed, FileMap files) => routed.Configuration.Images == ImageAttributes.None
+        || before.Files.Files.Zip(files.Files).All(pair => pair.First == pair.Second || FileExtensions.IsArticle(ContentPath.ExtensionOf(pair.First.Path)))
+        && before.Files.StaticFiles.SequenceEqual(files.StaticFiles);
 
     private static bool HasSameAddress(Entry old, Entry current) =>
         old.Article.Path == current.Article.Path && old.Article.Collection == current.Article.Collection

@@ -76,11 +76,12 @@ public static class SiteLinker
         var put = ImmutableArray.CreateBuilder<Entry>(entries.Length);
         foreach (var entry in entries)
         {
-            var (index, urls) = (put.Count, entry.Article.Content is null ? [] : linked[addresses.FindByPath(entry.Article.Path)].Urls);
+            var article = entry.Article.Content is null ? LinkedArticle.Nothing : linked[addresses.FindByPath(entry.Article.Path)];
+            var (index, urls) = (put.Count, article.Urls);
             if (index < before.Length && ReferenceEquals(before[index], entry) && linkedBefore[index].LinkUrls == urls)
                 put.Add(linkedBefore[index]);
             else
-                put.Add(urls.IsEmpty ? entry : entry with { LinkUrls = urls });
+                put.Add(urls.IsEmpty ? entry : entry with { LinkUrls = urls, LinkImages = article.Images });
         }
 
         return put.MoveToImmutable();

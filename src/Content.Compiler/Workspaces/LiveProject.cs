@@ -44,6 +44,7 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
             foreach (var file in Request.PageFiles)
                 json.WriteStringValue(file);
             json.WriteEndArray();
+            json.WriteString("history", Request.HistoryFile);
             json.WriteBoolean("public", Request.IsPublic);
             json.WriteBoolean("unpublished", Request.IncludeUnpublished);
             if (HasFixedDate)
@@ -79,6 +80,7 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
                 AssemblyName = Text(root, "assembly"),
                 AnalyzerConfigFiles = [.. root.GetProperty("analyzerConfigs").EnumerateArray().Select(file => file.GetString() ?? "")],
                 PageFiles = [.. root.GetProperty("pages").EnumerateArray().Select(file => file.GetString() ?? "")],
+                HistoryFile = root.GetProperty("history").GetString(),
                 IsPublic = root.GetProperty("public").GetBoolean(),
                 IncludeUnpublished = root.GetProperty("unpublished").GetBoolean(),
                 BuildDate = hasDate ? DateOnly.ParseExact(date.GetString() ?? "", Date, System.Globalization.CultureInfo.InvariantCulture) : today,

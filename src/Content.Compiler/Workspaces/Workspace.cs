@@ -127,7 +127,7 @@ public sealed class Workspace
         return Read(new RecalledArticles(store));
 
         ArticleReadings Read(IKnownArticles known) => new ArticleSource(
-            before?.Configuration ?? WorkspaceSnapshot.ConfigurationFor(request, parsed!, reporting, covered), covered, known, open, DateTime.UtcNow.Ticks, verifies: false, request.MaxParallelism).Read(cancellation);
+            before?.Configuration ?? WorkspaceSnapshot.ConfigurationFor(request, parsed!, reporting, ApplicationFiles.None, covered), covered, known, open, DateTime.UtcNow.Ticks, verifies: false, request.MaxParallelism).Read(cancellation);
     }
 
     /// <summary>The named files, each as it is now where it is a plain file that was there before; null where everything is to be looked at.</summary>

@@ -158,7 +158,7 @@ public sealed class WorkspaceSnapshot
         ImmutableArray<Diagnostic> reported,
         CancellationToken cancellation)
     {
-        var configuration = before?.Linked is { } last ? last.Routed.Configuration : ConfigurationFor(request, parsed, reporting, files);
+        var configuration = before?.Linked is { } last ? last.Routed.Configuration : ConfigurationFor(request, parsed, reporting, application, files);
         var routed = before?.RoutesOf(request, files, articles, named) ?? SiteRouter.Route(
             configuration,
             [.. articles.Articles.Select(stored => stored.Article)],
@@ -183,11 +183,12 @@ public sealed class WorkspaceSnapshot
     }
 
     /// <summary>The configuration with the content root that is really used, which the project can name over content.json.</summary>
-    internal static ContentConfiguration ConfigurationFor(CompilationRequest request, ParsedConfiguration parsed, ReportingFiles reporting, FileMap files) => parsed.Configuration with
+    internal static ContentConfiguration ConfigurationFor(CompilationRequest request, ParsedConfiguration parsed, ReportingFiles reporting, ApplicationFiles application, FileMap files) => parsed.Configuration with
     {
         Root = files.Root,
         AssetBase = request.AssetBase,
         FolderSeverities = reporting.Severities,
+        History = parsed.Configuration.ReadsHistory ? application.History : FileHistory.None,
         RootRange = request.Root is null ? parsed.Configuration.RootRange : null,
     };
 }

@@ -84,6 +84,20 @@ public sealed class ApplicationTests : IDisposable
         Assert.False(File.Exists(folder.Full("content.urls.txt")));
     }
 
+    [Fact]
+    public void What_the_host_knows_of_the_history_is_in_the_catalog_where_it_is_asked_for()
+    {
+        folder.Write("history", "# 1234\n1700000000 content/a.md\nnonsense\n");
+        var plain = Blob(request => request with { HistoryFile = "history" });
+        folder.Write("content.json", File.ReadAllText(folder.Full("content.json")).Replace("{ \"collections\"", "{ \"lastModified\": \"git\", \"collections\"", StringComparison.Ordinal));
+        folder.Write("content/b.md", "---\ntitle: B\n---\n");
+        var asked = Blob(request => request with { HistoryFile = "history" });
+        Assert.Null(plain.Entries.First().LastModified);
+        Assert.Equal("2023-11-14 22:13:20 ", string.Join(" ", asked.Entries.Select(entry => entry.LastModified?.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture))));
+        folder.Write("history", "# 1235\n1700000001 content/a.md\n");
+        Assert.EndsWith(":21", Blob(request => request with { HistoryFile = "history" }).Entries.First().LastModified?.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private List<string> Accept()
@@ -94,6 +108,12 @@ public sealed class ApplicationTests : IDisposable
 
     private List<string> Build(Func<CompilationRequest, CompilationRequest>? change = null) =>
         [.. ContentCompiler.Compile(change?.Invoke(Request()) ?? Request(), TestContext.Current.CancellationToken).Diagnostics.Select(CaseFolder.Format)];
+
+    private Content.Runtime.ContentCatalog Blob(Func<CompilationRequest, CompilationRequest> change)
+    {
+        Assert.Empty(Build(change));
+        return Catalogs.CompiledSite.Open(File.ReadAllBytes(folder.Full("obj/content/Content.Catalog")));
+    }
 
     private static List<string> Say(Workspace workspace) => [.. workspace.Update(TestContext.Current.CancellationToken).Diagnostics.Select(CaseFolder.Format)];
 

@@ -37,7 +37,7 @@ internal sealed class MarkdownReading
         hasDialects = configuration.Dialects.Length > 0;
         hasStyle = configuration.Rules.HasRecommendedStyle;
         extractions = new ExtractionPool(configuration);
-        facts = new ArticleFacts();
+        facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel };
         renderer = ArticleRenderer.Create(pipeline, configuration, facts, map);
         templates = new UnfilledTemplates(facts, configuration);
         scan = new MarkupScan(facts, map) { Templates = templates };
@@ -133,8 +133,8 @@ internal sealed class MarkdownReading
 
         templates.Report(kept);
         if (edits.Count == 0 && body.Length == html.Length)
-            return new ArticleReading(facts.Conclude(html.Span), metadata);
+            return new ArticleReading(facts.Conclude(html), metadata);
         FactOrder.Sort(facts.Links, facts.Slots);
-        return new ArticleReading(facts.Conclude(BodyEdits.Apply(html, body, facts.Slots, edits).Span), metadata);
+        return new ArticleReading(facts.Conclude(BodyEdits.Apply(html, body, facts.Slots, edits)), metadata);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class BodyWriter(Stream stream)
         {
             if (UrlOf(entry, slot) is { } url)
                 length += AttributeEncoding.MeasureUtf8(url) - slot.Length;
+            if (!entry.LinkImages.IsEmpty)
+                length += ImageTag.AttributesBehind(entry, slot, body.Utf8.Span).Length;
         }
 
         return length <= int.MaxValue ? (int)length : throw new CatalogTooLargeException();
@@ -38,11 +40,20 @@ internal sealed class BodyWriter(Stream stream)
         var from = 0;
         foreach (var slot in body.Slots)
         {
-            if (UrlOf(entry, slot) is not { } url)
-                continue;
-            WriteBytes(utf8[from..slot.Offset]);
-            WriteUrl(url);
-            from = slot.Offset + slot.Length;
+            var end = slot.Offset + slot.Length;
+            if (UrlOf(entry, slot) is { } url)
+            {
+                WriteBytes(utf8[from..slot.Offset]);
+                WriteUrl(url);
+                from = end;
+            }
+
+            if (!entry.LinkImages.IsEmpty && ImageTag.AttributesBehind(entry, slot, utf8) is { Length: > 0 } attributes)
+            {
+                WriteBytes(utf8[from..(end + 1)]);
+                WriteBytes(Encoding.ASCII.GetBytes(attributes));
+                from = end + 1;
+            }
         }
 
         WriteBytes(utf8[from..]);

@@ -45,7 +45,7 @@ internal sealed class CatalogBlob
             throw new CatalogTooLargeException();
         records = new ByteBuilder((int)size);
         data = new ByteBuilder(Math.Max(1 << 10, entries * UsualData));
-        writer = new RecordWriter(collections, records, data, text);
+        writer = new RecordWriter(collections, records, data, text, configuration.History);
         var lookups = new LookupWriter(collections, data, text);
         foreach (var collection in collections)
         {

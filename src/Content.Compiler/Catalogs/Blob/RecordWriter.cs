@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
+using Content.Compiler.Sources;
 using Content.Runtime;
 
 namespace Content.Compiler.Catalogs.Blob;
 
 /// <summary>Writes the record of an entry: its fixed slots, then a value for each field.</summary>
-internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections, ByteBuilder records, ByteBuilder data, TextHeap text)
+internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections, ByteBuilder records, ByteBuilder data, TextHeap text, FileHistory history)
 {
     private const int Slot = sizeof(ulong);
     private const byte Absent = 0xFF;
@@ -24,6 +25,8 @@ internal sealed class RecordWriter(ImmutableArray<RankedCollection> collections,
         records.WriteInt32(start + CatalogFormat.Record.Position, collection.Positions[rank]);
         records.WriteSlot(start + CatalogFormat.Record.Flags, entry.IsPublished ? CatalogFormat.IsPublished : 0);
         records.WriteInt32(start + CatalogFormat.Record.TreeNode, treeNode);
+        if (history.Find(entry.Article.File) is { } changed)
+            records.WriteSlot(start + CatalogFormat.Record.LastModified, (ulong)changed);
         records.WriteSlot(start + CatalogFormat.Record.Related, AddRanks(related));
         WriteContent(start, entry, body);
         WriteFields(records, start, collection.Schema.Layout, entry.Fields);

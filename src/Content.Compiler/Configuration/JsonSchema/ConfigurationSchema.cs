@@ -36,6 +36,9 @@ internal static class ConfigurationSchema
                 ["anchors"] = OrNull(OneOf(["github", "markdig"])).Described("How the ids of headings are made: as on github.com (the default), or as Markdig does."),
                 ["html"] = OrNull(AnyOf(OneOf(["allow", "sanitize", "forbid"]), HtmlPolicy()))
                     .Described("What becomes of HTML in articles: it comes out as it is (the default), what could harm readers is taken out, or there is to be none."),
+                ["headingLinks"] = AnyOf(OfType("boolean"), OfType("null"), Matching(@"\{text\}")).Described("Whether headings get a link to themselves; a text such as 'Link to {text}' is what screen readers call it."),
+                ["images"] = OrNull(OneOf(["plain", "size", "lazy"])).Described("What images of a body get: nothing (the default), 'width' and 'height', or 'loading' as well."),
+                ["lastModified"] = OrNull(OneOf(["none", "git"])).Described("Whether entries know when their file was last committed."),
                 ["enums"] = OrNull(Dictionary(Reference("enum"), TypeName)).Described("Enums that fields share: the C# type, and its values."),
                 ["collections"] = OrNull(Dictionary(Reference("collection"), ".")).Described("Sets of articles of one type. The name becomes a property of the catalog."),
                 ["links"] = OrNull(Mapping(

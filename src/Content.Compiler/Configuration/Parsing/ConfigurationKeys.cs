@@ -4,7 +4,7 @@ namespace Content.Compiler.Configuration.Parsing;
 internal static class ConfigurationKeys
 {
     public static readonly string[] Root =
-        ["$schema", "dialect", "shortcodes", "root", "site", "static", "index", "slugs", "anchors", "html", "enums", "collections", "links", "routes", "snippets", "highlight", "samples", "api", "apiUrl", "rules", "style", "severity"];
+        ["$schema", "dialect", "shortcodes", "root", "site", "static", "index", "slugs", "anchors", "html", "headingLinks", "images", "lastModified", "enums", "collections", "links", "routes", "snippets", "highlight", "samples", "api", "apiUrl", "rules", "style", "severity"];
 
     public static readonly string[] Collection =
         ["type", "files", "entries", "key", "url", "order", "unknownFields", "symbols", "body", "search", "fields"];

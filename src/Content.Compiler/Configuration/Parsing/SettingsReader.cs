@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Articles.Html;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Paths;
@@ -37,6 +38,23 @@ internal static class SettingsReader
         }
 
         return folders.ToImmutable();
+    }
+
+    /// <summary>Whether headings get links to themselves, and what these are called.</summary>
+    public static string? HeadingLinkLabel(ConfigurationInput input, MetadataNode node)
+    {
+        if (node is MetadataScalar { Kind: MetadataKind.Boolean } flag)
+            return string.Equals(flag.Text, "true", StringComparison.Ordinal) ? HeadingLinks.DefaultLabel : null;
+        if (node is not MetadataScalar { Kind: MetadataKind.String } label)
+        {
+            input.ReportShape(node, "'headingLinks'", "true, false or what a link is called");
+            return null;
+        }
+
+        if (label.Text.Contains(HeadingLinks.Place, StringComparison.Ordinal))
+            return label.Text;
+        input.Report(label.Span, $"What 'headingLinks' calls a link has {HeadingLinks.Place} where the heading's text is to stand, or all of them would be called the same, but is {Quoted.Text(label.Text)}.");
+        return null;
     }
 
     /// <summary>true or false.</summary>
