@@ -91,7 +91,7 @@ internal sealed class HtmlReading
         HeadingIds.Give(facts, text.Span, filtered.HeadingTags, anchors, edits);
         edits.Sort((left, right) => left.Start.CompareTo(right.Start));
         var final = BodyEdits.Apply(text, new TextSpan(0, text.Length), facts.Slots, edits);
-        return new ArticleReading(facts.Conclude(final.Span), extracted.ToMetadata(head));
+        return new ArticleReading(facts.Conclude(final), extracted.ToMetadata(head));
     }
 
     /// <summary>
