@@ -1,3 +1,4 @@
+using System.Globalization;
 using Content.Compiler;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Inference;
@@ -13,16 +14,22 @@ public sealed class InferContentSchema : ContentTask
     {
         var properties = new PropertyReader(ProjectFile);
         var file = properties.FullPath(ConfigurationFile.Length == 0 ? "content.json" : ConfigurationFile);
+        using var cores = RequestedCores.Request(BuildEngine);
         var request = new InferenceRequest
         {
             ProjectDirectory = properties.ProjectDirectory,
             ConfigurationFile = file,
             Root = Root.Length == 0 ? null : Root,
+            MaxParallelism = cores.Cores,
         };
         var result = ContentCompiler.Infer(request, Cancellation);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Write(diagnostic);
-        if (result.Text is not null)
-            Log.LogMessageFromText($"Wrote {MessageText.FileForLog(file)}. Read it: its comments say what is left for you to decide.", MessageImportance.High);
+        if (result.Text is null)
+            return;
+        var next = result.NextBuild.IsEmpty
+            ? "The next build is about links and markup alone."
+            : $"The next build also says {string.Join(", ", result.NextBuild.Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Code} ({code.Count})")))}: mistakes in the files, which no configuration can take back.";
+        Log.LogMessage(MessageImportance.High, "{0}", $"Wrote {MessageText.FileForLog(file)}. Read it: its comments say what is left for you to decide. {next}");
     }
 }

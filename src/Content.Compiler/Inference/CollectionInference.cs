@@ -16,38 +16,55 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
     /// <summary>Beyond this a property for each entry costs the C# compiler more than a few tenths of a second.</summary>
     private const int ManySymbols = 1000;
 
-    private static readonly string[] addressKeys = ["path", "permalink"];
+    private static readonly string[] addressKeys = ["path", "permalink", "id"];
     private static readonly string[] dateKeys = ["date", "published", "publishedAt", "pubDate", "created", "datePublished"];
     private static readonly string[] weightKeys = ["order", "weight", "position", "nav_order", "sidebar_position"];
 
     public InferredCollection Infer(NamedGroup named)
     {
         var files = named.Group.Files;
-        var fields = headings.Complete(named.Group, WithDates(named, inference.Infer([.. files.Select(file => (file, file.Metadata))], named.Name)));
-        var address = named.Group.Role == FileRole.Entry ? fields.FirstOrDefault(field => IsAddress(field, files)) : null;
+        (ObservedFile File, MetadataMapping? Metadata)[] mappings = [.. files.SelectMany(file => file.Mappings)];
+        var fields = headings.Complete(named.Group, WithDates(named, inference.Infer(mappings, named.Name)));
+        var address = named.Group is { Role: FileRole.Entry, Layout: EntryLayout.Single } ? fields.FirstOrDefault(field => IsAddress(field, files)) : null;
         var (symbols, note) = Symbols(named);
         return new InferredCollection
         {
             Name = named.Name,
             TypeName = named.TypeName,
             Files = named.Files,
+            Layout = named.Group.Layout,
+            EntryKey = files[0].Entries.Key,
+            Mistakes = [.. ObservedKey.In(mappings).Where(FieldInference.IsMistake).Select(DescribeMistake)],
             Url = Url(named, address),
             Order = Order(fields, address, files),
             Symbols = symbols,
             SymbolsNote = note,
             Fields = fields,
-            Count = files.Length,
+            Count = named.Group.Count,
         };
     }
+
+    private static string DescribeMistake(ObservedKey key) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Quoted.Text(key.Key)} is a key of {key.Key.Length} characters, and no field but a mistake{(key.Values is [var first, ..] ? " in " + first.File.ProjectPath : "")}. Correct it there.");
 
     /// <summary>Adds a required date, or makes it required, where every file without one in its metadata has a date in its name.</summary>
     private static ImmutableArray<InferredField> WithDates(NamedGroup named, ImmutableArray<InferredField> fields)
     {
         const string Key = "date";
         var files = named.Group.Files;
-        if (named.Group.Role != FileRole.Entry || !files.All(file => file.IsBroken || file.Metadata?.Find(Key) is not null || Slug.DateOf(file.Path, SlugRules.Default) is not null))
-            return fields;
         var written = fields.FirstOrDefault(field => field.Key == Key);
+        var dated = files.Count(file => Slug.DateOf(file.Path, SlugRules.Default) is not null);
+        if (named.Group is not { Role: FileRole.Entry, Layout: EntryLayout.Single } || dated == 0)
+            return fields;
+        if (!files.All(file => file.IsBroken || file.Metadata?.Find(Key) is not null || Slug.DateOf(file.Path, SlugRules.Default) is not null))
+        {
+            // Reason: what has its date in most names is in the order of dates, though some have none.
+            return written is not null || dated * 2 <= files.Length
+                ? fields
+                : [.. fields, new InferredField { Key = Key, Type = Key, IsOptional = true, Note = string.Create(CultureInfo.InvariantCulture, $"{dated} of {files.Length}, from the file's name") }];
+        }
+
         if (written is null)
             return [.. fields.Where(field => field.IsRequired), new InferredField { Key = Key, Type = Key, Note = "from the file's name" }, .. fields.Where(field => !field.IsRequired)];
         return written is { Type: Key, IsList: false, IsOptional: true }
@@ -99,6 +116,8 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
     {
         if (named.Group.Role == FileRole.Include)
             return ("none", "fragments, not pages");
+        if (named.Group.Layout != EntryLayout.Single)
+            return (null, "");
         var symbols = new Dictionary<string, ObservedFile>(StringComparer.Ordinal);
         foreach (var file in named.Group.Files)
         {

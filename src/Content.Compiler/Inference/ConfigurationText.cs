@@ -20,12 +20,15 @@ internal sealed class ConfigurationText
     /// <param name="schema">Where the schema of content.json lands, relative to it.</param>
     /// <param name="collections">The collections.</param>
     /// <param name="enums">The enums that they share.</param>
-    public static string Write(string root, string schema, ImmutableArray<InferredCollection> collections, ImmutableArray<InferredEnum> enums)
+    /// <param name="skipped">What was not looked at, a line each.</param>
+    public static string Write(string root, string schema, ImmutableArray<InferredCollection> collections, ImmutableArray<InferredEnum> enums, ImmutableArray<string> skipped)
     {
         var count = collections.Sum(collection => collection.Count);
         var writer = new ConfigurationText();
         writer.Open("{");
         writer.Line(string.Create(CultureInfo.InvariantCulture, $"// Inferred from {count} {(count == 1 ? "file" : "files")} in {Quoted.Text(root)}: a beginning, and yours from here on. It is not written again."));
+        foreach (var line in skipped)
+            writer.Line("// Left out: " + MessageText.OneLine(line, 400));
         writer.Line($"\"$schema\": {Json(schema)},");
         if (root != DefaultConfiguration.Root)
             writer.Line($"\"root\": {Json(root)},");
@@ -48,6 +51,10 @@ internal sealed class ConfigurationText
         Open($"{Json(collection.Name)}: {{");
         Line($"\"type\": {Json(collection.TypeName)},");
         Line($"\"files\": {(collection.Files is [var only] ? Json(only) : List(collection.Files))},");
+        if (collection.Layout != EntryLayout.Single)
+            Line($"\"entries\": {Json(collection.Layout == EntryLayout.List ? "list" : "map")},");
+        if (collection.EntryKey is { } key)
+            Line($"\"key\": {Json(key)},");
         if (collection.Url is { } url)
             Line($"\"url\": {Json(url)},");
         if (collection.Order is { } order)
@@ -56,6 +63,8 @@ internal sealed class ConfigurationText
             Line("\"unknownFields\": \"ignore\", // because of the keys below that have no type");
         if (collection.Symbols is { } symbols)
             Line($"\"symbols\": {Json(symbols)}, // {MessageText.OneLine(collection.SymbolsNote, 400)}");
+        foreach (var mistake in collection.Mistakes)
+            Line("// " + MessageText.OneLine(mistake, 400));
         Fields(collection.Fields);
         Close("}" + comma);
     }
@@ -81,6 +90,8 @@ internal sealed class ConfigurationText
         var options = new List<string>();
         if (field.From is { } from)
             options.Add($"\"from\": {Json(from)}");
+        if (field.Match is { } match)
+            options.Add($"\"match\": {Json(match)}");
         if (field.Format is { } format)
             options.Add($"\"format\": {Json(format)}");
         if (field.Default is { } value)

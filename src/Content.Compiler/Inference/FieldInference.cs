@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
@@ -19,6 +20,12 @@ internal sealed class FieldInference(
     private static readonly ScalarKind[] kinds = [ScalarKind.Bool, ScalarKind.Int, ScalarKind.Number, ScalarKind.Date, ScalarKind.DateTime];
     private static readonly ScalarKind[] textKinds = [ScalarKind.Uri, ScalarKind.Email];
 
+    /// <summary>Keys beyond this are prose that somebody forgot to indent, or to close a quote before.</summary>
+    private const int LongestKey = 100;
+
+    /// <summary>What a date and a moment have in common.</summary>
+    private static readonly Regex dayOfMoment = new("^[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private readonly TypeProbe trial = new(files);
 
     /// <summary>The fields of a collection or of an object: those that are always there first, then by how many have them.</summary>
@@ -27,9 +34,12 @@ internal sealed class FieldInference(
     /// <param name="depth">0 for a collection.</param>
     public ImmutableArray<InferredField> Infer(IReadOnlyCollection<(ObservedFile File, MetadataMapping? Mapping)> mappings, string owner, int depth = 0)
     {
-        var keys = ObservedKey.In(mappings).Where(key => depth > 0 || !SpecialKeys.Known.Contains(key.Key));
+        var keys = ObservedKey.In(mappings).Where(key => (depth > 0 || !SpecialKeys.Known.Contains(key.Key)) && !IsMistake(key));
         return [.. keys.OrderByDescending(key => key.IsAlwaysPresent ? int.MaxValue : key.Present).Select(key => Infer(key, owner, depth))];
     }
+
+    /// <summary>Whether a key cannot have been meant as one.</summary>
+    public static bool IsMistake(ObservedKey key) => key.Key.Length > LongestKey || key.Key.AsSpan().ContainsAny('\n', '\r');
 
     private InferredField Infer(ObservedKey key, string owner, int depth)
     {
@@ -62,6 +72,8 @@ internal sealed class FieldInference(
         var formats = DateFormats.Find(date, key.Values, others);
         if (formats is [var format])
             return scalar with { Type = TypeName(ScalarKind.Date), Format = format };
+        if (!isList && TypeProbe.Reads(date with { Match = dayOfMoment }, key))
+            return scalar with { Type = TypeName(ScalarKind.Date), Match = dayOfMoment.ToString(), Note = "the day alone: some are written with a time" };
         if (targets.Find(key, owner) is { } target)
             return scalar with { Type = target };
         foreach (var kind in textKinds)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 
@@ -6,7 +7,17 @@ namespace Content.Compiler.Inference;
 /// <param name="Folder">The folder below the root that they fill; empty for those that lie in the root, or all over it.</param>
 /// <param name="Role">What they are.</param>
 /// <param name="Files">By path.</param>
-internal sealed record FileGroup(string Folder, FileRole Role, ImmutableArray<ObservedFile> Files);
+internal sealed record FileGroup(string Folder, FileRole Role, ImmutableArray<ObservedFile> Files)
+{
+    /// <summary>How the entries lie in the files.</summary>
+    public EntryLayout Layout => Files[0].Entries.Layout;
+
+    /// <summary>Whether it is one data file in the root that holds many entries, and gives the collection its name.</summary>
+    public bool IsRootFile => Folder.Length == 0 && Layout != EntryLayout.Single;
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => Files.Sum(file => file.Entries.Layout == EntryLayout.Single ? 1 : file.Entries.Items.Length);
+}
 
 /// <summary>What a file is to the site; where two apply, the later.</summary>
 internal enum FileRole

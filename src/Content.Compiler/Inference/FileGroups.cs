@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 
@@ -19,11 +20,13 @@ internal static class FileGroups
         var texts = files.RemoveAll(file => file.Format == ArticleFormat.Data);
         var isMarkdown = texts.Any(file => file.Format == ArticleFormat.Markdown)
             && texts.All(file => file.Format == ArticleFormat.Markdown || file.IsHead);
-        var roles = texts.ToLookup(file => RoleOf(file, isMarkdown));
+        var fragments = FragmentFolders(texts);
+        var roles = texts.ToLookup(file => RoleOf(file, isMarkdown, fragments));
         return
         [
             .. ByFolder(roles[FileRole.Entry]),
             .. DataFolders(files),
+            .. files.Where(file => file.TopFolder.Length == 0 && file.Entries.Layout != EntryLayout.Single && !IsNavigation(file)).Select(file => new FileGroup("", FileRole.Entry, [file])),
             .. roles.Where(role => role.Key != FileRole.Entry).OrderBy(role => role.Key).Select(role => new FileGroup("", role.Key, [.. role])),
         ];
     }
@@ -51,20 +54,45 @@ internal static class FileGroups
     {
         foreach (var folder in all.ToLookup(file => file.TopFolder, StringComparer.Ordinal))
         {
-            if (folder.Key.Length > 0 && folder.All(file => file.Format == ArticleFormat.Data) && !folder.Any(IsNavigation)
-                && folder.Count(file => file.Metadata is { Properties.IsEmpty: false }) * 2 > folder.Count())
-            {
+            if (folder.Key.Length == 0 || folder.Any(file => file.Format != ArticleFormat.Data || IsNavigation(file)))
+                continue;
+            // Reason: what lies in one way is of one kind; a folder of both is no collection of either.
+            var layouts = folder.Select(file => file.Entries.Layout).Distinct().ToArray();
+            if (layouts is [not EntryLayout.Single] || (layouts is [EntryLayout.Single] && folder.Count(file => file.Metadata is { Properties.IsEmpty: false }) * 2 > folder.Count()))
                 yield return new FileGroup(folder.Key, FileRole.Entry, [.. folder]);
-            }
         }
     }
 
-    private static FileRole RoleOf(ObservedFile file, bool isMarkdown)
+    /// <summary>The folder that makes a file a fragment by its name, with a slash at its end: the outermost such; null where there is none.</summary>
+    public static string? IncludeFolderOf(ObservedFile file)
     {
-        var path = file.Path;
-        if (IncludeFolders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal) || path.Contains($"/{folder}/", StringComparison.Ordinal)))
+        var end = 0;
+        foreach (var segment in file.Path.Split('/')[..^1])
+        {
+            end += segment.Length + 1;
+            if (IncludeFolders.Contains(segment))
+                return file.Path[..end];
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The folders that hold fragments and no pages: by an underscore, which is what it is for, or because most of what is in them has no title. A folder of
+    /// pages about partials is called so, too.
+    /// </summary>
+    private static HashSet<string> FragmentFolders(ImmutableArray<ObservedFile> texts) =>
+    [
+        .. texts.GroupBy(IncludeFolderOf, StringComparer.Ordinal)
+            .Where(folder => folder.Key is { } path && (path.TrimEnd('/').Split('/')[^1][0] == '_' || folder.Count(file => file.Metadata?.Find("title") is not null) * 2 < folder.Count()))
+            .Select(folder => folder.Key!),
+    ];
+
+    private static FileRole RoleOf(ObservedFile file, bool isMarkdown, HashSet<string> fragments)
+    {
+        if (IncludeFolderOf(file) is { } folder && fragments.Contains(folder))
             return FileRole.Include;
-        if (System.IO.Path.GetFileNameWithoutExtension(path) == "_index")
+        if (System.IO.Path.GetFileNameWithoutExtension(file.Path) == "_index")
             return FileRole.Section;
         return isMarkdown && file.Format == ArticleFormat.Html ? FileRole.Document : FileRole.Entry;
     }

@@ -9,6 +9,19 @@ internal static class GroupGlobs
 {
     public static ImmutableArray<string> Of(FileGroup group, ImmutableArray<FileGroup> all)
     {
+        var globs = Own(group, all);
+        var own = new GlobSet(globs);
+        foreach (var other in all)
+        {
+            if (other.Role > group.Role && other.Files.Any(file => own.IsMatch(file.Path)))
+                globs = globs.AddRange(Own(other, all).Select(glob => "!" + glob));
+        }
+
+        return globs;
+    }
+
+    private static ImmutableArray<string> Own(FileGroup group, ImmutableArray<FileGroup> all)
+    {
         var extensions = Choice(group.Files);
         var globs = ImmutableArray.CreateBuilder<string>();
         switch (group.Role)
@@ -17,10 +30,13 @@ internal static class GroupGlobs
                 globs.Add("**/_index" + extensions);
                 break;
             case FileRole.Include:
-                globs.AddRange(group.Files.Select(IncludeFolder).Distinct(StringComparer.Ordinal).Select(folder => $"**/{folder}/**/*{extensions}"));
+                globs.AddRange(IncludeFolders(group, all).Select(folder => $"{folder}**/*{extensions}"));
                 break;
             case FileRole.Document:
                 globs.Add("**/*" + extensions);
+                break;
+            case FileRole.Entry when group.IsRootFile:
+                globs.Add(Literal(group.Files[0].Path));
                 break;
             case FileRole.Entry when group.Folder.Length > 0:
                 globs.Add($"{Literal(group.Folder)}/**/*{extensions}");
@@ -33,19 +49,18 @@ internal static class GroupGlobs
                 break;
         }
 
-        var own = new GlobSet(globs.ToImmutable());
-        foreach (var other in all)
-        {
-            if (other.Role > group.Role && other.Files.Any(file => own.IsMatch(file.Path)))
-                globs.AddRange(Of(other, []).Select(glob => "!" + glob));
-        }
-
         return globs.ToImmutable();
     }
 
-    /// <summary>The name of the folder that makes a file an include: the outermost such.</summary>
-    private static string IncludeFolder(ObservedFile file) =>
-        file.Path.Split('/').First(segment => FileGroups.IncludeFolders.Contains(segment));
+    /// <summary>The folders of fragments: by their name, wherever they are, unless pages lie in a folder of that name as well.</summary>
+    private static IEnumerable<string> IncludeFolders(FileGroup group, ImmutableArray<FileGroup> all)
+    {
+        var ofPages = all.Where(other => other.Role < FileRole.Include).SelectMany(other => other.Files).Select(FileGroups.IncludeFolderOf).OfType<string>().Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        return group.Files.Select(file => FileGroups.IncludeFolderOf(file)!)
+            .Select(folder => ofPages.Contains(NameOf(folder)) ? Literal(folder) : $"**/{NameOf(folder)}/").Distinct(StringComparer.Ordinal);
+
+        static string NameOf(string folder) => folder.TrimEnd('/').Split('/')[^1];
+    }
 
     private static string Choice(ImmutableArray<ObservedFile> files)
     {

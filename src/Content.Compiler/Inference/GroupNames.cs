@@ -40,6 +40,7 @@ internal sealed partial class GroupNames
             FileRole.Section => "sections",
             FileRole.Include => "includes",
             FileRole.Entry when group.Folder.Length > 0 => Word(group.Folder),
+            FileRole.Entry when group.IsRootFile => Word(System.IO.Path.GetFileNameWithoutExtension(group.Files[0].Path)),
             _ when IsDated(group) => "posts",
             _ => all.Any(other => other is { Role: FileRole.Entry, Folder.Length: > 0 } && other.Files.Length > group.Files.Length) ? "pages" : "articles",
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Inference;
 
@@ -10,6 +11,15 @@ internal sealed record InferredCollection
     public required string TypeName { get; init; }
 
     public required ImmutableArray<string> Files { get; init; }
+
+    /// <summary>How the entries lie in the files.</summary>
+    public EntryLayout Layout { get; init; }
+
+    /// <summary>The field that names an entry of a list; null where there is none.</summary>
+    public string? EntryKey { get; init; }
+
+    /// <summary>What is wrong in the files, for a person to correct.</summary>
+    public ImmutableArray<string> Mistakes { get; init; } = [];
 
     /// <summary>Null where the default will do.</summary>
     public string? Url { get; init; }

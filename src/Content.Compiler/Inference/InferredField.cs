@@ -24,6 +24,9 @@ internal sealed record InferredField
     /// <summary>A .NET date format, or null.</summary>
     public string? Format { get; init; }
 
+    /// <summary>The regular expression that finds the value in what is written, or null.</summary>
+    public string? Match { get; init; }
+
     /// <summary>The selector that finds the value in the text of entries that lack the key, or null.</summary>
     public string? From { get; init; }
 

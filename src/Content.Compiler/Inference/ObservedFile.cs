@@ -1,5 +1,6 @@
 using Content.Compiler.Articles;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 using Content.Compiler.Text;
 
@@ -17,6 +18,16 @@ internal sealed record ObservedFile(
     SourceFile File, ArticleFormat Format, SourceText Source, MetadataMapping? Metadata, int BodyStart, bool IsBroken, bool IsHead)
 {
     public string Path => File.Path;
+
+    /// <summary>The entries where it holds many.</summary>
+    public ObservedEntries Entries { get; init; } = ObservedEntries.Single;
+
+    /// <summary>Whether its text could not be had.</summary>
+    public bool IsUnreadable { get; init; }
+
+    /// <summary>The metadata of each of its entries.</summary>
+    public IEnumerable<(ObservedFile File, MetadataMapping? Metadata)> Mappings =>
+        Entries.Layout == EntryLayout.Single ? [(this, Metadata)] : Entries.Items.Select(item => (this, (MetadataMapping?)item));
 
     /// <summary>Relative to the project folder, as diagnostics name it.</summary>
     public string ProjectPath => File.File;

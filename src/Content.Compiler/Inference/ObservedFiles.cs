@@ -31,13 +31,16 @@ internal static class ObservedFiles
     private static ObservedFile Read(FileMap files, SourceFile file, ArticleFormat format, HtmlArticleReader html)
     {
         if (SourceReader.Read(files.GetFullPath(file), file.File).Text is not { } source)
-            return new ObservedFile(file, format, new SourceText(file.File, ""), null, 0, IsBroken: true, IsHead: false);
+            return new ObservedFile(file, format, new SourceText(file.File, ""), null, 0, IsBroken: true, IsHead: false) { IsUnreadable = true };
         var block = format == ArticleFormat.Data
-            ? FrontMatterReader.ReadData(source, ArticleFormats.LanguageOf(file.Path))
+            ? FrontMatterReader.ReadDataOrList(source, ArticleFormats.LanguageOf(file.Path))
             : FrontMatterReader.Read(source);
         var isHead = format == ArticleFormat.Html && block.Language == MetadataLanguage.None;
         var metadata = isHead ? Head(html.Read(source, 0, DefaultConfiguration.Instance.Collections[0]).Text.Head) : block.Root;
-        return new ObservedFile(file, format, source, metadata, block.BodyStart, block.IsBroken, isHead);
+        return new ObservedFile(file, format, source, metadata, block.BodyStart, block.IsBroken, isHead)
+        {
+            Entries = format == ArticleFormat.Data ? EntryLayouts.Of(block) : ObservedEntries.Single,
+        };
     }
 
     private static MetadataMapping? Head(MetadataMapping? head) => head is null

@@ -19,7 +19,7 @@ internal sealed class ReferenceTargets
     public ReferenceTargets(IEnumerable<NamedGroup> groups)
     {
         foreach (var group in groups)
-            targets.Add((group, group.Group.Files.Where(IsCertain).Select(file => SlugOf(file, group)).ToFrozenSet(StringComparer.Ordinal)));
+            targets.Add((group, group.Group.Files.Where(IsCertain).SelectMany(file => SlugsOf(file, group)).ToFrozenSet(StringComparer.Ordinal)));
     }
 
     /// <summary>The type that <paramref name="key"/> of the collection <paramref name="owner"/> refers to, or null.</summary>
@@ -34,6 +34,11 @@ internal sealed class ReferenceTargets
 
         return null;
     }
+
+    /// <summary>What names the entries of a file: the slug, and of one among many its key as well.</summary>
+    private static IEnumerable<string> SlugsOf(ObservedFile file, NamedGroup group) => file.Entries.Layout == EntryLayout.Single
+        ? [SlugOf(file, group)]
+        : file.Entries.Names.Concat(file.Entries.Names.Select(name => Slug.OfKey(name, SlugRules.Default)));
 
     public static string SlugOf(ObservedFile file, NamedGroup group)
     {

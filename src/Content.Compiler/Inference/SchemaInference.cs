@@ -3,6 +3,7 @@ using System.Text;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Workspaces;
 
 namespace Content.Compiler.Inference;
 
@@ -24,14 +25,37 @@ internal static class SchemaInference
         try
         {
             // Created, never opened: a file that came in between is somebody's work.
-            using var stream = new FileStream(request.ConfigurationFile, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            return new InferenceResult(text, []);
+            using (var stream = new FileStream(request.ConfigurationFile, FileMode.CreateNew, FileAccess.Write))
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            return new InferenceResult(text, []) { NextBuild = JudgeNextBuild(request, cancellation) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return new InferenceResult(null, [InferenceErrors.Unwritable(file, failure.Message)]);
         }
+    }
+
+    /// <summary>What a build with the file will say besides what is wrong with links and markup, which no configuration can foresee: by code, how often.</summary>
+    private static ImmutableArray<(string Code, int Count)> JudgeNextBuild(InferenceRequest request, CancellationToken cancellation)
+    {
+        var project = new CompilationRequest
+        {
+            ProjectDirectory = request.ProjectDirectory,
+            ConfigurationFile = request.ConfigurationFile,
+            ConfigurationIsRequired = true,
+            Root = request.Root,
+            // Reason: nothing is there, so that nothing is known from before; and nothing is written by looking.
+            OutputDirectory = Path.Combine(request.ProjectDirectory, "obj", "content.inferred"),
+            IncludeUnpublished = true,
+            BuildDate = DateOnly.MinValue,
+            MaxParallelism = request.MaxParallelism,
+        };
+        return
+        [
+            .. new Workspace(project).Update(cancellation).Diagnostics
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.Code.StartsWith("CONTENT2", StringComparison.Ordinal) && !DiagnosticCatalog.IsOfMarkup(diagnostic.Code))
+                .GroupBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => (code.Key, code.Count())),
+        ];
     }
 
     /// <summary>The text of a content.json; null where there is nothing to infer from.</summary>
@@ -42,8 +66,8 @@ internal static class SchemaInference
         if (groups.IsEmpty)
             return null;
         var named = GroupNames.Name(groups);
-        var everywhere = ObservedKey.In([.. observed.Select(file => (file, file.Metadata))]).ToDictionary(key => key.Key, StringComparer.Ordinal);
-        var enums = new SiteEnums(named.Select(group => (group.Name, ObservedKey.In([.. group.Group.Files.Select(file => (file, file.Metadata))]))));
+        var everywhere = ObservedKey.In([.. observed.SelectMany(file => file.Mappings)]).ToDictionary(key => key.Key, StringComparer.Ordinal);
+        var enums = new SiteEnums(named.Select(group => (group.Name, ObservedKey.In([.. group.Group.Files.SelectMany(file => file.Mappings)]))));
         var inference = new CollectionInference(new FieldInference(files, new ReferenceTargets(named), enums, everywhere), new TitleInText());
         var drafts = ImmutableArray.CreateBuilder<InferredCollection>(named.Length);
         foreach (var group in named)
@@ -53,14 +77,18 @@ internal static class SchemaInference
         }
 
         var (collections, shared) = InferredNames.Settle(drafts.MoveToImmutable());
-        return ConfigurationText.Write(files.Root, schema, collections, shared);
+        return ConfigurationText.Write(files.Root, schema, collections, shared, SkippedFiles.Describe(files, observed, groups));
     }
 }
 
 /// <summary>What came of the inference of a content.json.</summary>
 /// <param name="Text">What was written; null where nothing was.</param>
 /// <param name="Diagnostics">Why nothing was written.</param>
-public sealed record InferenceResult(string? Text, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record InferenceResult(string? Text, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What a build with the file says besides what is wrong with links and markup: by code, how often. Empty where it is about those alone.</summary>
+    public ImmutableArray<(string Code, int Count)> NextBuild { get; init; } = [];
+}
 
 /// <summary>What a first content.json is to be made of.</summary>
 public sealed record InferenceRequest
@@ -73,4 +101,7 @@ public sealed record InferenceRequest
 
     /// <summary>The content folder, relative to the project folder or absolute; null for the default.</summary>
     public string? Root { get; init; }
+
+    /// <summary>The most threads to use, at least 1.</summary>
+    public int MaxParallelism { get; init; } = 1;
 }

@@ -69,4 +69,41 @@ public sealed class InferenceTests
     [InlineData("a", "A")]
     [InlineData("---", "")]
     public void The_last_word_of_a_key_says_what_it_is(string key, string word) => Assert.Equal(word, Content.Compiler.Inference.KeyName.LastWord(key));
+
+    [Fact]
+    public void A_key_that_is_prose_is_a_mistake_and_no_field()
+    {
+        var prose = new string('x', 300);
+        using var project = new InferenceProject().Write("content/a.md", $"---\ntitle: A\n{prose}: y\n---\n").Write("content/b.md", "---\ntitle: B\n---\n");
+
+        var inferred = project.Infer();
+
+        Assert.DoesNotContain($"\"{prose}\"", inferred.Text, StringComparison.Ordinal);
+        Assert.Contains("is a key of 300 characters, and no field but a mistake in content/a.md. Correct it there.", inferred.Text, StringComparison.Ordinal);
+        Assert.Equal([("CONTENT1003", 1)], inferred.NextBuild);
+        Assert.Equal(["CONTENT1003"], project.Compile().Diagnostics.Select(found => found.Code));
+    }
+
+    [Fact]
+    public void What_is_left_out_is_counted_and_named()
+    {
+        using var project = new InferenceProject()
+            .Write("content/posts/a.md", "---\ntitle: A\n---\n")
+            .Write("content/posts/toc.yml", "- a\n").Write("content/posts/other.yml", "x: 1\n")
+            .Write("content/.obsidian/x.md", "").Write("content/node_modules/y/z.md", "");
+
+        var text = project.Infer().Text!;
+
+        Assert.Contains("// Left out: 2 files whose name, or whose folder's, begins with a dot or is node_modules, bin or obj: .obsidian/x.md and others", text, StringComparison.Ordinal);
+        Assert.Contains("// Left out: 2 files of data beside articles: posts/other.yml and others", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_next_build_is_about_links_alone_where_that_is_said()
+    {
+        using var project = new InferenceProject().Write("content/a.md", "---\ntitle: A\n---\n\n[dead](b.md)\n");
+
+        Assert.Empty(project.Infer().NextBuild);
+        Assert.Equal(["CONTENT2001"], project.Compile().Diagnostics.Select(found => found.Code));
+    }
 }
