@@ -28,13 +28,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page of its own, <paramref name="width"/> pixels wide.</summary>
-    public async Task<IPage> Open(SiteProcess site, int width, ColorScheme scheme = ColorScheme.Light)
+    public Task<IPage> Open(SiteProcess site, int width, ColorScheme scheme = ColorScheme.Light) => Open(site.Address, width, scheme);
+
+    /// <summary>A page of its own, <paramref name="width"/> pixels wide.</summary>
+    public async Task<IPage> Open(Uri site, int width, ColorScheme scheme = ColorScheme.Light)
     {
         if (chromium is null)
             Assert.Skip($"{Program} is not installed.");
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = site.Address.AbsoluteUri,
+            BaseURL = site.AbsoluteUri,
             ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,

@@ -232,6 +232,8 @@ internal sealed class SiteExport
         if (!isPage && wanted == Wanted.Surely && !HasExtension(path) && !IsEntry(path))
             return;
         state.IsPage = isPage;
+        // The page for what is missing is there, whatever the program says of the address.
+        state.Status = StatusCodes.Status200OK;
         var page = new Uri(client.BaseAddress!, path);
         if (isPage)
         {

@@ -187,8 +187,8 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
 
     /// <summary>The script with the addresses that it has to know: its own, and what all of the site have in front.</summary>
     private byte[] WriteScript() => Encoding.UTF8.GetBytes(script.Value
-        .Replace("{address}", JavaScriptEncoder.Default.Encode(address), StringComparison.Ordinal)
-        .Replace("{site}", JavaScriptEncoder.Default.Encode(site.Catalogs.FirstOrDefault()?.BasePath() ?? ""), StringComparison.Ordinal));
+        .Replace("__ADDRESS__", JavaScriptEncoder.Default.Encode(address), StringComparison.Ordinal)
+        .Replace("__SITE__", JavaScriptEncoder.Default.Encode(site.Catalogs.FirstOrDefault()?.BasePath() ?? ""), StringComparison.Ordinal));
 
     private static string ReadScript()
     {

@@ -3,8 +3,8 @@
 (() => {
   "use strict";
 
-  const address = "{address}";
-  const sitePath = "{site}";
+  const address = "__ADDRESS__";
+  const sitePath = "__SITE__";
   const folder = address.replace(/\/$/, "");
   const script = new URL(document.currentScript.src);
   // What stands before the addresses of the site here, which may be published below another path.
@@ -262,6 +262,7 @@
       }));
       if (hits.length === 0 && query.trim())
         list.append(element("li", { class: "content-search-none", role: "option", "aria-disabled": "true" }, "Nothing was found."));
+      list.dataset.query = query;
       open(query.trim() !== "" && document.activeElement === input);
     });
 

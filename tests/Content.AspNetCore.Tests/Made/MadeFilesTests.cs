@@ -61,7 +61,7 @@ public sealed class MadeFilesTests
         Assert.Contains("href=\"/blog/second/", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"><script>", page, StringComparison.Ordinal);
         Assert.Contains("<form", await site.Text("/search"), StringComparison.Ordinal);
-        Assert.Contains("function", await site.Text("/search/content-search.js"), StringComparison.Ordinal);
+        Assert.Contains("const address = \"/search\";", await site.Text("/search/content-search.js"), StringComparison.Ordinal);
         using var index = JsonDocument.Parse(await site.Text("/search/index/index.json"));
         Assert.True(index.RootElement.GetProperty("documents").GetInt32() > 0);
         using var long_ = await site.Get("/search?q=" + new string('a', 6000));

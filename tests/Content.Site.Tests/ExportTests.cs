@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Content.Site.Tests;
+
+/// <summary>What is exported works in a browser as what is served, from plain files below a base path.</summary>
+public sealed class ExportTests(ExportedSite site, Browser browser)
+{
+    [Fact]
+    public void The_export_ends_well()
+    {
+        Assert.True(site.ExitCode == 0, site.Said);
+        Assert.DoesNotContain("content-live", File.ReadAllText(site.PathOf("index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_loads_without_an_error_and_every_link_of_it_is_a_file()
+    {
+        var page = await browser.Open(site.Address, 1280);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add($"{page.Url}: {message.Text}");
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.Response += (_, response) => complaints.AddRange(response.Status < 400 ? [] : [$"{page.Url} asks {response.Url}"]);
+        var open = new Queue<string>([site.Address.AbsoluteUri]);
+        var seen = new HashSet<string>(open, StringComparer.Ordinal);
+        while (open.TryDequeue(out var address))
+        {
+            await page.GotoAsync(address);
+            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(link => link.href.split('#')[0])"))
+            {
+                var isPage = link.EndsWith('/');
+                if (link.StartsWith($"http://{site.Address.Authority}/", StringComparison.Ordinal) && !link.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal))
+                    complaints.Add($"{address} leads out of the base path, to {link}");
+                else if (link.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal) && isPage && seen.Add(link))
+                    open.Enqueue(link);
+            }
+        }
+
+        Assert.Empty(complaints);
+        Assert.True(seen.Count > 60, $"{seen.Count} pages");
+    }
+
+    [Fact]
+    public async Task Search_finds_by_keyboard_out_of_the_parts_of_the_index()
+    {
+        var page = await browser.Open(site.Address, 1280);
+        var fetched = 0L;
+        page.Response += (_, response) => fetched += response.Url.Contains("/search/index/", StringComparison.Ordinal) ? new FileInfo(site.PathOf(new Uri(response.Url).AbsolutePath[(ExportedSite.Base.Length + 1)..])).Length : 0;
+        await page.GotoAsync("docs/links/");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("dead external lin");
+        await page.Locator(".content-search-list[data-query='dead external lin'] mark").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        var target = await page.Locator("[aria-selected=true] a").GetAttributeAsync("href");
+        Assert.StartsWith(ExportedSite.Base + "/", target, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**" + target);
+        Assert.NotNull(await page.QuerySelectorAsync("h1"));
+        var whole = Directory.EnumerateFiles(site.PathOf("search/index"), "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        Assert.True(fetched < whole / 2, $"{fetched} of {whole}");
+    }
+
+    [Fact]
+    public async Task The_page_of_results_answers_for_what_is_in_its_address()
+    {
+        var page = await browser.Open(site.Address, 390);
+        await page.GotoAsync("search/?q=anchors");
+        await page.Locator("[data-content-results] li a").First.WaitForAsync();
+        Assert.Equal("anchors", await page.InputValueAsync("#search-query"));
+    }
+
+    [Fact]
+    public async Task An_alias_leads_to_its_page()
+    {
+        var page = await browser.Open(site.Address, 1280);
+        await page.GotoAsync("why/");
+        await page.WaitForURLAsync("**/blog/2026/your-articles-deserve-a-compiler/");
+    }
+
+    [Fact]
+    public void The_index_is_in_parts()
+    {
+        using var index = JsonDocument.Parse(File.ReadAllText(site.PathOf("search/index/index.json")));
+        Assert.True(index.RootElement.GetProperty("shards").GetArrayLength() > 1);
+    }
+}
