@@ -63,7 +63,7 @@ public sealed class PackedReadme(PackageFeed feed)
 
     private TestProject Library(string framework)
     {
-        var project = new TestProject(feed, Properties, Items, framework: framework, type: "Library", name: "lib")
+        var project = new TestProject(feed, Properties + "<LangVersion>latest</LangVersion>", Items, framework: framework, type: "Library", name: "lib")
             .Write("CHANGELOG.md", "# Changes\n\n## 1.2.0\n\n- One; two & <three> 50%.\n\n## 1.1.0\n\n- Old.\n")
             .Write("docs/guide.md", "# Guide\n")
             .Write("docs/logo.png", "logo")
