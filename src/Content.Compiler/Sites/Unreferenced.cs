@@ -22,6 +22,8 @@ internal static class Unreferenced
         var isReached = new bool[site.Entries.Length];
         foreach (var entry in namedElsewhere)
             isReached[entry] = true;
+        // What another article takes in is read there.
+        var takenIn = site.Entries.SelectMany(entry => entry.Article.Inputs.Select(input => input.Path).Where(path => path != entry.Article.File)).ToHashSet(StringComparer.Ordinal);
         var bySlug = new Dictionary<(int Collection, string Slug), int>();
         for (var index = 0; index < site.Entries.Length; index++)
             bySlug.TryAdd((site.Entries[index].Article.Collection, site.Entries[index].Slug), index);
@@ -45,7 +47,7 @@ internal static class Unreferenced
         {
             var entry = site.Entries[index];
             // The index of a collection or of the site is where readers come in, data have no page, and nothing is to lead to a draft.
-            if (!isReached[index] && entry.Slug.Length > 0 && entry.Url != site.Configuration.BasePath + "/" && entry.IsPublished && entry.Article.Format != ArticleFormat.Data)
+            if (!isReached[index] && !takenIn.Contains(entry.Article.File) && entry.Slug.Length > 0 && entry.Url != site.Configuration.BasePath + "/" && entry.IsPublished && entry.Article.Format != ArticleFormat.Data)
             {
                 found.Add(DiagnosticCatalog.ArticleUnreached.At(
                     entry.Article.File, TextRange.FileStart, "Nothing leads to this article: no other article links to it or names it in a field. Link to it from where readers come by, or delete it."));
