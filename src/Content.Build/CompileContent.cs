@@ -64,6 +64,12 @@ public sealed class CompileContent : ContentTask
     /// <summary>The value of <c>Nullable</c>, which holds for samples.</summary>
     public string Nullable { get; set; } = "";
 
+    /// <summary>The assemblies that the project refers to: the APIs that articles may name.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>The C# files of the project, likewise.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
     /// <summary>Whether the bytes of inputs and outputs are looked at, whatever their times say: for Rebuild and <c>--no-incremental</c>.</summary>
     public bool Verify { get; set; }
 
@@ -92,6 +98,8 @@ public sealed class CompileContent : ContentTask
             BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),
             CompilesComments = !isFile || DocumentationFile.Length > 0,
             CheckLinks = !IsDesignTime,
+            References = [.. References.Select(item => properties.FullPath(item.ItemSpec))],
+            Sources = [.. Sources.Select(item => properties.FullPath(item.ItemSpec)).Where(file => !file.StartsWith(properties.FullPath(OutputDirectory), StringComparison.Ordinal))],
             CompilesSamples = Samples.Length > 0
                 ? properties.Choice("ContentSamples", Samples, "true", "false")
                 : string.Equals(IsTestProject, "true", StringComparison.OrdinalIgnoreCase) ? true : null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Application;
+using Content.Compiler.Apis;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Code;
@@ -139,6 +140,9 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 Fingerprint = fingerprint,
                 IsRacy = reading.IsRacy,
                 Inputs = inputs,
+                Apis = reading.Articles.Any(article => article.Article.Content is { } content && (!content.ApiMentions.IsEmpty || content.Links.Any(link => link.Destination.StartsWith(ApiName.Scheme, StringComparison.Ordinal))))
+                    ? ApiIndex.Stamp(request.References, request.Sources)
+                    : default,
                 Root = parsed.Configuration.Root,
                 StaticFolders = configuration.StaticFolders,
                 Diagnostics = diagnostics,
@@ -160,6 +164,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
 
     private bool IsCurrent(BuildState state, BuildKeys keys, ContentHash fingerprint) =>
         state.OutputKey == keys.Output
+        && (state.Apis == default || state.Apis == ApiIndex.Stamp(request.References, request.Sources))
         && state.Fingerprint == fingerprint
         && state.Outputs.All(output => output.IsCurrent(request.OutputDirectory));
 

@@ -83,6 +83,12 @@ public sealed record CompilationRequest
     /// <summary>What the project says of nullable references, for samples: enable, disable, warnings or annotations.</summary>
     public string Nullable { get; init; } = "disable";
 
+    /// <summary>The assemblies that the project refers to, absolute: the APIs that articles may name. Empty where they are not known; then no name is wrong.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>The C# files of the project, absolute, likewise.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>The most bytes of bodies that a catalog may hold.</summary>
     internal long LargestCatalog { get; init; } = int.MaxValue;
 

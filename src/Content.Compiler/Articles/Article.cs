@@ -4,6 +4,7 @@ using Content.Compiler.Code;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Inclusions;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
 
@@ -96,6 +97,9 @@ public sealed record ArticleContent
     /// <summary>Suppression comments.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>Code that may name an API, where the configuration wants it checked.</summary>
+    internal ImmutableArray<ApiMention> ApiMentions { get; init; } = [];
+
     /// <summary>Blocks of C# that the build compiles, in the order of the text.</summary>
     internal ImmutableArray<CodeSample> Samples { get; init; } = [];
 
@@ -108,3 +112,8 @@ public sealed record ArticleContent
 /// <param name="Text">Plain text.</param>
 /// <param name="Id">The id in the rendered HTML; empty where it has none.</param>
 public sealed record ArticleHeading(int Level, string Text, string Id);
+
+/// <summary>A code span that looks like the name of an API.</summary>
+/// <param name="Name">Its text.</param>
+/// <param name="Range">Where it stands, without the backticks.</param>
+internal readonly record struct ApiMention(string Name, TextRange Range);

@@ -32,6 +32,8 @@ internal sealed class ArticleFacts
 
     public List<CodeSample> Samples { get; } = [];
 
+    public List<ApiMention> ApiMentions { get; } = [];
+
     /// <summary>What is wrong, but for ids that are given twice.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
@@ -45,6 +47,7 @@ internal sealed class ArticleFacts
         Headings.Clear();
         Suppressions.Clear();
         Samples.Clear();
+        ApiMentions.Clear();
     }
 
     /// <summary>The unit of the file before a place; a line's end at its start.</summary>
@@ -109,6 +112,7 @@ internal sealed class ArticleFacts
             WordCount = measure.Words,
             Suppressions = [.. Suppressions],
             Samples = [.. Samples],
+            ApiMentions = [.. ApiMentions],
             Diagnostics = [.. Diagnostics],
         };
     }

@@ -8,6 +8,12 @@ namespace Content.Compiler.Code;
 /// <param name="Span">From its first attribute or modifier to its end.</param>
 internal sealed record CSharpMember(string[] Path, string[]? Parameters, TextSpan Span)
 {
+    /// <summary>Whether it is a namespace.</summary>
+    public bool IsNamespace { get; init; }
+
+    /// <summary>Whether it is a type that may have members which are not written in it: it derives from another, is partial, or is a record.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The last two parts of the path, with the parameters: as authors would write it.</summary>
     public string Signature => string.Join('.', Path.TakeLast(2)) + (Parameters is null ? "" : $"({string.Join(", ", Parameters)})");
 }
@@ -43,7 +49,7 @@ internal sealed class CSharpMembers
         var open = written.IndexOf('(', StringComparison.Ordinal);
         var path = StripTypeArguments(open < 0 ? written : written[..open]).Split('.', StringSplitOptions.TrimEntries);
         var parameters = open < 0 ? null : Split(written[(open + 1)..].TrimEnd().TrimEnd(')'));
-        return members.FindAll(member => EndsWith(member.Path, path) && (parameters is null || (member.Parameters is { } own && AreSame(own, parameters))));
+        return members.FindAll(member => !member.IsNamespace && EndsWith(member.Path, path) && (parameters is null || (member.Parameters is { } own && AreSame(own, parameters))));
     }
 
     private static bool EndsWith(string[] path, string[] end) =>
@@ -99,6 +105,12 @@ internal sealed class CSharpMembers
         var index = from;
         while (index < to)
         {
+            if (IsWord(index, "using") || (IsWord(index, "global") && IsWord(index + 1, "using")))
+            {
+                index = SkipStatement(index, to);
+                continue;
+            }
+
             var start = index;
             var isType = false;
             string? name = null;
@@ -170,7 +182,13 @@ internal sealed class CSharpMembers
             }
 
             if (index >= to)
+            {
+                // The last value of an enum has nothing behind it.
+                foreach (var value in name is null ? names : [.. names, name])
+                    found.Add(new CSharpMember([.. path, value], null, TextSpan.FromBounds(tokens[start].Span.Start, tokens[to - 1].Span.End)));
                 return;
+            }
+
             if (IsSign(index, '}'))
             {
                 index++;
@@ -180,19 +198,32 @@ internal sealed class CSharpMembers
             var ownPath = name is null ? path : [.. path, .. isType ? name.Split('.') : [name]];
             if (IsSign(index, ';') && isType && IsWord(start, "namespace"))
             {
+                found.Add(new CSharpMember(ownPath, null, TextSpan.FromBounds(tokens[start].Span.Start, tokens[index].Span.End)) { IsNamespace = true });
                 path = ownPath;
                 index++;
                 continue;
             }
 
+            var isOpen = isType && IsOpen(start, index);
             index = ReadRest(index, to, isType && depth < DeepestType ? ownPath : null, depth);
             if (name is null)
                 continue;
             var span = TextSpan.FromBounds(tokens[start].Span.Start, tokens[index - 1].Span.End);
-            found.Add(new CSharpMember(ownPath, parameters, span));
+            found.Add(new CSharpMember(ownPath, parameters, span) { IsNamespace = isType && IsWord(start, "namespace"), IsOpen = isOpen });
             foreach (var other in names)
                 found.Add(new CSharpMember([.. path, other], null, span));
         }
+    }
+
+    private bool IsOpen(int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            if (IsWord(index, "partial") || IsWord(index, "record") || IsSign(index, ':'))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>From the body, initializer or semicolon at <paramref name="index"/> to behind the declaration.</summary>

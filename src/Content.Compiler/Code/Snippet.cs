@@ -104,6 +104,7 @@ internal sealed record Snippet(string File, IReadOnlyList<CodeLine> Lines)
 
     private static string? SuggestMember(List<CSharpMember> members, string written)
     {
+        members = members.FindAll(member => !member.IsNamespace);
         var dots = written.Split('(')[0].Count(character => character == '.');
         var names = members.Select(member => string.Join('.', member.Path.TakeLast(dots + 1)));
         return Suggestion.Closest(written, members.Select(member => member.Signature)) ?? Suggestion.Closest(written.Split('(')[0], names);

@@ -95,6 +95,7 @@ public static class ConfigurationReader
             Highlights = Find("highlight") is { } highlight && SettingsReader.Switch(input, highlight, "'highlight'"),
             CompilesAllSamples = Find("samples") is { } samples && input.Choice(samples, "'samples'", ("marked", false), ("compile", true)),
             ChecksApiInCode = Find("api") is { } api && input.Choice(api, "'api'", ("links", false), ("check", true)),
+            SpeaksOfApi = Find("api") is not null || Find("apiUrl") is not null,
             ApiUrl = Find("apiUrl") is { } apiUrl ? SettingsReader.ApiUrl(input, apiUrl) : null,
             Routes = Find("routes") is { } routes ? RouteReader.Read(input, routes) : [],
             Rules = rules,

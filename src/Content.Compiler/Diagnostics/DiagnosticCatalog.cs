@@ -88,6 +88,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor InclusionCircular = Error("CONTENT5003", "An article that takes itself in");
     internal static readonly DiagnosticDescriptor CodeNotHighlighted = Off("CONTENT5004", "Code block of a language that cannot be highlighted");
     internal static readonly DiagnosticDescriptor CodeOptionUnknown = Warning("CONTENT5005", "Option of a code block that is unknown");
+    internal static readonly DiagnosticDescriptor ApiNotFound = Error("CONTENT5006", "Reference to an API that no assembly of the project has");
 
     // A package's README and changelog, which only packing reads.
     internal static readonly DiagnosticDescriptor ReadmeLinkDead = Error("CONTENT6001", "A link of a package's README that leads nowhere on the gallery");

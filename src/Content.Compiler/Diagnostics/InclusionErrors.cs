@@ -76,6 +76,10 @@ internal static class InclusionErrors
     public static Diagnostic NoHighlighter(string reason) => DiagnosticCatalog.CodeNotHighlighted.At(
         "", TextRange.FileStart, $"Code cannot be coloured on this machine, so it is plain: {reason}") with { Severity = DiagnosticSeverity.Info };
 
+    /// <summary>An API that is not there.</summary>
+    public static Diagnostic NoApi(string file, TextRange range, string name, string? suggestion) => DiagnosticCatalog.ApiNotFound.At(
+        file, range, $"No assembly of the project has the API {Quoted.Text(name)}.{Suggestion.Hint(suggestion)}");
+
     /// <summary>An option that no code block has.</summary>
     public static Diagnostic UnknownOption(string file, TextRange range, string option, string? suggestion, string advice) => DiagnosticCatalog.CodeOptionUnknown.At(
         file, range, $"Code blocks have no option {Quoted.Text(option)}.{Suggestion.HintOr(suggestion, advice)}").Offering(suggestion, isCertain: suggestion is not null);

@@ -151,6 +151,11 @@ internal static class ArticleSerializer
         });
         writer.List(content.Diagnostics, WriteDiagnostic);
         writer.List(content.Samples, WriteSample);
+        writer.List(content.ApiMentions, static (to, mention) =>
+        {
+            to.String(mention.Name);
+            to.Range(mention.Range);
+        });
         StoredOutline.Write(writer, content);
     }
 
@@ -168,6 +173,7 @@ internal static class ArticleSerializer
         Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range(), from.String())),
         Diagnostics = reader.List(ReadDiagnostic),
         Samples = reader.List(ReadSample),
+        ApiMentions = reader.List(static (ref StateReader from) => new ApiMention(from.String(), from.Range())),
         Outline = new StoredOutline(facts[^reader.Rest.Length..]),
     };
 

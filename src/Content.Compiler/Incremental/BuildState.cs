@@ -25,6 +25,9 @@ internal sealed record BuildState
     /// <summary>Every file that some article takes in, as it was.</summary>
     public required ImmutableArray<InputStamp> Inputs { get; init; }
 
+    /// <summary>Of the references and sources of the project, where some article names an API; zero where none does.</summary>
+    public required ContentHash Apis { get; init; }
+
     /// <summary>The configuration's content root, so that files can be listed before it is parsed.</summary>
     public required string Root { get; init; }
 

@@ -88,6 +88,7 @@ internal static class StateFile
             OutputKey = reader.Hash(),
             Fingerprint = reader.Hash(),
             IsRacy = reader.Boolean(),
+            Apis = reader.Hash(),
             Inputs = reader.List(static (ref StateReader from) => new InputStamp(from.String(), from.String(), from.Int64(), from.Int64(), from.Int64())),
             Root = reader.String(),
             StaticFolders = reader.List(static (ref StateReader from) => from.String()),

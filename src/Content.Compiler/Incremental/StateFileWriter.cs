@@ -67,6 +67,7 @@ internal sealed class StateFileWriter : IDisposable
         writer.Hash(state.OutputKey);
         writer.Hash(state.Fingerprint);
         writer.Boolean(state.IsRacy);
+        writer.Hash(state.Apis);
         writer.List(state.Inputs, static (to, input) =>
         {
             to.String(input.Path);

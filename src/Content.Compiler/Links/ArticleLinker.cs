@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Content.Compiler.Apis;
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
@@ -50,11 +51,17 @@ internal sealed class ArticleLinker
     public static LinkedArticle Link(LinkingSite site, int index)
     {
         var content = site.Addresses.Entries[index].Article.Content;
-        return content is null || content.Links.IsEmpty ? LinkedArticle.Nothing : new ArticleLinker(site, index).LinkAll(content.Links);
+        return content is null || (content.Links.IsEmpty && content.ApiMentions.IsEmpty) ? LinkedArticle.Nothing : new ArticleLinker(site, index).LinkAll(content.Links);
     }
 
     private LinkedArticle LinkAll(ImmutableArray<Link> links)
     {
+        foreach (var mention in entry.Article.Content!.ApiMentions)
+        {
+            if (ApiName.Parse(mention.Name) is { } name && site.Apis?.IsOwn(name) == true)
+                CheckApi(name, mention.Range);
+        }
+
         var urls = new string?[links.Length];
         var targets = new int[links.Length];
         for (current = 0; current < links.Length; current++)
@@ -69,6 +76,8 @@ internal sealed class ArticleLinker
     private string? LinkOne(Link link, out int targetEntry)
     {
         targetEntry = -1;
+        if (link.Destination.StartsWith(ApiName.Scheme, StringComparison.Ordinal))
+            return LinkApi(link);
         var target = LinkTarget.Parse(link, site.Origin);
         if (target.Kind != LinkKind.Unsafe && TemplateExpression.Find(target.Unmapped) is { } expression)
         {
@@ -95,6 +104,27 @@ internal sealed class ArticleLinker
                     _ = exclusions.Excludes(link);
                 return null;
         }
+    }
+
+    /// <summary>
+    /// A link to an API: to its page, where the configuration says where those are. A name of somebody else's is held against the references only where the
+    /// configuration speaks of APIs: inherited articles name what their project has nothing to do with.
+    /// </summary>
+    private string? LinkApi(Link link)
+    {
+        var written = link.Destination[ApiName.Scheme.Length..];
+        var name = ApiName.Parse(Uri.UnescapeDataString(written));
+        if (name is not null && site.Apis is { } apis && (site.Configuration.SpeaksOfApi || apis.IsOwn(name) || apis.IsNearOwn(name)) && !exclusions.Excludes(link))
+            CheckApi(name, link.Range);
+        return site.Configuration.ApiUrl is { } template && name is not null
+            ? template.Replace("{uid}", Uri.EscapeDataString(name.Text.Split('(')[0].Replace('`', '-')), StringComparison.Ordinal)
+            : null;
+    }
+
+    private void CheckApi(ApiName name, TextRange range)
+    {
+        if (site.ReportsProblems && !site.Apis!.Exists(name, out var suggestion))
+            diagnostics.Add(InclusionErrors.NoApi(entry.Article.File, range, name.Text, suggestion));
     }
 
     private string? Follow(Link link, in LinkTarget target, in LinkResolution found, out int targetEntry)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Content.Compiler.Application;
+using Content.Compiler.Apis;
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Inclusions;
@@ -34,6 +35,9 @@ internal sealed class LinkingSite
     }
 
     public ContentConfiguration Configuration { get; }
+
+    /// <summary>The APIs that articles may name; null where they are not known.</summary>
+    public ApiIndex? Apis { get; init; }
 
     public FileMap Files { get; }
 

@@ -109,6 +109,9 @@ public sealed record ContentConfiguration
     /// <summary>Whether code spans are held against the APIs of the project, and not only links.</summary>
     public bool ChecksApiInCode { get; init; }
 
+    /// <summary>Whether the configuration says anything of APIs, so that every link to one is checked, whosever it is.</summary>
+    public bool SpeaksOfApi { get; init; }
+
     /// <summary>Where APIs are documented, with <c>{uid}</c> for the name; null where nowhere.</summary>
     public string? ApiUrl { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Content.Compiler.Apis;
 using Content.Compiler.Application;
 using Content.Compiler.Articles;
 using Content.Compiler.Baselines;
@@ -25,9 +26,9 @@ public static class SiteLinker
 
     /// <summary>Links the site, and resolves again only what may have changed since <paramref name="before"/>.</summary>
     internal static LinkedSite Link(
-        RoutedSite site, FileMap files, ApplicationFiles application, ImmutableArray<NavigationPage> navigation, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation)
+        RoutedSite site, FileMap files, ApplicationFiles application, ImmutableArray<NavigationPage> navigation, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation, ApiIndex? apis = null)
     {
-        var linking = new LinkingSite(site, files, application.Pages, checkLinks);
+        var linking = new LinkingSite(site, files, application.Pages, checkLinks) { Apis = apis };
         var stale = before is null ? null : LinkDependencies.FindStale(before, site, files, checkLinks);
         var linked = new LinkedArticle[site.Entries.Length];
         var linkedAnew = 0;

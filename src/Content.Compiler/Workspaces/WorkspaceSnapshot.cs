@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
+using Content.Compiler.Apis;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Application;
 using Content.Compiler.Configuration;
@@ -166,7 +167,7 @@ public sealed class WorkspaceSnapshot
             request.IncludeUnpublished,
             request.BuildDate,
             request.MaxParallelism);
-        var linked = SiteLinker.Link(routed, files, application, articles.Navigation, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation);
+        var linked = SiteLinker.Link(routed, files, application, articles.Navigation, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation, ApisOf(request, configuration));
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = linked.Site.Diagnostics;
         if (!parsed.Diagnostics.IsEmpty)
@@ -181,6 +182,17 @@ public sealed class WorkspaceSnapshot
             Changes = SnapshotChanges.Between(reported, diagnostics, articles.ReadAnew, linked.LinkedAnew),
         };
     }
+
+    /// <summary>The APIs that the project knows; null where nobody says what it refers to.</summary>
+    private static ApiIndex? ApisOf(CompilationRequest request, ContentConfiguration configuration) => request.References.Count == 0
+        ? null
+        : new ApiIndex(
+            request.References,
+            request.Sources,
+            [request.CatalogName, .. configuration.Enums.Select(definition => definition.TypeName), .. configuration.Collections.SelectMany(CatalogTypes)]);
+
+    private static IEnumerable<string> CatalogTypes(CollectionDefinition collection) =>
+        [collection.TypeName, collection.TypeName + "Collection", collection.TypeName + "Id"];
 
     /// <summary>The configuration with the content root that is really used, which the project can name over content.json.</summary>
     internal static ContentConfiguration ConfigurationFor(CompilationRequest request, ParsedConfiguration parsed, ReportingFiles reporting, ApplicationFiles application, FileMap files) => parsed.Configuration with

@@ -27,6 +27,8 @@ internal sealed class ArticleRenderer : HtmlRenderer
         this.map = map;
         pipeline.Setup(this);
         ReplaceLinks();
+        if (configuration.ChecksApiInCode)
+            ObjectRenderers.Replace<CodeInlineRenderer>(new ApiMentionRenderer(facts));
         ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer(ObjectRenderers.FindExact<CodeBlockRenderer>()));
         ObjectRenderers.Replace<HtmlBlockRenderer>(new RawHtmlBlockRenderer());
         ObjectRenderers.Replace<HtmlInlineRenderer>(new RawHtmlInlineRenderer());

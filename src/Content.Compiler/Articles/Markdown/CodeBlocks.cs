@@ -21,6 +21,9 @@ internal sealed class CodeBlocks(ArticleFacts facts, ContentConfiguration config
     /// <summary>Whether blocks without options are looked at.</summary>
     public bool LooksAtAll => configuration.CompilesAllSamples || configuration.Highlights;
 
+    /// <summary>The text that is rendered, and where it begins in its file.</summary>
+    public (string Text, int BodyStart) Place => (text, bodyStart);
+
     /// <summary>Whether code is coloured.</summary>
     public bool Highlights => configuration.Highlights && text.Length > 0;
 

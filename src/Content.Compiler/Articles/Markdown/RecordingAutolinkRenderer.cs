@@ -25,7 +25,8 @@ internal sealed class RecordingAutolinkRenderer : HtmlObjectRenderer<AutolinkInl
         renderer.Write('"');
         renderer.WriteAttributes(obj);
         renderer.Write('>');
-        renderer.WriteEscape(obj.Url);
+        // Of a link to an API readers see the name.
+        renderer.WriteEscape(obj.Url.StartsWith("xref:", StringComparison.Ordinal) ? obj.Url[5..].Split('?')[0] : obj.Url);
         renderer.Write("</a>");
     }
 }
