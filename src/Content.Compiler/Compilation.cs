@@ -30,7 +30,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         try
         {
             using var directory = StateDirectory.Open(request.OutputDirectory);
-            return Run(directory);
+            return WithOccasionalFiles(Run(directory));
         }
         catch (CatalogTooLargeException)
         {
@@ -261,6 +261,13 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
             null);
     }
 
+    /// <summary>What is written only for some sites is named where it is there.</summary>
+    private CompilationResult WithOccasionalFiles(CompilationResult result) => result with
+    {
+        FilesWritten = result.FilesWritten.AddRange(
+            new[] { SamplesName, InputsName }.Concat(HighlightStyles.Names).Select(name => Path.Combine(request.OutputDirectory, name)).Where(File.Exists)),
+    };
+
     private CompilationResult Result(ImmutableArray<Diagnostic> diagnostics) => new()
     {
         Diagnostics = diagnostics,
@@ -268,7 +275,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         CatalogFile = Path.Combine(request.OutputDirectory, BlobName),
         FilesWritten =
         [
-            .. new[] { SourceName, BlobName, SamplesName, InputsName }.Concat(HighlightStyles.Names).Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
+            .. new[] { SourceName, BlobName }.Concat(StateDirectory.FileNames).Select(name => Path.Combine(request.OutputDirectory, name)),
         ],
     };
 }

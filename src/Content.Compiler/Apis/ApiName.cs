@@ -15,7 +15,7 @@ internal sealed record ApiName(string[] Segments, string[]? Parameters, string T
     /// <summary>Reads a name; null where it is none.</summary>
     public static ApiName? Parse(string written)
     {
-        var text = written.Split('?', '#')[0];
+        var text = written.Split('?')[0];
         if (text.Length is 0 or > Longest)
             return null;
         var open = text.IndexOf('(', StringComparison.Ordinal);
@@ -23,7 +23,7 @@ internal sealed record ApiName(string[] Segments, string[]? Parameters, string T
         var segments = new List<string>();
         foreach (var segment in path.TrimEnd('*').TrimEnd('.').Split('.'))
         {
-            var name = WithoutTypeParameters(segment.Replace('#', '.'));
+            var name = WithoutTypeParameters(segment.TrimStart('#'));
             if (name.Length == 0 || !name.All(character => char.IsLetterOrDigit(character) || character is '_'))
                 return null;
             segments.Add(name);

@@ -117,7 +117,7 @@ internal sealed class ArticleLinker
         if (name is not null && site.Apis is { } apis && (site.Configuration.SpeaksOfApi || apis.IsOwn(name) || apis.IsNearOwn(name)) && !exclusions.Excludes(link))
             CheckApi(name, link.Range);
         return site.Configuration.ApiUrl is { } template && name is not null
-            ? template.Replace("{uid}", Uri.EscapeDataString(name.Text.Split('(')[0].Replace('`', '-')), StringComparison.Ordinal)
+            ? template.Replace("{uid}", Uri.EscapeDataString(name.Text.Split('(')[0].TrimEnd('*').Replace('`', '-').Replace('#', '-')), StringComparison.Ordinal)
             : null;
     }
 

@@ -49,6 +49,9 @@ internal sealed class CaseFolder(string path)
                 Namespace = "Cases",
                 IncludeUnpublished = options.IncludeUnpublished,
                 BuildDate = DateOnly.Parse(options.BuildDate, CultureInfo.InvariantCulture),
+                // A case that has sources of a program refers to what every program does.
+                References = Directory.Exists(Path.Combine(path, "program")) ? [typeof(object).Assembly.Location] : [],
+                Sources = Directory.Exists(Path.Combine(path, "program")) ? [.. Directory.EnumerateFiles(Path.Combine(path, "program"), "*.cs")] : [],
                 // As the targets hand them over.
                 PageFiles = [.. Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cshtml")],
             },
