@@ -20,6 +20,14 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
     private readonly Lazy<LinkingSite?> linking = new(() =>
         snapshot.Linked is { } linked ? new LinkingSite(linked.Routed, linked.Files, snapshot.Application!.Pages, checkLinks: false) : null);
 
+    private readonly Lazy<Dictionary<(int Collection, string Slug), int>> bySlug = new(() =>
+    {
+        var entries = new Dictionary<(int, string), int>(snapshot.Entries.Length);
+        for (var index = 0; index < snapshot.Entries.Length; index++)
+            entries.TryAdd((snapshot.Entries[index].Article.Collection, snapshot.Entries[index].Slug), index);
+        return entries;
+    });
+
     public WorkspaceSnapshot Snapshot { get; } = snapshot;
 
     public ContentConfiguration Configuration => Snapshot.Configuration;
@@ -143,16 +151,7 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
     }
 
     /// <summary>The entry that a reference was resolved to, or -1.</summary>
-    public int FindTarget(ResolvedReferenceValue reference)
-    {
-        for (var index = 0; index < Entries.Length; index++)
-        {
-            if (Entries[index].Article.Collection == reference.Collection && Entries[index].Slug == reference.Slug)
-                return index;
-        }
-
-        return -1;
-    }
+    public int FindTarget(ResolvedReferenceValue reference) => bySlug.Value.GetValueOrDefault((reference.Collection, reference.Slug), -1);
 
     /// <summary>The name that readers know an entry by: its title, else its first heading, else its slug.</summary>
     public static string TitleOf(Entry entry)

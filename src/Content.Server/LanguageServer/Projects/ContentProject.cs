@@ -12,6 +12,9 @@ namespace Content.Server.LanguageServer.Projects;
 /// </summary>
 internal sealed class ContentProject : IAsyncDisposable
 {
+    // Reason: whoever types makes no pauses of this length, so nobody waits for the memory that goes back to the system then.
+    private static readonly TimeSpan settling = TimeSpan.FromSeconds(5);
+
     private readonly Lock gate = new();
     private readonly SemaphoreSlim work = new(0);
     private readonly CancellationTokenSource ending = new();
@@ -145,7 +148,12 @@ internal sealed class ContentProject : IAsyncDisposable
         {
             while (true)
             {
-                await work.WaitAsync(ending.Token);
+                if (!await work.WaitAsync(settling, ending.Token))
+                {
+                    GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    await work.WaitAsync(ending.Token);
+                }
+
                 applied = Update(applied);
             }
         }
