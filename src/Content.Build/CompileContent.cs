@@ -121,7 +121,7 @@ public sealed class CompileContent : ContentTask
         diagnostics.TakeSuppressed(result.Suppressed);
         Unreferenced = result.Unreferenced;
         // Where the folder could not be made, that has been said. In an editor's build, too, since the file is among those that are copied.
-        if (isLive && Directory.Exists(request.OutputDirectory) && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory) is { } unwritable)
+        if (isLive && Directory.Exists(request.OutputDirectory) && LiveProjectFile.Write(request, BuildDate.Length > 0, Host, HelpDirectory, new(TreatWarningsAsErrors, WarningsAsErrors, WarningsNotAsErrors, NoWarn)) is { } unwritable)
             diagnostics.Write(unwritable);
         Assets = AssetItems.From(result.Assets, properties.ProjectDirectory);
         FilesWritten = [.. result.FilesWritten.Concat(request.HistoryFile is { } history ? [history] : []).Select(file => new TaskItem(ItemText.Escape(file)))];

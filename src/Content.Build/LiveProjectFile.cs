@@ -17,13 +17,14 @@ internal static class LiveProjectFile
     /// <param name="hasFixedDate">Whether the project fixes the date.</param>
     /// <param name="host">The <c>dotnet</c> of this build.</param>
     /// <param name="helpDirectory">Where the pages of the codes are.</param>
-    public static Diagnostic? Write(CompilationRequest request, bool hasFixedDate, string host, string helpDirectory)
+    /// <param name="warnings">What the project wants done with warnings.</param>
+    public static Diagnostic? Write(CompilationRequest request, bool hasFixedDate, string host, string helpDirectory, WarningProperties warnings)
     {
         var assembly = typeof(LiveProjectFile).Assembly;
         var server = Path.Combine(Path.GetDirectoryName(assembly.Location)!, "Content.Server.dll");
         // A server of another compiler is another server, and two projects, or two frameworks of one, have each their own.
         var channel = Encoding.UTF8.GetBytes($"{request.OutputDirectory}\n{typeof(LiveProject).Module.ModuleVersionId}\n{server}");
-        var project = new LiveProject(host, server, $"content-{XxHash64.HashToUInt64(channel):x16}", request, hasFixedDate, helpDirectory);
+        var project = new LiveProject(host, server, $"content-{XxHash64.HashToUInt64(channel):x16}", request, hasFixedDate, helpDirectory) { Warnings = warnings };
         try
         {
             OutputFile.Write(request.OutputDirectory, Name, null, stream => stream.Write(project.ToJson()));

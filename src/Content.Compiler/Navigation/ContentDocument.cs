@@ -4,6 +4,7 @@ using Content.Compiler.FrontMatter;
 using Content.Compiler.FrontMatter.Json;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
+using Content.Compiler.Sources;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Navigation;
@@ -15,7 +16,9 @@ internal sealed class ContentDocument
     private readonly Lazy<DocumentOutline> outline;
     private readonly Lazy<ImmutableArray<string>> headingIds;
 
-    private ContentDocument(SiteView site, SourceText source)
+    private readonly Lazy<ArticleContent?> content;
+
+    private ContentDocument(SiteView site, SourceText source, bool isNewer)
     {
         Site = site;
         Source = source;
@@ -27,6 +30,10 @@ internal sealed class ContentDocument
             ? DocumentOutline.Empty
             : DocumentOutline.Of(source, Block.BodyStart, format, site.Configuration.Anchors));
         headingIds = new(NameHeadings);
+        content = new(() => isNewer && Article is { } article
+            ? new ArticleReader(site.Configuration).Read(
+                new SourceFile(article.Path, article.File, 0, 0), new SourceReading(source, default, null), article.Collection).Content
+            : Article?.Content);
     }
 
     public SiteView Site { get; }
@@ -48,6 +55,9 @@ internal sealed class ContentDocument
 
     public ArticleFormat? Format { get; }
 
+    /// <summary>What the article's text says: also where it is newer than the snapshot.</summary>
+    public ArticleContent? Content => content.Value;
+
     /// <summary>The front matter, or all of a data file.</summary>
     public FrontMatterBlock Block => block.Value;
 
@@ -57,7 +67,10 @@ internal sealed class ContentDocument
     public ImmutableArray<FieldDefinition> Fields => Entry >= 0 ? Site.Entries[Entry].Collection.Fields : [];
 
     /// <summary>The file with its text as it counts now; null where there is none.</summary>
-    public static ContentDocument? Open(SiteView site, string file) => site.Read(file) is { } source ? new ContentDocument(site, source) : null;
+    public static ContentDocument? Open(SiteView site, string file) => site.Read(file) is { } source ? new ContentDocument(site, source, isNewer: false) : null;
+
+    /// <summary>The file with a text that the snapshot does not know yet: enough for what is asked between two keystrokes.</summary>
+    public static ContentDocument OpenNewer(SiteView site, string file, string text) => new(site, new SourceText(file, text), isNewer: true);
 
     /// <summary>The id of a heading of the outline; empty where it has none.</summary>
     public string IdOf(int heading) => headingIds.Value[heading];

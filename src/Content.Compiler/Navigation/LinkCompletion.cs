@@ -32,13 +32,13 @@ internal static class LinkCompletion
     {
         var site = document.Site;
         var entry = path.Length == 0 ? document.Entry : site.Follow(document.Entry, path).Entry;
-        if (entry < 0 || site.Entries[entry].Article.Content is not { } content)
+        if (entry < 0 || (entry == document.Entry ? document.Content : site.Entries[entry].Article.Content) is not { } content)
             return [];
         return AnchorsOf(content, replace, "");
     }
 
     private static ImmutableArray<Offer> OwnAnchors(ContentDocument document, TextSpan replace) =>
-        document.Article?.Content is { } content ? AnchorsOf(content, replace, "#") : [];
+        document.Content is { } content ? AnchorsOf(content, replace, "#") : [];
 
     private static ImmutableArray<Offer> AnchorsOf(ArticleContent content, TextSpan replace, string prefix)
     {

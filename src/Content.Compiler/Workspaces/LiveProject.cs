@@ -16,6 +16,9 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
 {
     private const string Date = "yyyy-MM-dd";
 
+    /// <summary>What the project wants done with warnings: an editor shows them as a build does.</summary>
+    public WarningProperties Warnings { get; init; } = new(false, "", "", "");
+
     /// <summary>The JSON, the same bytes for the same project.</summary>
     public byte[] ToJson()
     {
@@ -36,6 +39,10 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
             json.WriteString("catalog", Request.CatalogName);
             json.WriteString("assets", Request.AssetBase);
             json.WriteString("assembly", Request.AssemblyName);
+            json.WriteBoolean("warningsAreErrors", Warnings.AreErrors);
+            json.WriteString("warningsAsErrors", Warnings.AsErrors);
+            json.WriteString("warningsNotAsErrors", Warnings.NotAsErrors);
+            json.WriteString("noWarn", Warnings.Silenced);
             json.WriteStartArray("analyzerConfigs");
             foreach (var file in Request.AnalyzerConfigFiles)
                 json.WriteStringValue(file);
@@ -86,7 +93,10 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
                 BuildDate = hasDate ? DateOnly.ParseExact(date.GetString() ?? "", Date, System.Globalization.CultureInfo.InvariantCulture) : today,
                 MaxParallelism = cores,
             };
-            return new LiveProject(Text(root, "host"), Text(root, "server"), Text(root, "channel"), request, hasDate, Text(root, "help"));
+            return new LiveProject(Text(root, "host"), Text(root, "server"), Text(root, "channel"), request, hasDate, Text(root, "help"))
+            {
+                Warnings = new WarningProperties(root.GetProperty("warningsAreErrors").GetBoolean(), Text(root, "warningsAsErrors"), Text(root, "warningsNotAsErrors"), Text(root, "noWarn")),
+            };
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
@@ -96,3 +106,10 @@ public sealed record LiveProject(string Host, string Server, string Channel, Com
 
     private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? "";
 }
+
+/// <summary>What a project wants done with warnings, by the properties that it has for that.</summary>
+/// <param name="AreErrors">Whether all are errors.</param>
+/// <param name="AsErrors">Codes that are errors, as the property lists them.</param>
+/// <param name="NotAsErrors">Codes that stay warnings.</param>
+/// <param name="Silenced">Codes that are not shown.</param>
+public sealed record WarningProperties(bool AreErrors, string AsErrors, string NotAsErrors, string Silenced);

@@ -16,6 +16,9 @@ internal sealed class Session : IAsyncDisposable
     private const int ServerNotInitialized = -32002;
     private const int InvalidRequest = -32600;
 
+    /// <summary>In a smaller one the next state is there within a few milliseconds.</summary>
+    private const int LargeProject = 1000;
+
     private readonly ConcurrentDictionary<string, OpenDocument> documents = new(StringComparer.Ordinal);
     private bool isInitialized;
 
@@ -104,6 +107,25 @@ internal sealed class Session : IAsyncDisposable
             return null;
         var settled = await Projects.FindAsync(path, cancellation);
         return settled is { } found && ContentDocument.Open(found.State.Site, found.File) is { } document ? new DocumentInProject(found.Project, found.State, document) : null;
+    }
+
+    /// <summary>
+    /// The file for a question that comes with every keystroke: in a large project the state that is there is gone by, with the text as it is now,
+    /// since making the next takes longer than a list may take to open.
+    /// </summary>
+    public async Task<DocumentInProject?> FindForTypingAsync(string uri, CancellationToken cancellation)
+    {
+        RequireReady();
+        if (DocumentUri.ToPath(uri) is { } path && documents.TryGetValue(path, out var open))
+        {
+            foreach (var project in Projects.All)
+            {
+                if (project.FileOf(path) is { } file && project.Current is { } state && state.Site.Entries.Length > LargeProject && state.Site.FindEntry(file) >= 0)
+                    return new DocumentInProject(project, state, ContentDocument.OpenNewer(state.Site, file, open.Source.Text));
+            }
+        }
+
+        return await FindAsync(uri, cancellation);
     }
 
     /// <summary>Sends a notification; that the client has gone by then is found out by whoever reads.</summary>

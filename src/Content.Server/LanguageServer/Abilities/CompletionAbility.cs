@@ -10,7 +10,7 @@ internal sealed class CompletionAbility(Session session)
     [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
     public async Task<CompletionList?> CompleteAsync(CompletionParams parameters, CancellationToken cancellation)
     {
-        if (await session.FindAsync(parameters.TextDocument.Uri, cancellation) is not { } found)
+        if (await session.FindForTypingAsync(parameters.TextDocument.Uri, cancellation) is not { } found)
             return null;
         var source = found.Document.Source;
         var offset = session.Encoding.ToOffset(source, parameters.Position);

@@ -16,8 +16,11 @@ internal static class ProjectEvaluation
         "ContentServer", "ContentEnabled", "ContentConfig", "ContentRoot", "ContentNamespace", "ContentCatalogName", "ContentAccessibility", "ContentDrafts",
         "ContentBuildDate", "RootNamespace", "AssemblyName", "Configuration", "TargetFramework", "TargetFrameworks", "_ContentOutput", "_ContentHelp",
         "UsingMicrosoftNETSdkStaticWebAssets", "StaticWebAssetProjectMode", "StaticWebAssetBasePath", "PackageId", "IntermediateOutputPath",
-        "TreatWarningsAsErrors", "MSBuildTreatWarningsAsErrors", "WarningsAsErrors", "MSBuildWarningsAsErrors", "WarningsNotAsErrors", "NoWarn", "MSBuildWarningsAsMessages",
+        "NetCoreRoot", "TreatWarningsAsErrors", "MSBuildTreatWarningsAsErrors", "WarningsAsErrors", "MSBuildWarningsAsErrors", "WarningsNotAsErrors", "NoWarn", "MSBuildWarningsAsMessages",
     ];
+
+    /// <summary>Files that set severities, and pages of the program; of each the values are a list of paths.</summary>
+    private static readonly string[] items = ["EditorConfigFiles", "GlobalAnalyzerConfigFiles", "Content"];
 
     /// <summary>The settings of a project; null where it has the package not, or switched off.</summary>
     public static async Task<ProjectSettings?> ReadAsync(ProjectLocation location, Action<string> log, CancellationToken cancellation)
@@ -57,7 +60,7 @@ internal static class ProjectEvaluation
             // Reason: a folder that was copied from elsewhere has the paths of its origin.
             if (!Path.GetFullPath(project.Request.ProjectDirectory).Equals(Path.GetDirectoryName(projectFile), StringComparison.Ordinal))
                 return null;
-            return new ProjectSettings(project.Request, project.HasFixedDate, project.HelpDirectory, found.FullName);
+            return new ProjectSettings(project.Request, project.HasFixedDate, project.HelpDirectory, found.FullName) { Warnings = WarningSettings.Of(project.Warnings) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -75,7 +78,7 @@ internal static class ProjectEvaluation
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(projectFile)!,
         };
-        foreach (var argument in (string[])["msbuild", projectFile, "-nologo", "-nodeReuse:false", "-getProperty:" + string.Join(',', properties)])
+        foreach (var argument in (string[])["msbuild", projectFile, "-nologo", "-nodeReuse:false", "-getProperty:" + string.Join(',', properties), "-getItem:" + string.Join(',', items)])
             start.ArgumentList.Add(argument);
         if (framework is not null)
             start.ArgumentList.Add("-p:TargetFramework=" + framework);
@@ -135,6 +138,8 @@ internal static class ProjectEvaluation
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in document.RootElement.GetProperty("Properties").EnumerateObject())
             values[property.Name] = property.Value.GetString() ?? "";
+        foreach (var list in document.RootElement.GetProperty("Items").EnumerateObject())
+            values[list.Name] = string.Join('\n', list.Value.EnumerateArray().Select(item => item.GetProperty("FullPath").GetString()));
         return values;
     }
 
@@ -161,6 +166,8 @@ internal static class ProjectEvaluation
                 Namespace = Value("ContentNamespace") is { Length: > 0 } own ? own : Value("RootNamespace"),
                 CatalogName = Value("ContentCatalogName") is { Length: > 0 } name ? name : "Catalog",
                 AssemblyName = Value("AssemblyName"),
+                AnalyzerConfigFiles = [.. Files("EditorConfigFiles").Concat(Files("GlobalAnalyzerConfigFiles")).Where(file => !IsOfSdk(file)).Distinct(StringComparer.Ordinal)],
+                PageFiles = [.. Files("Content").Where(file => Path.GetExtension(file) is ".razor" or ".cshtml")],
                 AssetBase = assets.Length > 0 ? "/" + assets : "",
                 IsPublic = Value("ContentAccessibility") != "internal",
                 IncludeUnpublished = drafts.Length == 0 ? Value("Configuration") is "Debug" or "" : drafts.Equals("include", StringComparison.OrdinalIgnoreCase),
@@ -169,14 +176,19 @@ internal static class ProjectEvaluation
             HasFixedDate = fixedDate,
             HelpDirectory = Value("_ContentHelp") is { Length: > 0 } help ? help : settings.HelpDirectory,
             Problem = Value("ContentServer").Length > 0 ? null : "It has not been restored, so that its reference to Content.Build has no effect yet. Run 'dotnet restore'.",
-            Warnings = new WarningSettings(
+            Warnings = WarningSettings.Of(new WarningProperties(
                 Is("TreatWarningsAsErrors") || Is("MSBuildTreatWarningsAsErrors"),
-                WarningSettings.Codes(Value("WarningsAsErrors") + ";" + Value("MSBuildWarningsAsErrors")),
-                WarningSettings.Codes(Value("WarningsNotAsErrors")),
-                WarningSettings.Codes(Value("NoWarn") + ";" + Value("MSBuildWarningsAsMessages"))),
+                Value("WarningsAsErrors") + ";" + Value("MSBuildWarningsAsErrors"),
+                Value("WarningsNotAsErrors"),
+                Value("NoWarn") + ";" + Value("MSBuildWarningsAsMessages"))),
         };
 
         string Value(string name) => values.GetValueOrDefault(name, "").Trim();
+
+        IEnumerable<string> Files(string name) => values.GetValueOrDefault(name, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        // Reason: those of the SDK are about rules of its own analyzers.
+        bool IsOfSdk(string file) => Value("NetCoreRoot") is { Length: > 0 } sdk && file.StartsWith(sdk, StringComparison.Ordinal);
 
         bool Is(string name) => Value(name).Equals("true", StringComparison.OrdinalIgnoreCase);
     }

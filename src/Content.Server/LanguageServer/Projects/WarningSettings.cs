@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Workspaces;
 
 namespace Content.Server.LanguageServer.Projects;
 
@@ -14,8 +15,11 @@ internal sealed record WarningSettings(bool TreatWarningsAsErrors, FrozenSet<str
 
     public static WarningSettings None { get; } = new(false, noCodes, noCodes, noCodes);
 
-    /// <summary>Codes as properties list them.</summary>
-    public static FrozenSet<string> Codes(string list) =>
+    /// <summary>What the properties of a project say.</summary>
+    public static WarningSettings Of(WarningProperties properties) =>
+        new(properties.AreErrors, Codes(properties.AsErrors), Codes(properties.NotAsErrors), Codes(properties.Silenced));
+
+    private static FrozenSet<string> Codes(string list) =>
         list.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a diagnostic is shown as; none where it is not.</summary>
