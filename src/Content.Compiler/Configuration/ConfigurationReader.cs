@@ -76,7 +76,8 @@ public static class ConfigurationReader
             BasePath = site?.AbsolutePath.TrimEnd('/') ?? "",
             StaticFolders = Find("static") is { } folders ? SettingsReader.StaticFolders(input, folders) : defaults.StaticFolders,
             ShortCodes = Find("shortcodes") is { } codes ? DialectReader.ShortCodes(input, codes, dialects) : defaults.ShortCodes,
-            Slugs = SettingsReader.Slugs(input, Find("slugs"), Find("index"), defaults.Slugs),
+            Slugs = SettingsReader.Slugs(input, Find("slugs"), Find("slugDates"), Find("index"), defaults.Slugs),
+            GivesDefinitionIds = Find("definitionIds") is { } terms ? input.Flag(terms, "'definitionIds'") : defaults.GivesDefinitionIds,
             Anchors = Find("anchors") is { } anchors
                 ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
                 : AnchorStyle.GitHub,

@@ -49,5 +49,7 @@ internal sealed class DialectSet(ContentConfiguration configuration)
     {
         foreach (var dialect in dialects)
             dialect.Extend(pipeline);
+        if (configuration.GivesDefinitionIds)
+            pipeline.Extensions.AddIfNotAlready<DefinitionTermIds>();
     }
 }

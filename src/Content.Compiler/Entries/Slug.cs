@@ -45,7 +45,7 @@ public static class Slug
         }
 
         var rest = TakeDate(name, out var date);
-        UrlSafeText.AppendSlugSegment(slug, date is null ? TakeNumber(rest, rules) : rest);
+        UrlSafeText.AppendSlugSegment(slug, date is not null && rules.KeepsDate ? name : date is null ? TakeNumber(rest, rules) : rest);
         return InCase(slug.ToString(), rules);
     }
 

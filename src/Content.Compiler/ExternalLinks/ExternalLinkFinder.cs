@@ -33,7 +33,7 @@ internal sealed class ExternalLinkFinder(ContentConfiguration configuration)
     {
         var target = LinkTarget.Parse(link, origin);
         if (target.Kind != LinkKind.External || WebAddress.IsTooLong(target.Text)
-            || DestinationSyntax.Check(article.File, link.Range, target, maySpace: article.Format == ArticleFormat.Markdown) is not null)
+            || DestinationSyntax.Check(article.File, link, target, maySpace: article.Format == ArticleFormat.Markdown) is not null)
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal sealed record BuildState
     public required string Root { get; init; }
 
     /// <summary>The configuration's static folders.</summary>
-    public required ImmutableArray<string> StaticFolders { get; init; }
+    public required ImmutableArray<StaticFolder> StaticFolders { get; init; }
 
     /// <summary>What was reported.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

@@ -91,7 +91,7 @@ internal static class StateFile
             Apis = reader.Hash(),
             Inputs = reader.List(static (ref StateReader from) => new InputStamp(from.String(), from.String(), from.Int64(), from.Int64(), from.Int64())),
             Root = reader.String(),
-            StaticFolders = reader.List(static (ref StateReader from) => from.String()),
+            StaticFolders = reader.List(static (ref StateReader from) => new StaticFolder(from.String(), from.String())),
             Diagnostics = reader.List(ArticleSerializer.ReadDiagnostic),
             Suppressed = reader.List(ArticleSerializer.ReadDiagnostic),
             Assets = reader.List(static (ref StateReader from) => new SiteAsset(from.String(), from.String())),

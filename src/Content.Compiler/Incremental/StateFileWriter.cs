@@ -77,7 +77,11 @@ internal sealed class StateFileWriter : IDisposable
             to.Int64(input.FolderTicks);
         });
         writer.String(state.Root);
-        writer.List(state.StaticFolders, static (to, folder) => to.String(folder));
+        writer.List(state.StaticFolders, static (to, folder) =>
+        {
+            to.String(folder.Folder);
+            to.String(folder.At);
+        });
         writer.List(state.Diagnostics, ArticleSerializer.WriteDiagnostic);
         writer.List(state.Suppressed, ArticleSerializer.WriteDiagnostic);
         writer.List(state.Assets, static (to, asset) =>

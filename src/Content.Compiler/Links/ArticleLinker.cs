@@ -178,7 +178,7 @@ internal sealed class ArticleLinker
     private void CheckSyntax(Link link, in LinkTarget target)
     {
         // Reason: what a dialect made is written rightly, and its author wrote another thing.
-        if (site.ReportsProblems && link.Form == DestinationForm.Written && DestinationSyntax.Check(entry.Article.File, link.Range, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
+        if (site.ReportsProblems && link.Form == DestinationForm.Written && DestinationSyntax.Check(entry.Article.File, link, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
             diagnostics.Add(problem);
     }
 

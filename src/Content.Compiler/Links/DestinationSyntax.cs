@@ -1,6 +1,6 @@
 using System.Text;
+using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
-using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
@@ -8,20 +8,20 @@ namespace Content.Compiler.Links;
 internal static class DestinationSyntax
 {
     /// <summary>CONTENT2009, or null where nothing is wrong.</summary>
-    public static Diagnostic? Check(string file, TextRange range, in LinkTarget target, bool maySpace)
+    public static Diagnostic? Check(string file, Link link, in LinkTarget target, bool maySpace)
     {
         var text = target.Text;
         if (target.Unmapped.IndexOfAny('\\', '%', ' ') < 0)
             return null;
         if (target.Origin.Contains('\\') || target.Path.Contains('\\'))
-            return Offer(DestinationErrors.Backslash(file, range, text, Correct(target, maySpace)), target, maySpace);
+            return Offer(DestinationErrors.Backslash(file, link.Range, text, Correct(target, maySpace)), link, target, maySpace);
         if (HasBadEscape(target.Unmapped))
-            return Offer(DestinationErrors.PercentSign(file, range, text), target, maySpace);
-        return !maySpace && target.Unmapped.Contains(' ') ? Offer(DestinationErrors.Space(file, range, text, Correct(target, maySpace)), target, maySpace) : null;
+            return Offer(DestinationErrors.PercentSign(file, link.Range, text), link, target, maySpace);
+        return !maySpace && target.Unmapped.Contains(' ') ? Offer(DestinationErrors.Space(file, link.Range, text, Correct(target, maySpace)), link, target, maySpace) : null;
     }
 
-    private static Diagnostic Offer(Diagnostic diagnostic, in LinkTarget target, bool maySpace) =>
-        diagnostic.Offering(LinkCorrection.Of(Correct(target, maySpace)), isCertain: true);
+    private static Diagnostic Offer(Diagnostic diagnostic, Link link, in LinkTarget target, bool maySpace) =>
+        diagnostic.Offering(LinkCorrection.Of(Correct(target, maySpace), link), isCertain: true);
 
     /// <summary>The destination with each of these written as it should be.</summary>
     public static string Correct(in LinkTarget target, bool maySpace)

@@ -34,7 +34,7 @@ internal static class ForeignLink
 
     private static Diagnostic? CheckWeb(string file, Link link, in LinkTarget target, bool maySpace)
     {
-        if (DestinationSyntax.Check(file, link.Range, target, maySpace) is { } syntax)
+        if (DestinationSyntax.Check(file, link, target, maySpace) is { } syntax)
             return syntax;
         if (WebAddress.IsOrdinary(target.Text) || WebAddress.IsTooLong(target.Text))
             return null;

@@ -37,7 +37,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
         if (site.ReportsOwnSite && target.Kind == LinkKind.OwnSite && MayReport(link))
         {
             var shorter = Shorten(target, found);
-            diagnostics.Add(LinkErrors.OwnSite(article.File, link.Range, shorter).Offering(link.Form == DestinationForm.Written ? LinkCorrection.Of(shorter) : null, isCertain: true));
+            diagnostics.Add(LinkErrors.OwnSite(article.File, link.Range, shorter).Offering(link.Form == DestinationForm.Written ? LinkCorrection.Of(shorter, link) : null, isCertain: true));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
     /// <summary>What can be written over the destination; of one that a dialect writes in its own way, only what ends it can be another.</summary>
     private static string? Correct(Link link, string? suggestion) => link.Form switch
     {
-        DestinationForm.Written => LinkCorrection.Of(suggestion),
+        DestinationForm.Written => LinkCorrection.Of(suggestion, link),
         DestinationForm.Address when Express(link, suggestion) is { } whole && whole != suggestion => whole,
         _ => null,
     };
@@ -116,7 +116,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
         var (file, range, written) = (article.File, link.Range, link.Destination);
         var isRelative = target.Kind == LinkKind.Relative;
         if (isRelative && link.Role == LinkRole.Hyperlink && MailAddress.IsBare(target.Text))
-            return DestinationErrors.BareAddress(file, range, written).Offering(LinkCorrection.Of("mailto:" + written), isCertain: true);
+            return DestinationErrors.BareAddress(file, range, written).Offering(LinkCorrection.Of("mailto:" + written, link), isCertain: true);
         var suggestion = suggestionsLeft-- <= 0 ? null : target.Kind == LinkKind.Named ? site.Resolver.ClosestName(found.Path)
             : link.Form == DestinationForm.FileFromRoot ? site.Suggestions.ForFile(found.Path) : Verify(
             isRelative ? site.Suggestions.ForRelative(path, target, found.Path) : site.Suggestions.ForRootRelative(target, found.Path));

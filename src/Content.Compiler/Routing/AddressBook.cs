@@ -49,7 +49,7 @@ internal sealed class AddressBook
         if (sameSlug is not null)
         {
             diagnostics.Add(CatalogErrors.SameSlug(
-                entry.Article.File, metadata.Slug?.Range ?? metadata.Anchor, entry.Slug, entry.Collection.Name, sameSlug.Article.Place));
+                entry.Article.File, metadata.Slug?.Range ?? metadata.Anchor, entry.Slug, entry.Collection.Name, sameSlug.Article.Place, AreDated(entry, sameSlug)));
         }
 
         // Reason: that two entries of one slug have one URL and one symbol is the same mistake.
@@ -67,6 +67,10 @@ internal sealed class AddressBook
                 entry.Article.File, metadata.Slug?.Range ?? metadata.Anchor, entry.Symbol, sameSymbol.Article.Place));
         }
     }
+
+    /// <summary>Whether the files of two entries are told apart by the dates of their names, which slugs leave out.</summary>
+    private bool AreDated(Entry one, Entry other) => one.Article.Metadata is { Slug: null, Key: null } && other.Article.Metadata is { Slug: null, Key: null }
+        && Slug.DateOf(one.Article.Path, configuration.Slugs) is { } left && Slug.DateOf(other.Article.Path, configuration.Slugs) is { } right && left != right;
 
     private void CheckAliases(Entry entry, Dictionary<string, Entry> byAlias)
     {

@@ -11,8 +11,8 @@ internal static class CatalogErrors
         file, range, $"URL {Quoted.Text(url)} is also used by {other}. Give one of them another 'slug' or 'url'.");
 
     /// <summary>Two entries of a collection have one slug.</summary>
-    public static Diagnostic SameSlug(string file, TextRange range, string slug, string collection, string other) => DiagnosticCatalog.AddressNotUnique.At(
-        file, range, $"Slug {Quoted.Text(slug)} in {Quoted.Text(collection)} is also used by {other}. Give one of them another 'slug'.");
+    public static Diagnostic SameSlug(string file, TextRange range, string slug, string collection, string other, bool areDated) => DiagnosticCatalog.AddressNotUnique.At(
+        file, range, $"Slug {Quoted.Text(slug)} in {Quoted.Text(collection)} is also used by {other}. Give one of them another 'slug'{(areDated ? ", or keep the dates of their names in all slugs: \"slugDates\": \"keep\" in content.json" : "")}.");
 
     /// <summary>A published address that leads nowhere; with the entry that it went to, if one is known.</summary>
     public static Diagnostic LostAddress(string file, TextRange range, string address, string alias, Entry? now) => DiagnosticCatalog.AddressLost.At(

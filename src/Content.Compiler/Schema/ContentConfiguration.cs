@@ -25,7 +25,7 @@ public sealed record ContentConfiguration
     public string AssetBase { get; init; } = "";
 
     /// <summary>Folders whose files answer root-relative links, relative to the project folder. Need not exist.</summary>
-    public ImmutableArray<string> StaticFolders { get; init; } = [];
+    public ImmutableArray<StaticFolder> StaticFolders { get; init; } = [];
 
     /// <summary>How files become slugs.</summary>
     public SlugRules Slugs { get; init; } = SlugRules.Default;
@@ -60,6 +60,9 @@ public sealed record ContentConfiguration
 
     /// <summary>Whether what begins with <c>/</c> counts from the base path, which then stands in no link.</summary>
     public bool LinksCountFromBase { get; init; }
+
+    /// <summary>Whether the terms of definition lists get ids, as headings do.</summary>
+    public bool GivesDefinitionIds { get; init; }
 
     /// <summary>How heading ids are made.</summary>
     public AnchorStyle Anchors { get; init; }

@@ -11,7 +11,7 @@ public static class DefaultConfiguration
     public const string Root = "content";
 
     /// <summary>Folders whose files answer root-relative links where none are named.</summary>
-    public static ImmutableArray<string> StaticFolders { get; } = ["wwwroot"];
+    public static ImmutableArray<StaticFolder> StaticFolders { get; } = ["wwwroot"];
 
     /// <summary>One collection <c>articles</c> over everything that is Markdown or HTML.</summary>
     public static ContentConfiguration Instance { get; } = new()

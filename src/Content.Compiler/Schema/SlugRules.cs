@@ -11,6 +11,9 @@ public sealed record SlugRules
     /// <summary>Whether all letters become small ones.</summary>
     public bool IsLower { get; init; }
 
+    /// <summary>Whether the date that a file's name begins with stays in the slug; it is the date of the entry in any case.</summary>
+    public bool KeepsDate { get; init; }
+
     /// <summary>The names, without extension, of files that are the index of their folder. Where a folder has several, the first that it has.</summary>
     public ImmutableArray<string> IndexNames { get; init; } = ["index"];
 
@@ -33,7 +36,7 @@ public sealed record SlugRules
     }
 
     /// <inheritdoc/>
-    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && DropsNumbers == other.DropsNumbers && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
+    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && KeepsDate == other.KeepsDate && DropsNumbers == other.DropsNumbers && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsLower, IndexNames.Length);

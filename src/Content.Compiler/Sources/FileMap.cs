@@ -96,7 +96,7 @@ public sealed class FileMap
     /// <param name="cancellation">Looked at once a folder.</param>
     /// <param name="assemblyName">The project's assembly, whose outputs are left out where the project lies in the content root; empty where there is none.</param>
     public static FileMap Enumerate(
-        string projectDirectory, string root, ImmutableArray<string> staticFolders, CancellationToken cancellation, string assemblyName = "")
+        string projectDirectory, string root, ImmutableArray<StaticFolder> staticFolders, CancellationToken cancellation, string assemblyName = "")
     {
         var project = Path.TrimEndingDirectorySeparator(Path.GetFullPath(projectDirectory));
         var content = FileListing.Of(project, root, notContent, mayLeadOut: false, cancellation);
@@ -105,7 +105,9 @@ public sealed class FileMap
         var statics = ImmutableArray.CreateBuilder<FileListing>();
         foreach (var folder in staticFolders)
         {
-            var listing = FileListing.Of(project, folder, notContent, mayLeadOut: true, cancellation);
+            var listing = FileListing.Of(project, folder.Folder, notContent, mayLeadOut: true, cancellation);
+            if (folder.At.Length > 0)
+                listing = listing with { Files = [.. listing.Files.Select(file => file with { Path = folder.At + file.Path })] };
             if (listing.Exists)
                 statics.Add(listing);
         }

@@ -160,5 +160,5 @@ public sealed class Workspace
     }
 
     private bool IsBelowStaticFolder(string full) => parsed!.Configuration.StaticFolders
-        .Any(folder => SymbolicLink.IsWithin(full, Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, request.ProjectDirectory))));
+        .Any(folder => SymbolicLink.IsWithin(full, Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Folder, request.ProjectDirectory))));
 }

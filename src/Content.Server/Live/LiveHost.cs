@@ -152,7 +152,7 @@ internal sealed class LiveHost : IAsyncDisposable
     {
         var root = project.Request.Root ?? snapshot.Configuration.Root;
         var directory = project.Request.ProjectDirectory;
-        var folders = snapshot.Configuration.StaticFolders.Concat(snapshot.Configuration.SnippetFolders).Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
+        var folders = snapshot.Configuration.StaticFolders.Select(folder => folder.Folder).Concat(snapshot.Configuration.SnippetFolders).Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
         var hasLinks = snapshot.Files?.HasLinks ?? false;
         // A folder that does not exist yet is watched for from its parent, and itself once it is there.
         var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()));

@@ -15,7 +15,7 @@ internal sealed class MarkdownReading
 {
     private readonly MarkdownPipeline pipeline;
     private readonly AnchorStyle anchors;
-    private readonly bool hasDialects;
+    private readonly bool givesIds;
     private readonly ArticleFacts facts;
     private readonly SourceMap map = new();
     private readonly ArticleRenderer renderer;
@@ -34,7 +34,7 @@ internal sealed class MarkdownReading
     {
         this.pipeline = pipeline;
         anchors = configuration.Anchors;
-        hasDialects = configuration.Dialects.Length > 0;
+        givesIds = configuration.Dialects.Length > 0 || configuration.GivesDefinitionIds;
         hasStyle = configuration.Rules.HasRecommendedStyle;
         extractions = new ExtractionPool(configuration);
         facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel };
@@ -65,7 +65,7 @@ internal sealed class MarkdownReading
         var document = MarkdownParser.Parse(text, pipeline, new WorkBudget(text));
         TabbedHeadings.Mend(document, text);
         DocumentIds.FindExplicit(document, text, bodyStart, facts);
-        if (hasDialects)
+        if (givesIds)
             DocumentIds.FindGiven(document, facts);
         IReadOnlyList<string>? rawIds = null;
         if (anchors == AnchorStyle.GitHub && RawHeadings.MayBeIn(text))

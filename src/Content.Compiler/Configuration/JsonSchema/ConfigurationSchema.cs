@@ -30,9 +30,11 @@ internal static class ConfigurationSchema
                 ["shortcodes"] = OrNull(Dictionary(OfType("string"), @"^[\p{L}\p{Nd}_./:-]+$")).Described("What short codes of Hugo or Zola stand for: HTML with {0} and {name} for what is given to them, and {inner} for what they hold."),
                 ["root"] = OrNull(Matching(Folder)).Described("The folder of all articles, relative to the project; 'content' unless you say otherwise."),
                 ["site"] = OrNull(Matching(Site)).Described("The address that the site is published at. Its path is the base path of all URLs."),
-                ["static"] = OrNull(Strings(Matching(Folder))).Described("Folders whose files answer links that begin with '/'; 'wwwroot' unless you say otherwise."),
+                ["static"] = OrNull(AnyOf(StaticFolder(), List(StaticFolder()))).Described("Folders whose files answer links that begin with '/'; 'wwwroot' unless you say otherwise."),
                 ["index"] = OrNull(Strings(Matching(@"^[^/\\*?]+$"))).Described("The names of files, without extension, that are the index of their folder, such as ['index', '_index', 'readme']; 'index' unless you say otherwise."),
                 ["slugs"] = OrNull(OneOf(["keep", "lower"])).Described("Whether the letters of a slug keep their case (the default), or all become small ones."),
+                ["slugDates"] = OrNull(OneOf(["drop", "keep"])).Described("Whether the date that a file's name begins with stays in the slug; it does not unless you say so."),
+                ["definitionIds"] = OrNull(OfType("boolean")).Described("Whether the terms of definition lists get ids made of their text, as headings do."),
                 ["anchors"] = OrNull(OneOf(["github", "markdig"])).Described("How the ids of headings are made: as on github.com (the default), or as Markdig does."),
                 ["html"] = OrNull(AnyOf(OneOf(["allow", "sanitize", "forbid"]), HtmlPolicy()))
                     .Described("What becomes of HTML in articles: it comes out as it is (the default), what could harm readers is taken out, or there is to be none."),
@@ -73,6 +75,16 @@ internal static class ConfigurationSchema
         };
         return schema;
     }
+
+    private static JsonObject StaticFolder() => AnyOf(
+        Matching(Folder),
+        Mapping(
+            new JsonObject
+            {
+                ["folder"] = Matching(Folder).Described("The folder, relative to the project."),
+                ["at"] = Matching(@"^/(?!/)[^?#\\*]*$").Described("Where the site serves it, such as '/img/'; the root unless you say otherwise."),
+            },
+            ["folder"]));
 
     private static JsonObject HtmlPolicy() => Mapping(
         new JsonObject

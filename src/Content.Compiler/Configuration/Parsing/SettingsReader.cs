@@ -4,6 +4,8 @@ using Content.Compiler.Diagnostics;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
+using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Configuration.Parsing;
 
@@ -14,17 +16,52 @@ internal static class SettingsReader
     public static string Root(ConfigurationInput input, MetadataNode node) =>
         input.Text(node, "'root'") is { } text && Folder(input, text, "'root'") is { } folder ? folder : DefaultConfiguration.Root;
 
-    /// <summary>The folders whose files answer root-relative links.</summary>
-    public static ImmutableArray<string> StaticFolders(ConfigurationInput input, MetadataNode node)
+    /// <summary>The folders whose files answer root-relative links: each by its name, or with the place that it is served at.</summary>
+    public static ImmutableArray<StaticFolder> StaticFolders(ConfigurationInput input, MetadataNode node)
     {
-        var folders = ImmutableArray.CreateBuilder<string>();
-        foreach (var text in input.Texts(node, "'static'", allowSingle: true))
+        var folders = ImmutableArray.CreateBuilder<StaticFolder>();
+        foreach (var item in node is MetadataSequence list ? list.Items : [node])
         {
-            if (Folder(input, text, "a folder of 'static'") is { } folder && !folders.Contains(folder))
+            if (StaticFolder(input, item) is { } folder && !folders.Contains(folder))
                 folders.Add(folder);
         }
 
         return folders.ToImmutable();
+    }
+
+    private static StaticFolder? StaticFolder(ConfigurationInput input, MetadataNode node)
+    {
+        const string Name = "a folder of 'static'";
+        if (node is not MetadataMapping mapping)
+        {
+            if (node is MetadataScalar { Kind: MetadataKind.String } text)
+                return Folder(input, text, Name) is { } plain ? new StaticFolder(plain) : null;
+            input.ReportShape(node, "'static'", "a folder, or an object with 'folder' and 'at', or a list of them");
+            return null;
+        }
+
+        input.CheckKeys(mapping, Name[0..1].ToUpperInvariant() + Name[1..], ConfigurationKeys.StaticFolder);
+        if (mapping.Find("folder") is not { } named)
+        {
+            if (!ConfigurationInput.IsMisspelled(mapping, "folder", ConfigurationKeys.StaticFolder))
+                input.Report(new TextSpan(mapping.Span.Start, 1), "A folder of 'static' has no 'folder': its path from the project folder.");
+            return null;
+        }
+
+        if (input.Text(named.Value, "'folder'") is not { } path || Folder(input, path, Name) is not { } folder)
+            return null;
+        if (mapping.Find("at") is not { } place)
+            return new StaticFolder(folder);
+        if (input.Text(place.Value, "'at'") is not { } at)
+            return null;
+        if (!at.Text.StartsWith('/') || at.Text.StartsWith("//", StringComparison.Ordinal) || at.Text.AsSpan().ContainsAny("?#\\*") || at.Text.Split('/').Any(segment => segment is "." or ".."))
+        {
+            input.Report(at.Span, $"'at' must be a path of the site such as \"/img/\", but is {Quoted.Text(at.Text)}.");
+            return null;
+        }
+
+        var prefix = at.Text.Trim('/');
+        return new StaticFolder(folder, prefix.Length == 0 ? "" : prefix + "/");
     }
 
     /// <summary>The folders that code may be taken from.</summary>
@@ -106,8 +143,10 @@ internal static class SettingsReader
     }
 
     /// <summary>How files become slugs.</summary>
-    public static SlugRules Slugs(ConfigurationInput input, MetadataNode? letters, MetadataNode? index, SlugRules rules)
+    public static SlugRules Slugs(ConfigurationInput input, MetadataNode? letters, MetadataNode? dates, MetadataNode? index, SlugRules rules)
     {
+        if (dates is not null)
+            rules = rules with { KeepsDate = input.Choice(dates, "'slugDates'", ("drop", false), ("keep", true)) };
         if (letters is not null)
             rules = rules with { IsLower = input.Choice(letters, "'slugs'", ("keep", false), ("lower", true)) };
         if (index is null)

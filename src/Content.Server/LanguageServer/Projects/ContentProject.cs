@@ -265,7 +265,7 @@ internal sealed class ContentProject : IAsyncDisposable
             return;
         var directory = Settings.Request.ProjectDirectory;
         var root = Settings.Request.Root ?? snapshot.Configuration.Root;
-        var folders = snapshot.Configuration.StaticFolders.Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
+        var folders = snapshot.Configuration.StaticFolders.Select(folder => folder.Folder).Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
         var hasLinks = snapshot.Files?.HasLinks ?? false;
         var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()));
         if (watched == wanted)

@@ -5,7 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Content.Compiler.Dialects.Hugo;
+namespace Content.Compiler.Dialects;
 
 /// <summary>Gives the terms of definition lists ids made of their text, so that links lead to them.</summary>
 internal sealed class DefinitionTermIds : IMarkdownExtension
