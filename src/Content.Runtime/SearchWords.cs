@@ -16,6 +16,15 @@ internal ref struct SearchWords
     /// <summary>What a caller needs for <see cref="SearchWords(ReadOnlySpan{char}, Span{byte})"/>: a word, and the letter that no longer fits into it.</summary>
     public const int BufferSize = LongestWord + 8;
 
+    /// <summary>By ASCII character: what it is compared as where it is a letter or a digit, else 0. Most text is of these.</summary>
+    private static ReadOnlySpan<byte> Plain =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 0, 0, 0, 0, 0, 0,
+        0, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 0, 0, 0, 0, 0,
+        0, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 0, 0, 0, 0, 0,
+    ];
+
     private readonly ReadOnlySpan<char> text;
     private readonly Span<byte> buffer;
     private int position;
@@ -57,6 +66,12 @@ internal ref struct SearchWords
         length = 0;
         while (position < text.Length)
         {
+            if (text[position] is < '\u0080' and var plain && Plain[plain] == 0)
+            {
+                position++;
+                continue;
+            }
+
             var kind = KindAt(position, out var units);
             if (kind == Kind.Letter)
             {
@@ -79,6 +94,15 @@ internal ref struct SearchWords
         var letters = 0;
         while (position < text.Length)
         {
+            if (text[position] is < '\u0080' and var plain && Plain[plain] is not 0 and var letter)
+            {
+                if (length < LongestWord)
+                    buffer[length++] = letter;
+                letters++;
+                End = ++position;
+                continue;
+            }
+
             var kind = KindAt(position, out var units);
             if (kind is Kind.Separator or Kind.Unspaced)
                 break;

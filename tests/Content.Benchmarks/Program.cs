@@ -22,7 +22,7 @@ if (args is ["links-of", var content, .. var rest])
     return 0;
 }
 
-var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "catalog"] : args;
+var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "catalog", "search"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
@@ -53,8 +53,11 @@ foreach (var section in chosen)
         case "catalog":
             CatalogFigures.Run(articles: 10_000);
             break;
+        case "search":
+            SearchFigures.Run(workshop, figures);
+            break;
         default:
-            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links catalog");
+            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links catalog search");
             return 1;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Content.Runtime;
 
 namespace Content.Compiler.Catalogs.Blob;
@@ -29,17 +28,16 @@ internal static class SearchIndexWriter
             var collection = collections[documents[index].Collection];
             words[index] = reader.Read(collection.GetByRank(documents[index].Rank), CatalogTitle.FieldOf(collection.Schema.Definition));
         }, CancellationToken.None);
-        var terms = Invert(words);
-        return Lay(collections, documents.Count, terms);
+        var average = (float)words.Sum(document => (double)document.Length) / Math.Max(1, words.Length);
+        // Each takes the terms of its share of the hashes, so that no two threads want the same table.
+        var tables = new TermTable[Math.Clamp(threads, 1, 8)];
+        ParallelWork.For(threads, tables.Length, step: 1, static () => (object?)null, (share, _) => tables[share] = Invert(words, Math.Max(1, average), share, tables.Length), CancellationToken.None);
+        return Lay(collections, documents.Count, tables);
     }
 
-    private static TermTable Invert(DocumentWords[] documents)
+    private static TermTable Invert(DocumentWords[] documents, float average, int share, int shares)
     {
-        var total = 0L;
-        foreach (var document in documents)
-            total += document.Length;
-        var average = Math.Max(1f, (float)total / Math.Max(1, documents.Length));
-        var terms = new TermTable(documents.Length);
+        var terms = new TermTable(documents.Length / shares + 1);
         for (var document = 0; document < documents.Length; document++)
         {
             var words = documents[document];
@@ -50,26 +48,31 @@ internal static class SearchIndexWriter
             while (at < packed.Length)
             {
                 var (size, text, headings, title) = (packed[at], packed[at + 1] | packed[at + 2] << 8, packed[at + 3], packed[at + 4]);
-                var weight = text / (text + length) + (headings > 0 ? SearchFormat.HeadingWeight * headings / (headings + 1) : 0) + (title > 0 ? titleWeight : 0);
-                terms.Add(packed.Slice(at + 5, size), document, (byte)Math.Clamp((int)MathF.Round(weight * SearchFormat.Scale), 1, 255));
+                var word = packed.Slice(at + 5, size);
                 at += 5 + size;
+                var hash = TermTable.HashOf(word);
+                if (shares > 1 && (hash >> 20) % shares != share)
+                    continue;
+                var weight = text / (text + length) + (headings > 0 ? SearchFormat.HeadingWeight * headings / (headings + 1) : 0) + (title > 0 ? titleWeight : 0);
+                terms.Add(word, hash, document, (byte)Math.Clamp((int)MathF.Round(weight * SearchFormat.Scale), 1, 255));
             }
-
-            documents[document] = default;
         }
 
+        terms.Conclude();
         return terms;
     }
 
-    private static ByteBuilder Lay(ImmutableArray<RankedCollection> collections, int documentCount, TermTable table)
+    private static ByteBuilder Lay(ImmutableArray<RankedCollection> collections, int documentCount, TermTable[] tables)
     {
         var section = new ByteBuilder(1 << 16);
         var (blocks, terms, postings) = (new ByteBuilder(), new ByteBuilder(1 << 16), new ByteBuilder(1 << 16));
-        var order = table.Sort();
+        var order = tables.SelectMany((table, share) => Enumerable.Range(0, table.Count).Select(term => (Share: share, Term: term))).ToArray();
+        Array.Sort(order, (left, right) => tables[left.Share].GetTerm(left.Term).SequenceCompareTo(tables[right.Share].GetTerm(right.Term)));
         var last = default(ReadOnlySpan<byte>);
         for (var number = 0; number < order.Length; number++)
         {
-            var term = table.GetTerm(order[number]);
+            var table = tables[order[number].Share];
+            var term = table.GetTerm(order[number].Term);
             var shared = 0;
             if (number % SearchFormat.TermsInBlock == 0)
             {
@@ -86,7 +89,7 @@ internal static class SearchIndexWriter
             term[shared..].CopyTo(terms.GetSpan(term.Length - shared));
             terms.Advance(term.Length - shared);
             var start = postings.Length;
-            AppendVarint(terms, table.WritePostings(order[number], postings));
+            AppendVarint(terms, table.WritePostings(order[number].Term, postings));
             AppendVarint(terms, postings.Length - start);
             last = term;
         }
@@ -114,7 +117,7 @@ internal static class SearchIndexWriter
         return section;
     }
 
-    internal static void AppendVarint(ByteBuilder target, int value)
+    private static void AppendVarint(ByteBuilder target, int value)
     {
         var room = target.GetSpan(5);
         var length = 0;

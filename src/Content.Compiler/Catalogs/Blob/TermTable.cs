@@ -8,17 +8,18 @@ internal sealed class TermTable(int documents)
     private readonly ByteBuilder bytes = new(1 << 16);
 
     /// <summary>By posting, in the order of documents: the term, the document and the weight.</summary>
-    private int[] postingTerms = new int[Math.Max(16, documents * 64)];
-    private int[] postingDocuments = new int[Math.Max(16, documents * 64)];
-    private byte[] postingWeights = new byte[Math.Max(16, documents * 64)];
+    private int[] postingTerms = new int[Math.Max(16, documents * 48)];
+    private int[] postingDocuments = new int[Math.Max(16, documents * 48)];
+    private byte[] postingWeights = new byte[Math.Max(16, documents * 48)];
     private int postings;
 
     private int[] slots = new int[1 << 12];
     private Term[] terms = new Term[1 << 11];
     private int count;
 
-    /// <summary>By term, where its postings start in <see cref="byTerm"/>; sorted at the end.</summary>
-    private int[] byTerm = [];
+    /// <summary>The postings once more, term by term.</summary>
+    private int[] termDocuments = [];
+    private byte[] termWeights = [];
 
     public static uint HashOf(ReadOnlySpan<byte> word)
     {
@@ -29,9 +30,9 @@ internal sealed class TermTable(int documents)
     }
 
     /// <summary>Says that a document has a term. Documents come in order, and each names a term once.</summary>
-    public void Add(ReadOnlySpan<byte> word, int document, byte weight)
+    public void Add(ReadOnlySpan<byte> word, uint hash, int document, byte weight)
     {
-        var term = Find(word);
+        var term = Find(word, hash);
         terms[term].Documents++;
         if (postings == postingTerms.Length)
         {
@@ -47,10 +48,13 @@ internal sealed class TermTable(int documents)
 
     public ReadOnlySpan<byte> GetTerm(int term) => bytes.Written.Slice(terms[term].Start, terms[term].Size);
 
-    /// <summary>The terms in the order of their UTF-8. Nothing is added from then on.</summary>
-    public int[] Sort()
+    /// <summary>The number of terms.</summary>
+    public int Count => count;
+
+    /// <summary>Orders the postings by their terms. Nothing is added from then on.</summary>
+    public void Conclude()
     {
-        byTerm = new int[postings];
+        (termDocuments, termWeights) = (GC.AllocateUninitializedArray<int>(postings), GC.AllocateUninitializedArray<byte>(postings));
         var next = 0;
         for (var term = 0; term < count; term++)
         {
@@ -59,36 +63,39 @@ internal sealed class TermTable(int documents)
         }
 
         for (var posting = 0; posting < postings; posting++)
-            byTerm[terms[postingTerms[posting]].Postings++] = posting;
-        var order = new int[count];
-        for (var term = 0; term < count; term++)
         {
-            terms[term].Postings -= terms[term].Documents;
-            order[term] = term;
+            var place = terms[postingTerms[posting]].Postings++;
+            termDocuments[place] = postingDocuments[posting];
+            termWeights[place] = postingWeights[posting];
         }
 
-        Array.Sort(order, (left, right) => GetTerm(left).SequenceCompareTo(GetTerm(right)));
-        return order;
+        for (var term = 0; term < count; term++)
+            terms[term].Postings -= terms[term].Documents;
+        (postingTerms, postingDocuments, postingWeights) = ([], [], []);
     }
 
     /// <summary>Appends the postings of a term, and says how many they are.</summary>
     public int WritePostings(int term, ByteBuilder target)
     {
-        var last = -1;
-        foreach (var posting in byTerm.AsSpan(terms[term].Postings, terms[term].Documents))
+        var (start, number) = (terms[term].Postings, terms[term].Documents);
+        var room = target.GetSpan(number * 6);
+        var (used, last) = (0, -1);
+        for (var place = start; place < start + number; place++)
         {
-            SearchIndexWriter.AppendVarint(target, postingDocuments[posting] - last);
-            last = postingDocuments[posting];
-            target.GetSpan(1)[0] = postingWeights[posting];
-            target.Advance(1);
+            var distance = (uint)(termDocuments[place] - last);
+            last = termDocuments[place];
+            for (; distance >= 0x80; distance >>= 7)
+                room[used++] = (byte)(distance & 0x7F | 0x80);
+            room[used++] = (byte)distance;
+            room[used++] = termWeights[place];
         }
 
-        return terms[term].Documents;
+        target.Advance(used);
+        return number;
     }
 
-    private int Find(ReadOnlySpan<byte> word)
+    private int Find(ReadOnlySpan<byte> word, uint hash)
     {
-        var hash = HashOf(word);
         var mask = slots.Length - 1;
         for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {
