@@ -21,6 +21,15 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
         "SharpYaml.dll", "StreamJsonRpc.dll", "System.IO.Hashing.dll", "Tomlyn.dll",
     ];
 
+    /// <summary>What colours code, once for every machine, with the native library for each.</summary>
+    private static readonly string[] highlightingFiles =
+    [
+        "Content.Highlighting.deps.json", "Content.Highlighting.dll", "Content.Highlighting.runtimeconfig.json", "Onigwrap.dll", "TextMateSharp.Grammars.dll", "TextMateSharp.dll",
+        "runtimes/linux-arm64/native/libonigwrap.so", "runtimes/linux-musl-arm64/native/libonigwrap.so", "runtimes/linux-musl-x64/native/libonigwrap.so",
+        "runtimes/linux-x64/native/libonigwrap.so", "runtimes/osx-arm64/native/libonigwrap.dylib", "runtimes/osx-x64/native/libonigwrap.dylib",
+        "runtimes/win-arm64/native/libonigwrap.dll", "runtimes/win-x64/native/libonigwrap.dll",
+    ];
+
     /// <summary>The portable task, and the same compiled ahead of time for the machines that most builds run on.</summary>
     private static readonly string[] taskFolders = ["", "linux-x64/", "osx-arm64/", "win-x64/"];
 
@@ -31,7 +40,8 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
         var pages = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "example-site/content/diagnostics"), "CONTENT*.md")
             .Select(page => "docs/" + Path.GetFileName(page));
 
-        Assert.Equal(ownFiles.Concat(tasks).Concat(pages).Order(StringComparer.Ordinal), feed.FilesOf("Content.Build"));
+        var highlighting = highlightingFiles.Select(file => "tasks/net10.0/highlighting/" + file);
+        Assert.Equal(ownFiles.Concat(tasks).Concat(highlighting).Concat(pages).Order(StringComparer.Ordinal), feed.FilesOf("Content.Build"));
     }
 
     [Fact]
@@ -45,7 +55,7 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
         var notices = feed.ReadText("Content.Build", "THIRD-PARTY-NOTICES.txt");
         var named = NoticeHeading().Matches(notices).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["licence"].Value);
         Assert.Equal(
-            taskFiles.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith("Content.", StringComparison.Ordinal)).Select(file => file[..^".dll".Length]).Order(StringComparer.Ordinal),
+            taskFiles.Concat(highlightingFiles.Where(file => !file.Contains('/', StringComparison.Ordinal))).Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith("Content.", StringComparison.Ordinal)).Select(file => file[..^".dll".Length]).Order(StringComparer.Ordinal),
             named.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, licence) in named)
             Assert.Equal(LicenceOf(name), licence);
@@ -55,7 +65,8 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
     private static string LicenceOf(string library)
     {
         // The server's own libraries and the task's are both among what the server was restored with.
-        var assets = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src/Content.Server/obj/project.assets.json"));
+        var project = library.StartsWith("TextMateSharp", StringComparison.Ordinal) || library == "Onigwrap" ? "Content.Highlighting" : "Content.Server";
+        var assets = File.ReadAllText(Path.Combine(RepositoryRoot.Path, $"src/{project}/obj/project.assets.json"));
         using var document = JsonDocument.Parse(assets);
         var folder = document.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
         var package = library == "Microsoft.VisualStudio.Threading" ? library + ".Only" : library;
