@@ -35,6 +35,10 @@ internal sealed class ReportingFiles
             : new Baseline(Baseline.FileName, [], [accepted.Failure!]));
     }
 
+    /// <summary>Those beside the project, whether or not they exist, absolute: what hosts watch besides the content and content.json.</summary>
+    public static string[] BesideProject(CompilationRequest request) =>
+        [.. new[] { Baseline.FileName, EditorConfig, GlobalConfig }.Select(name => Path.Combine(request.ProjectDirectory, name))];
+
     /// <summary>Of the names and bytes of all of them.</summary>
     public ContentHash Hash { get; }
 

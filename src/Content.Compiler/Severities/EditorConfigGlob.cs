@@ -36,8 +36,15 @@ internal sealed class EditorConfigGlob
         if (!Append(text, ref position, pattern, ranges, depth: 0))
             return null;
         pattern.Append(@"\z");
-        return new EditorConfigGlob(
-            new Regex(pattern.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture), ranges);
+        try
+        {
+            return new EditorConfigGlob(
+                new Regex(pattern.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture), ranges);
+        }
+        catch (Exception refusal) when (refusal is RegexParseException or NotSupportedException)
+        {
+            return null; // such as [z-a]
+        }
     }
 
     /// <summary>Whether the whole of <paramref name="path"/>, relative to the folder of the file that has the section, matches.</summary>

@@ -44,6 +44,14 @@ public sealed class Workspace
         }
     }
 
+    /// <summary>Files outside of the content, whether or not they exist, by which a snapshot may be another: content.json, and those that say how faults are reported.</summary>
+    /// <param name="request">The project.</param>
+    public static IReadOnlyList<string> FilesToWatch(CompilationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return [request.ConfigurationFile, .. ReportingFiles.BesideProject(request)];
+    }
+
     /// <summary>Lets a text stand for a file from the next update on, whether or not the file exists.</summary>
     /// <param name="file">Relative to the project folder, with <c>/</c>.</param>
     /// <param name="text">All of its text.</param>

@@ -159,7 +159,7 @@ internal sealed class LiveHost : IAsyncDisposable
         if (watched == wanted)
             return;
         watched = wanted;
-        watcher.Watch(folders, [project.Request.ConfigurationFile], hasLinks);
+        watcher.Watch(folders, Workspace.FilesToWatch(project.Request), hasLinks);
         if (watcher.WhySlow is { } why && !saidWhySlow)
         {
             saidWhySlow = true;

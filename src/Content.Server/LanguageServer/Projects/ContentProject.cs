@@ -271,7 +271,7 @@ internal sealed class ContentProject : IAsyncDisposable
         if (watched == wanted)
             return;
         watched = wanted;
-        watcher.Watch(folders, [Settings.Request.ConfigurationFile], hasLinks);
+        watcher.Watch(folders, Workspace.FilesToWatch(Settings.Request), hasLinks);
         if (watcher.WhySlow is { } why)
             log($"{Location.Folder}: files are looked at every {ContentWatcher.Interval.TotalSeconds:0} seconds: {why}");
     }
