@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Content.Compiler.Articles;
 using Content.Compiler.Catalogs.Blob;
 using Content.Compiler.Catalogs.CSharp;
 using Content.Compiler.Sites;
@@ -17,6 +19,9 @@ public sealed class CatalogSeries
 
     private readonly CatalogOptions options;
     private readonly int maxParallelism;
+
+    // Reason: counting the words of all articles takes longer than all the rest of a save; those of an article hold until it is another.
+    private readonly ConditionalWeakTable<Article, object> words = [];
     private Layout? last;
 
     /// <summary>Begins a series; nothing is laid out yet.</summary>
@@ -68,7 +73,7 @@ public sealed class CatalogSeries
         var text = new TextHeap(site.Collections.Sum(collection => collection.Entries.Length));
         var collections = RankedCollection.Rank(schema, site, text);
         var hashes = CatalogEmitter.Hash(schema, collections, options);
-        var blob = new CatalogBlob(collections, text, site.Configuration, Bodies.BeginAll(), maxParallelism);
+        var blob = new CatalogBlob(collections, text, site.Configuration, Bodies.BeginAll(), maxParallelism, words);
         // Reason: a program that follows its articles has its code, and only takes the blob.
         var source = new Lazy<byte[]>(() => CatalogEmitter.Write(schema, collections, options, hashes));
         return new Layout(site, schema, collections, hashes, source, blob, blob.TextLength);

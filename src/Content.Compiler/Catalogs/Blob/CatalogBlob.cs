@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Content.Compiler.Articles;
 using Content.Compiler.Catalogs.CSharp;
 using Content.Compiler.Schema;
 using Content.Runtime;
@@ -29,7 +31,8 @@ internal sealed class CatalogBlob
     /// <param name="configuration">What the site is like as a whole.</param>
     /// <param name="places">Decides where bodies lie.</param>
     /// <param name="threads">The most threads to use.</param>
-    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, ContentConfiguration configuration, BodyPlaces places, int threads)
+    /// <param name="knownWords">The words of articles that were counted before, for the search index; null where nothing is kept.</param>
+    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, ContentConfiguration configuration, BodyPlaces places, int threads, ConditionalWeakTable<Article, object>? knownWords = null)
     {
         siteSlot = text.Append(configuration.Site?.AbsoluteUri);
         this.collections = collections;
@@ -64,7 +67,7 @@ internal sealed class CatalogBlob
 
         bodiesLength = places.Conclude();
         urls = new UrlIndexWriter(collections, data, text).Write();
-        search = SearchIndexWriter.Write(collections, threads);
+        search = SearchIndexWriter.Write(collections, knownWords, threads);
         if (Length > int.MaxValue)
             throw new CatalogTooLargeException();
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Content.Compiler.Articles;
 using Content.Runtime;
 
 namespace Content.Compiler.Catalogs.Blob;
@@ -11,7 +13,10 @@ internal static class SearchIndexWriter
     private const float TitleLengthShare = 0.12f;
 
     /// <summary>The section; empty where no collection is searched.</summary>
-    public static ByteBuilder Write(ImmutableArray<RankedCollection> collections, int threads)
+    /// <param name="collections">The collections in the order of their numbers.</param>
+    /// <param name="known">The words of articles that were counted before, which is added to; null where nothing is kept.</param>
+    /// <param name="threads">The most threads to use.</param>
+    public static ByteBuilder Write(ImmutableArray<RankedCollection> collections, ConditionalWeakTable<Article, object>? known, int threads)
     {
         if (!collections.Any(collection => collection.Schema.Definition.IsSearched))
             return new ByteBuilder(0);
@@ -26,7 +31,15 @@ internal static class SearchIndexWriter
         ParallelWork.For(threads, words.Length, step: 16, static () => new DocumentWordsReader(), (index, reader) =>
         {
             var collection = collections[documents[index].Collection];
-            words[index] = reader.Read(collection.GetByRank(documents[index].Rank), CatalogTitle.FieldOf(collection.Schema.Definition));
+            var entry = collection.GetByRank(documents[index].Rank);
+            if (known is not null && known.TryGetValue(entry.Article, out var counted))
+            {
+                words[index] = (DocumentWords)counted;
+                return;
+            }
+
+            words[index] = reader.Read(entry, CatalogTitle.FieldOf(collection.Schema.Definition));
+            known?.AddOrUpdate(entry.Article, words[index]);
         }, CancellationToken.None);
         var average = (float)words.Sum(document => (double)document.Length) / Math.Max(1, words.Length);
         // Each takes the terms of its share of the hashes, so that no two threads want the same table.
