@@ -103,6 +103,9 @@ public sealed record ArticleContent
     /// <summary>Blocks of C# that the build compiles, in the order of the text.</summary>
     internal ImmutableArray<CodeSample> Samples { get; init; } = [];
 
+    /// <summary>The patterns of <c>links.ignore</c>, by index, without which the text alone would have more wrong with it.</summary>
+    public ImmutableArray<int> NeededExclusions { get; init; } = [];
+
     /// <summary>Diagnostics of the text alone: markup, malformed destinations, undefined references.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -34,6 +34,9 @@ internal sealed class ArticleFacts
 
     public List<ApiMention> ApiMentions { get; } = [];
 
+    /// <summary>The patterns of <c>links.ignore</c> without which there would be more wrong with the text.</summary>
+    public List<int> NeededExclusions { get; } = [];
+
     /// <summary>What is wrong, but for ids that are given twice.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
@@ -46,6 +49,7 @@ internal sealed class ArticleFacts
         Anchors.Clear();
         Headings.Clear();
         Suppressions.Clear();
+        NeededExclusions.Clear();
         Samples.Clear();
         ApiMentions.Clear();
     }
@@ -111,6 +115,7 @@ internal sealed class ArticleFacts
             Excerpt = measure.Excerpt,
             WordCount = measure.Words,
             Suppressions = [.. Suppressions],
+            NeededExclusions = [.. NeededExclusions],
             Samples = [.. Samples],
             ApiMentions = [.. ApiMentions],
             Diagnostics = [.. Diagnostics],

@@ -149,6 +149,7 @@ internal static class ArticleSerializer
             to.Range(suppression.Range);
             to.String(suppression.Reason);
         });
+        writer.List(content.NeededExclusions, static (to, index) => to.Int32(index));
         writer.List(content.Diagnostics, WriteDiagnostic);
         writer.List(content.Samples, WriteSample);
         writer.List(content.ApiMentions, static (to, mention) =>
@@ -171,6 +172,7 @@ internal static class ArticleSerializer
         Links = reader.List(ReadLink),
         WordCount = reader.Int32(),
         Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range(), from.String())),
+        NeededExclusions = reader.List(static (ref StateReader from) => from.Int32()),
         Diagnostics = reader.List(ReadDiagnostic),
         Samples = reader.List(ReadSample),
         ApiMentions = reader.List(static (ref StateReader from) => new ApiMention(from.String(), from.Range())),

@@ -89,8 +89,7 @@ public static class SiteLinker
     }
 
     /// <summary>
-    /// CONTENT2020 for what <c>links.ignore</c> need not have, where the links of every article are known. What stands for text that Markdown
-    /// makes no link of, with a space or an expression in it, is judged where that is read, so nothing is known of it here.
+    /// CONTENT2020 for what <c>links.ignore</c> need not have, where the links of every article are known.
     /// </summary>
     private static IEnumerable<Diagnostic> UnneededExclusions(RoutedSite site, LinkedArticle[] linked)
     {
@@ -98,10 +97,12 @@ public static class SiteLinker
         if (patterns.IsEmpty || site.Configuration.File is not { } file || site.Entries.Any(entry => entry.Article is { Content: null, Format: not ArticleFormat.Data }))
             yield break;
         var needed = linked.SelectMany(article => article.NeededExclusions).ToHashSet();
+        foreach (var entry in site.Entries)
+            needed.UnionWith(entry.Article.Content?.NeededExclusions ?? []);
         for (var index = 0; index < patterns.Length; index++)
         {
             var text = patterns[index].Pattern.Text;
-            if (!needed.Contains(index) && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains("[{]", StringComparison.Ordinal))
+            if (!needed.Contains(index))
                 yield return SuppressionErrors.IgnoresNothing(file, patterns[index].Range, text);
         }
     }

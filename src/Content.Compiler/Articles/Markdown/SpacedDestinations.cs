@@ -57,13 +57,13 @@ internal sealed class SpacedDestinations(ArticleFacts facts, ContentConfiguratio
                 // An expression as they are written, with spaces: to Markdown this is no link, to its author it was one.
                 var destination = new TextSpan(bodyStart + place.Start, length);
                 templates.Hide(destination);
-                if (!configuration.IgnoredLinks.Any(pattern => pattern.IsMatch(written)))
+                if (!IsIgnored(written))
                 {
                     facts.Report(TemplateErrors.InDestination(
                         facts.File, facts.GetRange(destination), written, written.Substring(expression.Span.Start, expression.Span.Length)));
                 }
             }
-            else if (written.Contains(' ') && !written.Contains('\n') && IsMeant(written) && !configuration.IgnoredLinks.Any(pattern => pattern.IsMatch(written)))
+            else if (written.Contains(' ') && !written.Contains('\n') && IsMeant(written) && !IsIgnored(written))
             {
                 var range = facts.GetRange(new TextSpan(bodyStart + place.Start, length));
                 facts.Report(DestinationErrors.SpaceEndsLink(facts.File, range, written, written.Replace(" ", "%20", StringComparison.Ordinal)));
@@ -71,6 +71,22 @@ internal sealed class SpacedDestinations(ArticleFacts facts, ContentConfiguratio
 
             index = close;
         }
+    }
+
+    /// <summary>Whether <c>links.ignore</c> takes the text out of the checks; the patterns that do are then needed.</summary>
+    private bool IsIgnored(string written)
+    {
+        var isIgnored = false;
+        for (var index = 0; index < configuration.IgnoredLinks.Length; index++)
+        {
+            if (!configuration.IgnoredLinks[index].IsMatch(written))
+                continue;
+            isIgnored = true;
+            if (!facts.NeededExclusions.Contains(index))
+                facts.NeededExclusions.Add(index);
+        }
+
+        return isIgnored;
     }
 
     /// <summary>How much of what stands between the parentheses is the destination, without a title after it.</summary>
