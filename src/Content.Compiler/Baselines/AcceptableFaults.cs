@@ -17,7 +17,7 @@ internal static class AcceptableFaults
         "CONTENT2007" => "a draft would be published by its link",
         "CONTENT2022" => "it is about the baseline itself",
         "CONTENT3005" => "it is text that was not to be let in",
-        "CONTENT4001" or "CONTENT4002" or "CONTENT4003" or "CONTENT4004" => "a page would lose its address or its symbol",
+        "CONTENT4001" or "CONTENT4002" or "CONTENT4004" => "a page would lose its address or its symbol",
         _ when DiagnosticCatalog.IsOfExternalLinks(code) => "other sites are only asked by 'CheckExternalLinks'",
         _ when DiagnosticCatalog.IsOfPackages(code) => "it is found when the package is made",
         _ when DiagnosticCatalog.IsUnalterable(code) => "it is a defect, or an output that cannot be written",
