@@ -101,7 +101,7 @@ internal sealed class ContentDocument
         var (line, column) = Source.Lines.GetPosition(offset);
         foreach (var link in content.Links)
         {
-            if (Contains(link.Range, line, column))
+            if (IsOwn(link) && Contains(link.Range, line, column))
                 return link;
         }
 
@@ -130,7 +130,7 @@ internal sealed class ContentDocument
         foreach (var candidate in content.Links)
         {
             var start = Source.Lines.GetOffset(candidate.Range.StartLine, candidate.Range.StartColumn);
-            if (start >= within.Start && start <= within.End && (link.Definition >= 0 || start >= link.TextSpan.End || candidate.IsHtml))
+            if (IsOwn(candidate) && start >= within.Start && start <= within.End && (link.Definition >= 0 || start >= link.TextSpan.End || candidate.IsHtml))
                 return candidate;
         }
 
@@ -188,6 +188,9 @@ internal sealed class ContentDocument
     /// <summary>Whether a range holds a place, its end included.</summary>
     public static bool Contains(TextRange range, int line, int column) =>
         (range.StartLine, range.StartColumn).CompareTo((line, column)) <= 0 && (line, column).CompareTo((range.EndLine, range.EndColumn)) <= 0;
+
+    /// <summary>Whether a link stands in this file, and not in one that the article takes in.</summary>
+    public bool IsOwn(Link link) => link.Range.File is not { } file || file == File;
 
     private FrontMatterBlock ReadBlock()
     {

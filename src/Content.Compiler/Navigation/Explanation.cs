@@ -29,9 +29,9 @@ internal sealed record Explanation(TextSpan Span, string Text)
         if (SuppressionText.FindCode(document.Text, offset) is { } code && DiagnosticCatalog.Find(document.Text.Substring(code.Start, code.Length).ToUpperInvariant()) is { } descriptor)
             return new Explanation(code, $"**{descriptor.Code}** {descriptor.Title}.");
         if (document.FindLink(offset) is { } link)
-            return OfEnd(document, GoTo.SpanOf(document.Source.Lines, link.Range), link.Destination);
+            return OfEnd(document, GoTo.SpanOf(document.Source.Lines, link.Range), link);
         if (document.FindOutlineLink(offset) is { } outline && document.LinkOf(outline) is { } goal)
-            return OfEnd(document, outline.Span, goal.Destination);
+            return OfEnd(document, outline.Span, goal);
         if (document.FindHeading(offset) is var heading and >= 0 && document.IdOf(heading) is { Length: > 0 } id)
         {
             var count = document.Site.LinksTo(document.Entry, id).Count();
@@ -93,10 +93,10 @@ internal sealed record Explanation(TextSpan Span, string Text)
         return $"`{file.Url}`{size}{length}";
     }
 
-    private static Explanation? OfEnd(ContentDocument document, TextSpan span, string destination)
+    private static Explanation? OfEnd(ContentDocument document, TextSpan span, Link link)
     {
         var site = document.Site;
-        var end = site.Follow(document.Entry, destination);
+        var end = site.Follow(document.Entry, link);
         if (end.Entry >= 0)
         {
             var entry = site.Entries[end.Entry];

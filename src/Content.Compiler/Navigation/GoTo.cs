@@ -1,3 +1,4 @@
+using Content.Compiler.Articles;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
 
@@ -21,13 +22,13 @@ internal static class GoTo
         }
 
         if (document.FindLink(offset) is { } link)
-            return Follow(document, document.Source.Lines is var lines ? SpanOf(lines, link.Range) : default, link.Destination);
+            return Follow(document, document.Source.Lines is var lines ? SpanOf(lines, link.Range) : default, link);
         if (document.FindOutlineLink(offset) is not { } outline)
             return null;
         if (outline.Definition >= 0 && outline.Form == ReferenceForm.Full && outline.LabelSpan.Start <= offset)
             return (outline.LabelSpan, [new Place(document.File, document.Source.GetRange(document.Outline.Definitions[outline.Definition].Span))]);
         var origin = outline.TextSpan;
-        if (document.LinkOf(outline) is { } goal && Follow(document, origin, goal.Destination) is { } followed)
+        if (document.LinkOf(outline) is { } goal && Follow(document, origin, goal) is { } followed)
             return followed;
         return outline.Definition >= 0
             ? (origin, [new Place(document.File, document.Source.GetRange(document.Outline.Definitions[outline.Definition].Span))])
@@ -51,7 +52,7 @@ internal static class GoTo
         if (definition >= 0 && inDestination is null)
             return ToLabel(document, definition, withDeclaration);
         if (inDestination is not null)
-            return ToEnd(site, site.Follow(document.Entry, inDestination.Destination), withDeclaration);
+            return ToEnd(site, site.Follow(document.Entry, inDestination), withDeclaration);
         if (document.FindId(offset) is { } id)
             return ToAnchor(site, document.Entry, id.Id, withDeclaration);
         if (document.FindOutlineLink(offset) is { } link)
@@ -59,7 +60,7 @@ internal static class GoTo
             if (link.Definition >= 0 && (link.Form != ReferenceForm.Full || link.LabelSpan.Start <= offset))
                 return ToLabel(document, link.Definition, withDeclaration);
             if (document.LinkOf(link) is { } goal)
-                return ToEnd(site, site.Follow(document.Entry, goal.Destination), withDeclaration);
+                return ToEnd(site, site.Follow(document.Entry, goal), withDeclaration);
         }
 
         if (document.FindHeading(offset) is var heading and >= 0 && document.IdOf(heading) is { Length: > 0 } headingId)
@@ -91,9 +92,9 @@ internal static class GoTo
         site.Entries[entry].Article.File,
         site.Entries[entry].Collection.Layout == EntryLayout.Single ? TextRange.FileStart : site.Entries[entry].Article.Metadata.Anchor);
 
-    private static (TextSpan, IReadOnlyList<Place>)? Follow(ContentDocument document, TextSpan origin, string destination)
+    private static (TextSpan, IReadOnlyList<Place>)? Follow(ContentDocument document, TextSpan origin, Link link)
     {
-        var end = document.Site.Follow(document.Entry, destination);
+        var end = document.Site.Follow(document.Entry, link);
         if (end.Entry >= 0)
             return (origin, [AnchorOf(document.Site, end.Entry, end.Fragment)]);
         return end.File is { } file ? (origin, [new Place(file.File, TextRange.FileStart)]) : null;
@@ -108,14 +109,14 @@ internal static class GoTo
 
     private static IReadOnlyList<Place> ToAnchor(SiteView site, int entry, string id, bool withDeclaration)
     {
-        var places = site.LinksTo(entry, id).Select(link => new Place(site.Entries[link.From].Article.File, link.Link.Range));
-        return [.. withDeclaration ? places.Prepend(AnchorOf(site, entry, id)) : places];
+        var places = site.LinksTo(entry, id).Select(link => new Place(site.FileOf(link.From, link.Link), link.Link.Range with { File = null }));
+        return [.. withDeclaration ? places.Distinct().Prepend(AnchorOf(site, entry, id)) : places.Distinct()];
     }
 
     private static IReadOnlyList<Place> ToEntry(SiteView site, int entry, bool withDeclaration)
     {
         var places = site.LinksTo(entry).Where(link => link.From != entry || FragmentText.Of(link.Link.Destination) is null)
-            .Select(link => new Place(site.Entries[link.From].Article.File, link.Link.Range))
+            .Select(link => new Place(site.FileOf(link.From, link.Link), link.Link.Range with { File = null }))
             .Concat(site.ReferencesTo(entry).Select(reference => new Place(site.Entries[reference.From].Article.File, reference.Range)))
             .OrderBy(place => place.File, StringComparer.Ordinal).ThenBy(place => place.Range);
         return [.. withDeclaration ? places.Prepend(StartOf(site, entry)) : places];
@@ -128,8 +129,8 @@ internal static class GoTo
         {
             foreach (var link in site.Entries[from].Article.Content?.Links ?? [])
             {
-                if (site.Follow(from, link.Destination).File?.File == file)
-                    places.Add(new Place(site.Entries[from].Article.File, link.Range));
+                if (site.Follow(from, link).File?.File == file)
+                    places.Add(new Place(site.FileOf(from, link), link.Range with { File = null }));
             }
 
             foreach (var value in SiteView.Flatten(site.Entries[from].Fields))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Links;
+using Content.Compiler.Paths;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
@@ -92,21 +93,24 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
         return PathOf(file) is { } path && Files?.Find(path) is { Reach: FileReach.Inside } listed ? SourceReader.Read(Files.GetFullPath(listed), file).Text : null;
     }
 
-    /// <summary>What a destination that stands in an entry's file leads to.</summary>
-    public LinkEnd Follow(int entry, string destination)
+    /// <summary>What a destination that is being written in an entry's file leads to.</summary>
+    public LinkEnd Follow(int entry, string destination) => Follow(entry, new Link(destination, TextRange.FileStart, LinkRole.Hyperlink));
+
+    /// <summary>What a link of an entry leads to.</summary>
+    public LinkEnd Follow(int entry, Link link)
     {
         if (Linking is not { } site)
             return LinkEnd.Nowhere;
-        var target = LinkTarget.Parse(destination, site.Origin);
+        var target = LinkTarget.Parse(link, site.Origin);
         var fragment = Uri.UnescapeDataString(target.Fragment.ToString());
         switch (target.Kind)
         {
             case LinkKind.ThisArticle:
-                return new LinkEnd(entry, fragment, null, null);
-            case LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped:
-                var found = site.Resolver.Resolve(Entries[entry].Article.Path, target);
-                return found.Outcome == LinkOutcome.Entry ? new LinkEnd(found.Entry, fragment, null, null)
-                    : found.IsFound ? new LinkEnd(-1, fragment, found.File, null) : LinkEnd.Nowhere;
+                return new LinkEnd(entry, IdOf(entry, link, fragment), null, null);
+            case LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped or LinkKind.Named:
+                var found = site.Resolver.Resolve(site.PathOf(Entries[entry].Article, link), target);
+                return found.Outcome == LinkOutcome.Entry ? new LinkEnd(found.Entry, IdOf(found.Entry, link, fragment), null, null)
+                    : found.IsFound && found.File is { } file ? new LinkEnd(-1, fragment, file, null) : LinkEnd.Nowhere;
             case LinkKind.External:
                 return new LinkEnd(-1, fragment, null, target.Text.StartsWith("//", StringComparison.Ordinal) ? "https:" + target.Text : target.Text);
             case LinkKind.Mail:
@@ -115,6 +119,15 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
                 return LinkEnd.Nowhere;
         }
     }
+
+    /// <summary>The file that a link stands in: its article's, or one that this takes in.</summary>
+    public string FileOf(int entry, Link link) => link.Range.File ?? Entries[entry].Article.File;
+
+    /// <summary>The id that a fragment means: notes name a heading by its text.</summary>
+    private string IdOf(int entry, Link link, string fragment) =>
+        link.Form == DestinationForm.Name && fragment.Length > 0 && Linking?.AnchorsOf(entry) is { } anchors && !anchors.Contains(fragment)
+            ? anchors.FindHeading(fragment) ?? fragment
+            : fragment;
 
     /// <summary>Every link that leads to an entry, by file and place; those of the entry to itself too.</summary>
     public IEnumerable<IncomingLink> LinksTo(int entry)
@@ -134,7 +147,7 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
 
     /// <summary>Every link that leads to one of the anchors of an entry.</summary>
     public IEnumerable<IncomingLink> LinksTo(int entry, string id) =>
-        LinksTo(entry).Where(link => FragmentText.Of(link.Link.Destination) is { } fragment && FragmentText.Means(fragment, id));
+        LinksTo(entry).Where(link => FragmentText.Of(link.Link.Rendered) is { } fragment && (FragmentText.Means(fragment, id) || IdOf(entry, link.Link, Uri.UnescapeDataString(fragment)) == id));
 
     /// <summary>Every reference field that names an entry.</summary>
     public IEnumerable<(int From, TextRange Range)> ReferencesTo(int entry)

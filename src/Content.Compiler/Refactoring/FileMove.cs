@@ -263,26 +263,51 @@ internal sealed class FileMove
         for (var number = 0; number < links.Length; number++)
         {
             var link = links[number];
-            var target = LinkTarget.Parse(link.Destination, site.Linking!.Origin);
-            if (target.Kind is not (LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped))
+            var target = LinkTarget.Parse(link, site.Linking!.Origin);
+            if (target.Kind is not (LinkKind.Relative or LinkKind.RootRelative or LinkKind.OwnSite or LinkKind.Mapped or LinkKind.Named))
                 continue;
-            var before = site.Linking.Resolver.Resolve(own, target);
+            // Reason: links in what an article takes in count from their own file, which may move as well.
+            var from = link.Range.File is { } included ? PathBelowRoot(Moved(included)) ?? own : moved.Article.Path;
+            var before = site.Linking.Resolver.Resolve(site.Linking.PathOf(site.Entries[index].Article, link), target);
             if (!before.IsFound)
                 continue;
-            var after = linking.Resolver.Resolve(moved.Article.Path, target);
+            var after = linking.Resolver.Resolve(from, target);
             if (before.Outcome == LinkOutcome.Entry ? after.Outcome == LinkOutcome.Entry && after.Entry == newIndex[before.Entry] && after.RightSpelling == before.RightSpelling
                 : after.Outcome == before.Outcome && after.File?.File == Moved(before.File!.File))
             {
                 continue;
             }
 
-            if (SourceOf(index) is { } source && Rewrite(moved, target, before, linking, newIndex) is { } path)
+            if (site.FileOf(index, link) is var file && (file == site.Entries[index].Article.File ? SourceOf(index) : site.Read(file)) is not { } source)
+                continue;
+            if (link.Form != DestinationForm.Written)
+            {
+                if (before.Outcome == LinkOutcome.Entry && newIndex[before.Entry] >= 0
+                    && WrittenLink.WithForm(source.File, source, link, Forms(site.Entries[before.Entry], linking.Addresses.Entries[newIndex[before.Entry]])) is { } respelled)
+                {
+                    changes.Add(respelled);
+                }
+            }
+            else if (Rewrite(from, target, before, linking, newIndex) is { } path)
                 changes.Add(WrittenLink.WithPath(source.File, source, link, path, target.Kind == LinkKind.Mapped ? 0 : target.Origin.Length));
         }
     }
 
+    /// <summary>What an entry is called in a dialect's own notation, the longest first, and what it will be.</summary>
+    private static IEnumerable<(string Old, string New)> Forms(Entry old, Entry moved)
+    {
+        var (path, name) = (old.Article.Path, moved.Article.Path);
+        yield return (path, name);
+        yield return (WithoutExtension(path), WithoutExtension(name));
+        yield return (ContentPath.NameOf(path).ToString(), ContentPath.NameOf(name).ToString());
+        yield return (WithoutExtension(ContentPath.NameOf(path).ToString()), WithoutExtension(ContentPath.NameOf(name).ToString()));
+        yield return (old.Url, moved.Url);
+
+        static string WithoutExtension(string path) => path[..^ContentPath.ExtensionOf(path).Length];
+    }
+
     /// <summary>The path of a destination as it has to be written where the article will be.</summary>
-    private string? Rewrite(Entry moved, in LinkTarget target, in LinkResolution before, LinkingSite linking, int[] newIndex)
+    private string? Rewrite(string from, in LinkTarget target, in LinkResolution before, LinkingSite linking, int[] newIndex)
     {
         if (before.Outcome != LinkOutcome.Entry)
         {
@@ -295,37 +320,37 @@ internal sealed class FileMove
                     ? DestinationText.RootRelative(site.Configuration.BasePath, name[newFolder.Length..]) : null;
             }
 
-            return PathBelowRoot(name) is { } path ? WriteFile(moved, target, path) : null;
+            return PathBelowRoot(name) is { } path ? WriteFile(from, target, path) : null;
         }
 
         if (newIndex[before.Entry] is not (>= 0 and var index))
-            return PathBelowRoot(Moved(site.Entries[before.Entry].Article.File)) is { } lost ? WriteFile(moved, target, lost) : null;
+            return PathBelowRoot(Moved(site.Entries[before.Entry].Article.File)) is { } lost ? WriteFile(from, target, lost) : null;
         var entry = linking.Addresses.Entries[index];
         var old = site.Entries[before.Entry];
         var oldPath = old.Article.Path;
         var written = ContentPath.Resolve(target.Kind == LinkKind.Relative ? ContentPath.FolderOf(site.Entries[before.Entry].Article.Path) : "", target.Path).Path;
         if (before.Path == oldPath || before.RightSpelling == oldPath)
-            return WriteFile(moved, target, entry.Article.Path);
+            return WriteFile(from, target, entry.Article.Path);
         if (target.Kind != LinkKind.Relative && site.Linking!.Addresses.FindByUrl(before.Path) == before.Entry)
             return KeepSlash(entry.Url, target.Path);
         // A folder with an index, or an article without its extension.
         if (linking.Addresses.FindIndexOf(ContentPath.FolderOf(entry.Article.Path).ToString()) == index && before.Path == ContentPath.FolderOf(oldPath).ToString())
         {
             var folder = ContentPath.FolderOf(entry.Article.Path).ToString();
-            return folder.Length == 0 && target.Kind == LinkKind.Relative ? WriteFile(moved, target, entry.Article.Path) : WriteFile(moved, target, folder) + (target.Path.EndsWith('/') ? "/" : "");
+            return folder.Length == 0 && target.Kind == LinkKind.Relative ? WriteFile(from, target, entry.Article.Path) : WriteFile(from, target, folder) + (target.Path.EndsWith('/') ? "/" : "");
         }
 
         var extension = ContentPath.ExtensionOf(entry.Article.Path).ToString();
-        return WriteFile(moved, target, site.Configuration.LinksMayOmitExtensions && oldPath.StartsWith(before.Path, StringComparison.Ordinal) && written.Length > 0
+        return WriteFile(from, target, site.Configuration.LinksMayOmitExtensions && oldPath.StartsWith(before.Path, StringComparison.Ordinal) && written.Length > 0
             ? entry.Article.Path[..^extension.Length] : entry.Article.Path);
     }
 
     private static string KeepSlash(string url, ReadOnlySpan<char> written) =>
         url.Length > 1 && url.EndsWith('/') && !written.EndsWith('/') ? url[..^1] : url;
 
-    private string WriteFile(Entry moved, in LinkTarget target, string path) => target.Kind switch
+    private string WriteFile(string from, in LinkTarget target, string path) => target.Kind switch
     {
-        LinkKind.Relative => DestinationText.Relative(moved.Article.Path, path, target.Path.StartsWith("./")),
+        LinkKind.Relative => DestinationText.Relative(from, path, target.Path.StartsWith("./")),
         LinkKind.Mapped when Unmap(target, path) is { } mapped => mapped,
         _ => DestinationText.RootRelative(site.Configuration.BasePath, path),
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Navigation;
+using Content.Compiler.Paths;
 using Content.Compiler.Sources;
 using Content.Compiler.Text;
 
@@ -72,7 +73,7 @@ internal static class Renaming
         var sign = document.Text.IndexOf('#', span.Start, span.Length);
         if (sign < 0 || offset <= sign)
             return null;
-        var end = document.Site.Follow(document.Entry, link.Destination);
+        var end = document.Site.Follow(document.Entry, link);
         if (end.Entry < 0 || end.Fragment.Length == 0 || ContentDocument.Open(document.Site, document.Site.Entries[end.Entry].Article.File) is not { } target)
             return null;
         var isGiven = target.Outline.Ids.Any(id => id.Id == end.Fragment) || target.Outline.Headings.Any(heading => heading.Id?.Id == end.Fragment);
@@ -95,7 +96,7 @@ internal static class Renaming
         var changes = new List<TextChange>();
         foreach (var id in document.Outline.Ids.Concat(document.Outline.Headings.Select(heading => heading.Id).OfType<OutlineId>()).Where(id => id.Id == old).DistinctBy(id => id.Span))
             changes.Add(new TextChange(document.File, document.Source.GetRange(id.Span), name, ChangeReason.Asked));
-        AddLinks(document.Site, document.Entry, new Dictionary<string, string>(StringComparer.Ordinal) { [old] = name }, changes, cancellation);
+        AddLinks(document.Site, document.Entry, new Dictionary<string, string>(StringComparer.Ordinal) { [old] = name }, null, changes, cancellation);
         return Refactored.Of(changes);
     }
 
@@ -117,7 +118,7 @@ internal static class Renaming
                 renamed.TryAdd(before[index].Id, after[index].Id);
         }
 
-        AddLinks(document.Site, document.Entry, renamed, changes, cancellation);
+        AddLinks(document.Site, document.Entry, renamed, name, changes, cancellation);
         return Refactored.Of(changes);
     }
 
@@ -129,23 +130,29 @@ internal static class Renaming
         return read.Content?.Headings ?? [];
     }
 
-    private static void AddLinks(SiteView site, int entry, Dictionary<string, string> renamed, List<TextChange> changes, CancellationToken cancellation)
+    private static void AddLinks(SiteView site, int entry, Dictionary<string, string> renamed, string? heading, List<TextChange> changes, CancellationToken cancellation)
     {
         if (renamed.Count == 0)
             return;
-        var sources = new Dictionary<int, SourceText?>();
+        var sources = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
+        var anchors = site.Linking?.AnchorsOf(entry);
         foreach (var (from, link) in site.LinksTo(entry))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (FragmentText.Of(link.Destination) is not { } fragment)
+            if (FragmentText.Of(link.Rendered) is not { } fragment)
                 continue;
+            // Reason: notes name a heading by its text.
+            var isByText = link.Form == DestinationForm.Name && anchors?.Contains(fragment) == false;
+            if (isByText)
+                fragment = anchors!.FindHeading(Uri.UnescapeDataString(fragment)) ?? fragment;
+            var file = site.FileOf(from, link);
             foreach (var (old, name) in renamed)
             {
                 if (!FragmentText.Means(fragment, old))
                     continue;
-                if (!sources.TryGetValue(from, out var source))
-                    sources.Add(from, source = site.Read(site.Entries[from].Article.File));
-                if (source is not null && WrittenLink.WithFragment(source.File, source, link, name) is { } change)
+                if (!sources.TryGetValue(file, out var source))
+                    sources.Add(file, source = site.Read(file));
+                if (source is not null && WrittenLink.WithFragment(source.File, source, link, isByText ? heading ?? name : name, isByText) is { } change)
                     changes.Add(change);
                 break;
             }

@@ -13,7 +13,8 @@ internal static class WrittenLink
     /// <param name="source">The text of the file.</param>
     /// <param name="link">The link.</param>
     /// <param name="id">The id, as it is in HTML.</param>
-    public static TextChange? WithFragment(string file, SourceText source, Link link, string id)
+    /// <param name="isText">Whether it is the text of a heading, which is written as it is.</param>
+    public static TextChange? WithFragment(string file, SourceText source, Link link, string id, bool isText = false)
     {
         var raw = RawOf(source, link);
         var sign = FindSign(raw, '#', link.IsHtml);
@@ -26,7 +27,7 @@ internal static class WrittenLink
             end--;
         var start = GoTo.SpanOf(source.Lines, link.Range).Start;
         var isEncoded = raw[(sign + 1)..end].Contains('%', StringComparison.Ordinal);
-        var text = isEncoded && !System.Text.Ascii.IsValid(id) ? Uri.EscapeDataString(id) : UrlText.ForAuthors(id);
+        var text = isText ? id : isEncoded && !System.Text.Ascii.IsValid(id) ? Uri.EscapeDataString(id) : UrlText.ForAuthors(id);
         return new TextChange(file, source.GetRange(TextSpan.FromBounds(start + sign + 1, start + end)), text, ChangeReason.Link);
     }
 
@@ -43,6 +44,24 @@ internal static class WrittenLink
         var end = FirstOf(FindSign(raw, '#', link.IsHtml), FindSign(raw, '?', link.IsHtml), raw.TrimEnd().Length);
         var start = GoTo.SpanOf(source.Lines, link.Range).Start;
         return new TextChange(file, source.GetRange(TextSpan.FromBounds(start + Math.Min(lead + origin, end), start + end)), path, ChangeReason.Link);
+    }
+
+    /// <summary>The edit of a link in a dialect's own notation, in which some form of the old path stands; null where none does.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="source">The text of the file.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="forms">What can stand there, and what is to stand there instead; the first that does counts.</param>
+    public static TextChange? WithForm(string file, SourceText source, Link link, IEnumerable<(string Old, string New)> forms)
+    {
+        var raw = RawOf(source, link);
+        var start = GoTo.SpanOf(source.Lines, link.Range).Start;
+        foreach (var (old, name) in forms)
+        {
+            if (old.Length > 0 && raw.IndexOf(old, StringComparison.Ordinal) is var at and >= 0)
+                return new TextChange(file, source.GetRange(new TextSpan(start + at, old.Length)), name, ChangeReason.Link);
+        }
+
+        return null;
     }
 
     private static string RawOf(SourceText source, Link link)

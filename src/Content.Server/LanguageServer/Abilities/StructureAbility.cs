@@ -67,7 +67,9 @@ internal sealed class StructureAbility(Session session)
             foreach (var link in found.Document.Article?.Content?.Links ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
-                var end = site.Follow(found.Document.Entry, link.Destination);
+                if (!found.Document.IsOwn(link))
+                    continue;
+                var end = site.Follow(found.Document.Entry, link);
                 var range = session.Encoding.ToRange(link.Range, found.Document.Source);
                 if (end.Entry >= 0)
                 {
