@@ -33,6 +33,9 @@ internal abstract class Dialect
     /// <summary>What replaces the constructs of an article, one after the other.</summary>
     public virtual ImmutableArray<Rewrite> Rewritings => [];
 
+    /// <summary>What the files of a site that was made with the tool say of it; null where it was not.</summary>
+    public virtual SiteSettings? Recognize(SiteFolder folder) => null;
+
     /// <summary>How an article takes in another.</summary>
     public virtual ImmutableArray<IInclusionSyntax> Inclusions => [];
 

@@ -21,7 +21,7 @@ internal sealed class ConfigurationText
     /// <param name="collections">The collections.</param>
     /// <param name="enums">The enums that they share.</param>
     /// <param name="skipped">What was not looked at, a line each.</param>
-    public static string Write(string root, string schema, ImmutableArray<InferredCollection> collections, ImmutableArray<InferredEnum> enums, ImmutableArray<string> skipped)
+    public static string Write(string root, string schema, ImmutableArray<InferredCollection> collections, ImmutableArray<InferredEnum> enums, ImmutableArray<string> skipped, ForeignSite? site = null, ImmutableArray<string> ignored = default)
     {
         var count = collections.Sum(collection => collection.Count);
         var writer = new ConfigurationText();
@@ -30,8 +30,10 @@ internal sealed class ConfigurationText
         foreach (var line in skipped)
             writer.Line("// Left out: " + MessageText.OneLine(line, 400));
         writer.Line($"\"$schema\": {Json(schema)},");
+        if (site is not null)
+            writer.Site(site);
         if (root != DefaultConfiguration.Root)
-            writer.Line($"\"root\": {Json(root)},");
+            writer.Line($"\"root\": {Json(root.Length == 0 ? "." : root)},");
         if (!enums.IsEmpty)
         {
             writer.Open("\"enums\": {");
@@ -41,9 +43,23 @@ internal sealed class ConfigurationText
 
         writer.Open("\"collections\": {");
         Each(collections, writer.Collection);
-        writer.Close("}");
+        writer.Close(ignored.IsDefaultOrEmpty ? "}" : "},");
+        if (!ignored.IsDefaultOrEmpty)
+            writer.Line($"\"links\": {{ \"ignore\": {List(ignored)} }} // made later, or by the tool: {Quoted.Text(site!.Settings.Source)}");
         writer.Close("}");
         return writer.text.ToString();
+    }
+
+    private void Site(ForeignSite site)
+    {
+        var source = Quoted.Text(site.Settings.Source);
+        foreach (var note in site.Settings.Notes)
+            Line("// " + MessageText.OneLine(note, 400));
+        Line($"\"dialect\": {Json(site.Dialect)}, // because of {source}");
+        if (site.Settings.Site is { } address)
+            Line($"\"site\": {Json(address)}, // from {source}");
+        if (!site.Settings.Static.IsEmpty)
+            Line($"\"static\": {List(site.Settings.Static)}, // from {source}, or the tool's own");
     }
 
     private void Collection(InferredCollection collection, string comma)

@@ -16,11 +16,12 @@ internal static class SchemaInference
         var file = Path.GetRelativePath(request.ProjectDirectory, request.ConfigurationFile).Replace(Path.DirectorySeparatorChar, '/');
         if (File.Exists(request.ConfigurationFile))
             return new InferenceResult(null, [InferenceErrors.Exists(file)]);
-        var files = FileMap.Enumerate(request.ProjectDirectory, request.Root ?? DefaultConfiguration.Root, DefaultConfiguration.StaticFolders, cancellation);
+        var site = ForeignSite.Find(request.ProjectDirectory);
+        var files = FileMap.Enumerate(request.ProjectDirectory, request.Root ?? site?.Settings.Root ?? DefaultConfiguration.Root, DefaultConfiguration.StaticFolders, cancellation);
         if (!files.RootExists)
             return new InferenceResult(null, [InferenceErrors.NoRoot(files.Root, files.RootIsFile)]);
         var schema = Path.GetRelativePath(Path.GetDirectoryName(request.ConfigurationFile)!, Path.Combine(request.ProjectDirectory, "obj", "content.schema.json"));
-        if (Infer(files, schema.Replace(Path.DirectorySeparatorChar, '/'), cancellation) is not { } text)
+        if (Infer(files, schema.Replace(Path.DirectorySeparatorChar, '/'), site, cancellation) is not { } text)
             return new InferenceResult(null, [InferenceErrors.NoFile(files.Root)]);
         try
         {
@@ -59,13 +60,19 @@ internal static class SchemaInference
     }
 
     /// <summary>The text of a content.json; null where there is nothing to infer from.</summary>
-    public static string? Infer(FileMap files, string schema, CancellationToken cancellation)
+    public static string? Infer(FileMap files, string schema, CancellationToken cancellation) => Infer(files, schema, null, cancellation);
+
+    private static string? Infer(FileMap files, string schema, ForeignSite? site, CancellationToken cancellation)
     {
-        var observed = ObservedFiles.Read(files, readsMdx: false, cancellation);
-        var groups = FileGroups.Of(observed);
+        var observed = ObservedFiles.Read(files, site?.ReadsMdx == true, cancellation);
+        var ignored = site?.Ignored(observed) ?? [];
+        observed = site?.Choose(observed) ?? observed;
+        var groups = site?.Settings.IsOneCollection == true && observed.Length > 0 ? [new FileGroup("", FileRole.Entry, observed)] : FileGroups.Of(observed);
         if (groups.IsEmpty)
             return null;
         var named = GroupNames.Name(groups);
+        if (site is not null)
+            named = [.. named.Select(site.Name)];
         var everywhere = ObservedKey.In([.. observed.SelectMany(file => file.Mappings)]).ToDictionary(key => key.Key, StringComparer.Ordinal);
         var enums = new SiteEnums(named.Select(group => (group.Name, ObservedKey.In([.. group.Group.Files.SelectMany(file => file.Mappings)]))));
         var inference = new CollectionInference(new FieldInference(files, new ReferenceTargets(named), enums, everywhere), new TitleInText());
@@ -77,7 +84,9 @@ internal static class SchemaInference
         }
 
         var (collections, shared) = InferredNames.Settle(drafts.MoveToImmutable());
-        return ConfigurationText.Write(files.Root, schema, collections, shared, SkippedFiles.Describe(files, observed, groups));
+        if (site is not null)
+            collections = [.. collections.Select(site.Place)];
+        return ConfigurationText.Write(files.Root, schema, collections, shared, SkippedFiles.Describe(files, observed, groups), site, ignored);
     }
 }
 

@@ -106,9 +106,19 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, Appli
             return new LinkResolution(LinkOutcome.Application, path);
         if (found is not null)
             return found.Value;
+        if (configuration.LinksMayLeaveLanguage && WithoutLanguage(path) is { } rest && LocateBelowBase(rest) is { IsFound: true } untranslated)
+            return untranslated;
         if (addresses.FindOtherUrlSpelling(path) is { } url)
             return new LinkResolution(LinkOutcome.Entry, path, addresses.FindByUrl(url), RightSpelling: url);
         return LocateOtherSpelling(path, mustBeFolder: false) ?? new LinkResolution(LinkOutcome.Missing, path);
+    }
+
+    /// <summary>A path below the folder of a language, without it; null where it begins with no such folder.</summary>
+    private string? WithoutLanguage(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        var first = slash < 0 ? "" : path[..slash];
+        return first.Length is >= 2 and <= 8 && first.Split('-') is [{ Length: 2 or 3 }, ..] && first.All(unit => char.IsAsciiLetter(unit) || unit == '-') && files.FolderExists(first) ? path[(slash + 1)..] : null;
     }
 
     private LinkResolution? Locate(string path, bool mustBeFolder)

@@ -55,6 +55,9 @@ public sealed record ContentConfiguration
     internal bool IsNavigation(string path) =>
         NavigationFiles.Length > 0 && NavigationFiles.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a page that is missing in the folder of a language is the one of the site's own language.</summary>
+    public bool LinksMayLeaveLanguage { get; init; }
+
     /// <summary>Whether a link that leads nowhere may name a page or file that lies elsewhere.</summary>
     public bool LinksMayBeNames { get; init; }
 

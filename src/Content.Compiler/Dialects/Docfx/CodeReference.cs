@@ -85,9 +85,16 @@ internal sealed record CodeReference(TextSpan Span, string Language, TextSpan Pa
         else if (cut >= 0)
         {
             var from = path.End + 1;
-            foreach (var range in written[(cut + 1)..].Split('&'))
+            var query = written[(cut + 1)..];
+            if (query.IndexOf('#') is var hash and >= 0)
             {
-                var option = written[(cut + 1)..][range];
+                region = NotEmpty(TextSpan.FromBounds(from + hash + 1, destination.End));
+                query = query[..hash];
+            }
+
+            foreach (var range in query.Split('&'))
+            {
+                var option = query[range];
                 var equals = option.IndexOf('=');
                 var value = equals < 0 ? (TextSpan?)null : NotEmpty(new TextSpan(from + range.Start.Value + equals + 1, option.Length - equals - 1));
                 switch (equals < 0 ? "" : option[..equals].ToString().ToLowerInvariant())
@@ -109,7 +116,7 @@ internal sealed record CodeReference(TextSpan Span, string Language, TextSpan Pa
     }
 
     /// <summary><c>L5-L9</c></summary>
-    private static bool IsLines(ReadOnlySpan<char> fragment) => fragment is ['L' or 'l', >= '0' and <= '9', ..] && fragment.IndexOfAnyExcept("Ll0123456789-") < 0;
+    private static bool IsLines(ReadOnlySpan<char> fragment) => fragment is ['L' or 'l', >= '0' and <= '9', ..] && fragment.TrimStart("LlN0123456789-").IsEmpty;
 
     private static string LanguageOf(string text, string language, TextSpan path)
     {

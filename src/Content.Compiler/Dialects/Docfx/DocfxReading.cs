@@ -18,7 +18,7 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
     {
         for (var place = rewriter.BodyStart; place < text.Length && !rewriter.IsFull;)
         {
-            var found = text.AsSpan(place).IndexOfAny('[', ':');
+            var found = text.AsSpan(place).IndexOfAny('[', ':', '<');
             if (found < 0)
                 return;
             place += found;
@@ -32,6 +32,8 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
                 place = ReadBracket(place);
             else if (text[place] == ':' && TripleColon.Read(text, place) is { } colons)
                 place = Replace(colons);
+            else if (text[place] == '<' && ReadReference(place) is var end and > 0)
+                place = end;
             else
                 place++;
         }
@@ -66,6 +68,25 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
         }
 
         return rest.StartsWith("div", StringComparison.OrdinalIgnoreCase) && QuoteStart(place) is { } quote ? WriteDivision(quote, place) : place + 2;
+    }
+
+    /// <summary><c>&lt;xref href="uid"/&gt;</c> names an API, whose page others make; gives where it ends, 0 where there is none.</summary>
+    private int ReadReference(int place)
+    {
+        var rest = text.AsSpan(place, Math.Min(2000, text.Length - place));
+        if (!rest.StartsWith("<xref ", StringComparison.OrdinalIgnoreCase) || rest.IndexOf('>') is not (> 0 and var close))
+            return 0;
+        var tag = rest[..close];
+        var start = tag.IndexOf("href=", StringComparison.Ordinal) + 6;
+        var length = start > 5 && start < tag.Length && tag[start - 1] is '"' or '\'' ? tag[start..].IndexOf(tag[start - 1]) : -1;
+        if (length < 0)
+            return 0;
+        var end = place + close + 1;
+        if (tag[^1] != '/' && text.AsSpan(end).StartsWith("</xref>"))
+            end += "</xref>".Length;
+        var query = tag.Slice(start, length).IndexOf('?');
+        rewriter.Replace(TextSpan.FromBounds(place, end)).Fill("<span class=\"xref\">").Take(new TextSpan(place + start, query < 0 ? length : query)).Fill("</span>");
+        return end;
     }
 
     /// <summary>Where the line starts, if nothing but signs of quotes stands before; else null.</summary>
@@ -127,6 +148,14 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
         var line = text.AsSpan(0, whole.Start).LastIndexOf('\n') + 1;
         var before = text[line..whole.Start];
         var indent = before.All(unit => unit is ' ' or '\t' or '>') ? before : null;
+        var written = text.Substring(reference.Path.Start, reference.Path.Length);
+        if (configuration.IgnoredLinks.Any(pattern => pattern.IsMatch(written)))
+        {
+            // What content.json says is elsewhere is only named.
+            rewriter.Replace(whole).Fill("[").Fill(written.Replace("_", "\\_", StringComparison.Ordinal), reference.Path).Fill("](").Take(reference.Path).Fill(")");
+            return;
+        }
+
         rewriter.Replace(whole).Fill(indent is null ? "\n\n```" : "```").Fill(reference.Language);
         rewriter.Fill(" file=\"");
         var path = text.AsSpan(reference.Path.Start, reference.Path.Length);
@@ -165,7 +194,7 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
                 rewriter.Replace(colons.Span).Fill("\n<div class=\"row\">\n");
                 break;
             case "column":
-                var span = colons.Find("span") is { } number && text.AsSpan(number.Start, number.Length).IndexOfAnyExceptInRange('0', '9') < 0 ? " span" + text.Substring(number.Start, number.Length) : "";
+                var span = colons.Find("span") is { } number && text.AsSpan(number.Start, number.Length).IndexOfAnyExceptInRange('0', '9') < 0 ? string.Concat(" span", text.AsSpan(number.Start, number.Length)) : "";
                 rewriter.Replace(colons.Span).Fill($"\n<div class=\"column{span}\">\n");
                 break;
             case "row-end" or "column-end":

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.FrontMatter;
 using Content.Compiler.Schema;
 using Markdig;
 
@@ -17,6 +18,47 @@ internal sealed class HugoDialect : Dialect
         LinksMayBeAddresses = true,
         LinksMayOmitExtensions = true,
     };
+
+    public override SiteSettings? Recognize(SiteFolder folder)
+    {
+        if (folder.Read(
+            "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
+            "config/_default/config.toml", "config/_default/config.yaml") is not var (name, text))
+        {
+            return null;
+        }
+
+        var values = SiteFolder.Values(name, text);
+        var url = SiteFolder.Text(values, "baseURL");
+        if (url is null && !name.Contains("hugo", StringComparison.Ordinal))
+            return null;
+        return new SiteSettings(folder.PathOf(name))
+        {
+            Root = folder.PathOf(ContentFolder(values).Trim('/')),
+            Site = SiteFolder.Address(url, null),
+            Ignored = HookWords(folder),
+            Static = [.. SiteFolder.Texts(values, "staticDir").DefaultIfEmpty("static").Select(static path => path.Trim('/')).Select(folder.PathOf)],
+            IsOneCollection = true,
+        };
+    }
+
+    /// <summary>The folder of the site's own language, where each has one.</summary>
+    private static string ContentFolder(MetadataMapping? values)
+    {
+        var language = SiteFolder.Text(values, "defaultContentLanguage") ?? "en";
+        var mounts = (SiteFolder.Find(values, "module", "mounts") as MetadataSequence)?.Items.OfType<MetadataMapping>() ?? [];
+        return SiteFolder.Text(values, "languages", language, "contentDir") ?? SiteFolder.Text(values, "contentDir")
+            ?? mounts.Where(mount => SiteFolder.Text(mount, "target") == "content").Select(mount => SiteFolder.Text(mount, "source")).OfType<string>().FirstOrDefault() ?? "content";
+    }
+
+    /// <summary>Destinations that the site's own render hook makes links of: words that it compares a destination with.</summary>
+    private static ImmutableArray<string> HookWords(SiteFolder folder)
+    {
+        if (folder.Read("layouts/_markup/render-link.html", "layouts/_default/_markup/render-link.html") is not var (_, hook))
+            return [];
+        return [.. System.Text.RegularExpressions.Regex.Matches(hook, """eq\s+[^\n"]*"(?<word>\w{1,12})"\s""", System.Text.RegularExpressions.RegexOptions.NonBacktracking)
+            .Select(match => match.Groups["word"].Value).Distinct(StringComparer.Ordinal)];
+    }
 
     public override ImmutableArray<Rewrite> Rewritings =>
         [static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(HugoShortCodes.Read(text.Text, text.BodyStart))];
@@ -37,6 +79,19 @@ internal sealed class ZolaDialect : Dialect
         Addresses = configuration.Addresses with { UrlKeys = ["path"] },
         LinksMayBeAddresses = true,
     };
+
+    public override SiteSettings? Recognize(SiteFolder folder)
+    {
+        if (folder.Read("config.toml", "zola.toml") is not var (name, text) || SiteFolder.Values(name, text) is not { } values || SiteFolder.Text(values, "base_url") is not { } url)
+            return null;
+        return new SiteSettings(folder.PathOf(name))
+        {
+            Root = folder.PathOf("content"),
+            Site = SiteFolder.Address(url, null),
+            Static = [folder.PathOf("static")],
+            IsOneCollection = true,
+        };
+    }
 
     public override ImmutableArray<Rewrite> Rewritings =>
         [static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(ZolaShortCodes.Read(text.Text, text.BodyStart))];

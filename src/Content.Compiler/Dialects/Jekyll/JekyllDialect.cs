@@ -17,6 +17,59 @@ internal sealed class JekyllDialect : Dialect
         LinksMayBeAddresses = true,
     };
 
+    public override SiteSettings? Recognize(SiteFolder folder)
+    {
+        if (folder.Read(".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs") is var (script, _))
+        {
+            return new SiteSettings(folder.PathOf(script))
+            {
+                Root = folder.PathOf(folder.HasFolder("content") ? "content" : folder.HasFolder("src") ? "src" : "."),
+                Excluded = ["**/_includes/**", "**/_layouts/**", "**/_data/**", "_site/**", "node_modules/**"],
+                Notes = ["Eleventy reads Liquid as Jekyll does; what its own filters and short codes make is told as CONTENT2021."],
+            };
+        }
+
+        if (folder.Read("_config.yml", "_config.yaml", "_config.toml") is not var (name, text))
+            return null;
+        var values = SiteFolder.Values(name, text);
+        var permalink = SiteFolder.Text(values, "permalink") ?? "date";
+        return new SiteSettings(folder.PathOf(name))
+        {
+            Root = folder.PathOf(SiteFolder.Text(values, "source")?.Trim('/') ?? "."),
+            Site = SiteFolder.Address(SiteFolder.Text(values, "url"), SiteFolder.Text(values, "baseurl")),
+            Excluded =
+            [
+                "_layouts/**", "_includes/**", "_sass/**", "_data/**", "_plugins/**", "_site/**", "vendor/**", "node_modules/**",
+                .. SiteFolder.Texts(values, "exclude").Select(path => path.Trim('/')).Where(path => path.Length > 0 && !path.Contains("..", StringComparison.Ordinal)).Select(path => path.Contains('.', StringComparison.Ordinal) || path.Contains('*', StringComparison.Ordinal) ? path : path + "/**"),
+            ],
+            Urls = ImmutableSortedDictionary<string, string>.Empty.Add("_posts", UrlOf(permalink)),
+            Url = permalink == "pretty" || permalink.EndsWith('/') ? "/{slug}/" : "/{slug}.html",
+            Notes = permalink.Contains("categories", StringComparison.Ordinal) || permalink is "date" or "pretty" or "none" or "ordinal"
+                ? ["The categories of a post are no part of its URL here; 'permalink' or 'url' in front matter says another."]
+                : [],
+        };
+    }
+
+    /// <summary>A permalink as a template.</summary>
+    private static string UrlOf(string permalink)
+    {
+        var pattern = permalink switch
+        {
+            "date" => "/:year/:month/:day/:title.html",
+            "pretty" => "/:year/:month/:day/:title/",
+            "ordinal" => "/:year/:y_day/:title.html",
+            "none" => "/:title.html",
+            _ => permalink,
+        };
+        foreach (var (key, token) in (ReadOnlySpan<(string, string)>)
+            [(":year", "{date:yyyy}"), (":short_year", "{date:yy}"), (":i_month", "{date:%M}"), (":month", "{date:MM}"), (":i_day", "{date:%d}"), (":day", "{date:dd}"), (":title", "{name}"), (":slug", "{name}"), (":name", "{name}"), (":output_ext", ".html"), ("/:categories", ""), (":categories", "")])
+        {
+            pattern = pattern.Replace(key, token, StringComparison.Ordinal);
+        }
+
+        return pattern.Contains(':', StringComparison.Ordinal) && pattern.Replace("{date:", "", StringComparison.Ordinal).Contains(':', StringComparison.Ordinal) ? "/{slug}/" : "/" + pattern.TrimStart('/');
+    }
+
     public override ImmutableArray<Rewrite> Rewritings => [static (text, _, configuration) => new LiquidReading(text, configuration).Run()];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new KramdownAttributes());

@@ -20,8 +20,23 @@ internal sealed class AstroDialect : Dialect
         ReadsMdx = true,
         LinksMayOmitExtensions = true,
         LinksMayBeAddresses = true,
+        LinksMayLeaveLanguage = true,
         Collections = DocusaurusDialect.WithMdx(configuration),
     };
+
+    public override SiteSettings? Recognize(SiteFolder folder)
+    {
+        if (folder.Read("astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.cjs", "astro.config.mts") is not var (name, text))
+            return null;
+        var root = Array.Find(["src/content/docs", "src/content", "src/pages"], folder.HasFolder) ?? "src";
+        return new SiteSettings(folder.PathOf(name))
+        {
+            Root = folder.PathOf(root),
+            Site = SiteFolder.Address(SiteFolder.Script(text, "site"), SiteFolder.Script(text, "base")),
+            Static = [folder.PathOf("public")],
+            IsOneCollection = root is "src/content/docs" or "src/pages",
+        };
+    }
 
     public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => FenceOptions.Rewrite(text), RewriteMdx];
 

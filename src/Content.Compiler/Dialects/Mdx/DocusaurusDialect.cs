@@ -27,6 +27,23 @@ internal sealed class DocusaurusDialect : Dialect
         Collections = WithMdx(configuration),
     };
 
+    public override SiteSettings? Recognize(SiteFolder folder)
+    {
+        if (folder.Read("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs") is not var (name, text))
+            return null;
+        var route = SiteFolder.Script(text, "routeBasePath")?.Trim('/') ?? "docs";
+        var path = SiteFolder.Script(text, "path") is { } found && folder.HasFolder(found) ? found : "docs";
+        return new SiteSettings(folder.PathOf(name))
+        {
+            Root = folder.PathOf(path),
+            Site = SiteFolder.Address(SiteFolder.Script(text, "url"), SiteFolder.Script(text, "baseUrl")),
+            Static = [folder.PathOf("static")],
+            Excluded = ["**/_*/**", "**/_*.{md,mdx}"],
+            IsOneCollection = true,
+            Url = route.Length == 0 ? "/{slug}" : $"/{route}/{{slug}}",
+        };
+    }
+
     public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => FenceOptions.Rewrite(text), static (text, _, _) => new MdxReading(text).Run()];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new Admonitions(Open, "</div></div>"));

@@ -116,7 +116,8 @@ internal sealed record JsxTag(TextSpan Span, string Name, bool IsClosing, bool I
             return;
         }
 
-        if (element == Name && !(IsSelfClosing && !IsVoid(Name)) && Attributes.All(attribute => attribute.IsPlain))
+        // Markdown knows a tag that goes over lines for text only.
+        if (element == Name && !rewriter.Text.AsSpan(Span.Start, Span.Length).Contains('\n') && !(IsSelfClosing && !IsVoid(Name)) && Attributes.All(attribute => attribute.IsPlain))
             return;
         rewriter.Replace(Span).Fill((IsClosing ? "</" : "<") + element);
         foreach (var attribute in Attributes)

@@ -151,6 +151,10 @@ internal sealed class MdxReading
         if (text[first] == '<' && JsxTag.Read(text, first, ref steps) is { } tag && text.AsSpan(tag.Span.End, CodeRegions.EndOfLine(text, tag.Span.End) - tag.Span.End).IsWhiteSpace())
             return ReadFlowTag(line, tag);
         Unindent(line, end);
+
+        // What stands between braces behind the name of a container is an attribute of it.
+        if (text.AsSpan(first).StartsWith(":::"))
+            return end;
         var behind = Inline(line + Math.Min(shift, first - line), end);
 
         // What follows a line of HTML is Markdown again.

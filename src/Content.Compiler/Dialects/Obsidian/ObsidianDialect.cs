@@ -18,6 +18,13 @@ internal sealed class ObsidianDialect : Dialect
         LinksMayBeNames = true,
     };
 
+    public override SiteSettings? Recognize(SiteFolder folder) => !folder.HasFolder(".obsidian") ? null : new SiteSettings(folder.PathOf(".obsidian"))
+    {
+        Root = folder.PathOf("."),
+        Excluded = [".trash/**"],
+        IsOneCollection = true,
+    };
+
     public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new WikiReading(text).Run()];
 
     public override ImmutableArray<IInclusionSyntax> Inclusions => [new Embeds()];

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Content.Compiler.FrontMatter;
+using Content.Compiler.Text;
+
+namespace Content.Compiler.Dialects;
+
+/// <summary>What a site's own files say of it, in the terms of content.json.</summary>
+/// <param name="Source">The file that gave the tool away.</param>
+internal sealed record SiteSettings(string Source)
+{
+    /// <summary>The content folder, relative to the project's.</summary>
+    public string Root { get; init; } = ".";
+
+    /// <summary>Where the site is published; null where it is not said.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Folders whose files are served as they are; null where that is the tool's default.</summary>
+    public ImmutableArray<string> Static { get; init; } = [];
+
+    /// <summary>Globs of what lies in the content folder and is no content.</summary>
+    public ImmutableArray<string> Excluded { get; init; } = [];
+
+    /// <summary>Destinations that other tools or later steps answer.</summary>
+    public ImmutableArray<string> Ignored { get; init; } = [];
+
+    /// <summary>Whether all pages are of one kind.</summary>
+    public bool IsOneCollection { get; init; }
+
+    /// <summary>The URL of a page, where all are of one kind.</summary>
+    public string Url { get; init; } = "/{slug}/";
+
+    /// <summary>The URLs of pages below the folder; others have the usual ones.</summary>
+    public ImmutableSortedDictionary<string, string> Urls { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What was not taken over, and why.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
+
+/// <summary>The folder of a site that is looked at for the files of its tool.</summary>
+/// <param name="project">The project folder, absolute.</param>
+/// <param name="folder">The folder, relative to it; empty for itself.</param>
+internal sealed partial class SiteFolder(string project, string folder)
+{
+    private const int LongestRead = 1 << 20;
+
+    /// <summary>A path in the folder, relative to the project's.</summary>
+    public string PathOf(string name)
+    {
+        var segments = new List<string>();
+        foreach (var segment in (folder.Length == 0 ? name : $"{folder}/{name}").Split('/'))
+        {
+            if (segment == ".." && segments.Count > 0 && segments[^1] != "..")
+                segments.RemoveAt(segments.Count - 1);
+            else if (segment is not ("" or "."))
+                segments.Add(segment);
+        }
+
+        return segments.Count == 0 ? "." : string.Join('/', segments);
+    }
+
+    public bool HasFile(string name) => File.Exists(Path.Combine(project, folder, name));
+
+    public bool HasFolder(string name) => Directory.Exists(Path.Combine(project, folder, name));
+
+    /// <summary>The first of the files that is there, with its text; null where none is.</summary>
+    public (string Name, string Text)? Read(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            var path = Path.Combine(project, folder, name);
+            try
+            {
+                if (File.Exists(path) && new FileInfo(path).Length <= LongestRead)
+                    return (name, File.ReadAllText(path));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // A file that cannot be read says nothing of the site.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The values of a file in YAML, TOML or JSON; nothing where it is not right.</summary>
+    public static MetadataMapping? Values(string name, string text)
+    {
+        var language = Path.GetExtension(name) switch { ".toml" => MetadataLanguage.Toml, ".json" => MetadataLanguage.Json, _ => MetadataLanguage.Yaml };
+        return FrontMatterReader.ReadData(new SourceText(name, text), language).Root;
+    }
+
+    /// <summary>A text among the values, at a path of keys; null where there is none.</summary>
+    public static string? Text(MetadataMapping? values, params ReadOnlySpan<string> keys) =>
+        Find(values, keys) is MetadataScalar { Text.Length: > 0 } scalar ? scalar.Text : null;
+
+    /// <summary>A list of texts among the values; a single one is a list as well.</summary>
+    public static ImmutableArray<string> Texts(MetadataMapping? values, params ReadOnlySpan<string> keys) => Find(values, keys) switch
+    {
+        MetadataScalar { Text.Length: > 0 } scalar => [scalar.Text],
+        MetadataSequence list => [.. list.Items.OfType<MetadataScalar>().Select(item => item.Text)],
+        _ => [],
+    };
+
+    /// <summary>A node among the values.</summary>
+    public static MetadataNode? Find(MetadataMapping? values, params ReadOnlySpan<string> keys)
+    {
+        MetadataNode? node = values;
+        foreach (var key in keys)
+            node = (node as MetadataMapping)?.Properties.FirstOrDefault(property => property.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+        return node;
+    }
+
+    /// <summary>What a script gives to <paramref name="key"/>, where that is a plain text.</summary>
+    public static string? Script(string script, string key)
+    {
+        foreach (Match match in Assignment().Matches(script))
+        {
+            if (match.Groups["key"].Value == key)
+                return match.Groups["value"].Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>An address with its base path; null where it is none.</summary>
+    public static string? Address(string? url, string? basePath)
+    {
+        if (url is null || !Uri.TryCreate(url.TrimEnd('/') + "/" + basePath?.Trim('/'), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+            return null;
+        return address.GetLeftPart(UriPartial.Path);
+    }
+
+    [GeneratedRegex("""(?<![\w.])(?<key>\w+)\s*:\s*(?<quote>['"`])(?<value>[^'"`$\n]*)\k<quote>""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Assignment();
+}
