@@ -8,18 +8,22 @@ namespace Content.Compiler.Configuration.JsonSchema;
 /// <summary>The JSON Schema of a collection's front matter and data files, by which editors complete and check them while they are written.</summary>
 internal static class FrontMatterSchema
 {
-    public static JsonObject Create(CollectionDefinition collection) =>
+    /// <param name="collection">The collection.</param>
+    /// <param name="addresses">Keys that a dialect knows besides.</param>
+    public static JsonObject Create(CollectionDefinition collection, AddressRules addresses) =>
         Root($"Front matter of {collection.Name}", collection.Layout switch
         {
-            EntryLayout.List => ListOf(Entry(collection)),
-            EntryLayout.Map => MapOf(Entry(collection)),
-            _ => Entry(collection),
+            EntryLayout.List => ListOf(Entry(collection, addresses)),
+            EntryLayout.Map => MapOf(Entry(collection, addresses)),
+            _ => Entry(collection, addresses),
         });
 
     /// <summary>One entry, with the key that names it among many.</summary>
-    private static JsonObject Entry(CollectionDefinition collection)
+    private static JsonObject Entry(CollectionDefinition collection, AddressRules addresses)
     {
         var entry = Fields(collection.Fields, collection.UnknownFields, isEntry: true);
+        foreach (var known in addresses.Keys)
+            ((JsonObject)entry["properties"]!).TryAdd(known, new JsonObject());
         if (collection is not { Layout: not EntryLayout.Single, EntryKey: { } key })
             return entry;
         var properties = (JsonObject)entry["properties"]!;

@@ -30,7 +30,7 @@ internal static class SchemaFiles
             var name = collection.Name.AsSpan().ContainsAnyExcept(fileNameCharacters) ? collection.PropertyName : collection.Name;
             while (!taken.Add(name))
                 name += "2";
-            yield return File("content." + name, FrontMatterSchema.Create(collection));
+            yield return File("content." + name, FrontMatterSchema.Create(collection, configuration.Addresses));
         }
     }
 
