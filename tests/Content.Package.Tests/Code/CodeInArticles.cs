@@ -33,11 +33,11 @@ public sealed class CodeInArticles(PackageFeed feed)
     {
         var project = new TestProject(feed).Article("a.md", "A", body: "```csharp file=../Program.cs region=r\n```\n");
         project.Write("content.json", """{ "highlight": true, "snippets": ["."] }""");
-        project.Write("Program.cs", "#region r\nvar first = 1;\n#endregion\n");
+        project.Write("Program.cs", "#region r\nvar first = 1;\n#endregion\nConsole.Write(first);\n");
         project.Build().Passes();
         Assert.Contains("<span class=\"hl-keyword\">var</span> <span class=\"hl-variable\">first</span>", File.ReadAllText(project.Blob), StringComparison.Ordinal);
 
-        project.Write("Program.cs", "#region r\nvar other = 1;\n#endregion\n");
+        project.Write("Program.cs", "#region r\nvar other = 1;\n#endregion\nConsole.Write(other);\n");
         project.Build("--no-restore").Passes();
         Assert.Contains("<span class=\"hl-variable\">other</span>", File.ReadAllText(project.Blob), StringComparison.Ordinal);
     }
