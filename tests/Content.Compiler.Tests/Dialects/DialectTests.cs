@@ -1,0 +1,62 @@
+using Content.Compiler.Dialects;
+using Content.Compiler.Inference;
+
+namespace Content.Compiler.Tests.Dialects;
+
+/// <summary>What holds for every dialect: sites are recognised, their settings taken over, and no text takes the compiler down.</summary>
+public sealed class DialectTests
+{
+    public static TheoryData<string> Names => [.. DialectSet.Names];
+
+    [Theory]
+    [InlineData("docfx", "docfx.json", """{ "metadata": [ { "dest": "api" } ], "build": { "dest": "_out", "sitemap": { "baseUrl": "https://example.org/docs" } } }""", "a.md", "\"site\": \"https://example.org/docs/\"", "\"!_out/**\"", "\"root\": \".\"")]
+    [InlineData("jekyll", "_config.yml", "url: https://example.org\nbaseurl: /blog\npermalink: /:year/:title/\nexclude: [drafts]\n", "_posts/2020-01-02-a.md", "\"site\": \"https://example.org/blog\"", "\"url\": \"/{date:yyyy}/{name}/\"", "\"!drafts/**\"")]
+    [InlineData("hugo", "hugo.toml", "baseURL = 'https://example.org/'\ncontentDir = 'text'\nstaticDir = 'files'\n", "text/a.md", "\"root\": \"text\"", "\"static\": [\"files\"]", "\"site\": \"https://example.org/\"")]
+    [InlineData("zola", "config.toml", "base_url = \"https://example.org\"\n", "content/a.md", "\"static\": [\"static\"]")]
+    [InlineData("docusaurus", "docusaurus.config.js", "module.exports = { url: 'https://example.org', baseUrl: '/x/' };", "docs/a.mdx", "\"root\": \"docs\"", "\"site\": \"https://example.org/x\"", "\"url\": \"/docs/{slug}\"")]
+    [InlineData("astro", "astro.config.mjs", "export default { site: 'https://example.org' };", "src/content/docs/a.mdx", "\"root\": \"src/content/docs\"", "\"static\": [\"public\"]")]
+    [InlineData("obsidian", ".obsidian/app.json", "{}", "a.md", "\"root\": \".\"")]
+    public void A_site_is_recognised_by_its_own_files(string dialect, string file, string text, string article, params string[] expected)
+    {
+        using var project = new TemporaryProject();
+        project.Write(file, text);
+        project.Write(article, "---\ntitle: A\n---\n\nText.\n");
+        var inferred = ContentCompiler.Infer(
+            new InferenceRequest { ProjectDirectory = project.Path, ConfigurationFile = project.Full("content.json") }, TestContext.Current.CancellationToken);
+        Assert.NotNull(inferred.Text);
+        Assert.Contains($"\"dialect\": \"{dialect}\", // because of '{file.Split('/')[0]}'", inferred.Text, StringComparison.Ordinal);
+        Assert.All(expected, part => Assert.Contains(part, inferred.Text, StringComparison.Ordinal));
+        Assert.Empty(project.Compile().Diagnostics);
+    }
+
+    [Fact]
+    public void A_site_of_no_tool_gets_no_dialect()
+    {
+        using var project = new TemporaryProject();
+        project.Write("config.toml", "title = 'x'\n");
+        project.Write("content/a.md", "---\ntitle: A\n---\n\nText.\n");
+        var inferred = ContentCompiler.Infer(
+            new InferenceRequest { ProjectDirectory = project.Path, ConfigurationFile = project.Full("content.json") }, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("dialect", inferred.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Constructs that never close, or stand inside each other ten thousand deep, end in diagnostics and never in a defect.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Hostile_texts_end_in_time(string dialect)
+    {
+        using var project = new TemporaryProject();
+        project.Write("content.json", $$"""{ "dialect": "{{dialect}}", "collections": { "pages": { "type": "Page", "files": "**/*.{md,mdx}", "fields": { "title": "string?" } } } }""");
+        string[] pieces =
+        [
+            "{% raw %}", "{% highlight x %}", "{% comment %}", "{{ site.baseurl }}", "{{ \"", "{{< a >}}", "{{< /a >}}", "{{% a", "{{ a(", "{% a() %}", "[[a]]", "![[a]]", "[[", "%%", "^a", "> [!a] b\n",
+            "<A b={", "<A>\n", "</A>\n", "{/*", "{", "{\"", "import a from 'b'\n\n", "export const a = {\n", ":::note\n", ":::image source=\"", ":::", "[!code-a[](", "[!INCLUDE [a](b", "> [!div class=\"a\"]\n", "# [a](#tab/a)\n\n",
+            "{:.a}\n", "{:", "`", "```\n",
+        ];
+        for (var index = 0; index < pieces.Length; index++)
+            project.Write($"content/a{index}.md", string.Concat(Enumerable.Repeat(pieces[index], 10_000)));
+        project.Write("content/all.md", string.Concat(Enumerable.Repeat(string.Concat(pieces), 200)));
+        var result = project.Compile();
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Code is "CONTENT9001");
+    }
+}
