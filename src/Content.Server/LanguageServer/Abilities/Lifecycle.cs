@@ -52,6 +52,7 @@ internal sealed class Lifecycle(Session session, Action end)
     public void ChangeConfiguration(JsonElement parameters)
     {
         // There is nothing to configure: a project says everything.
+        session.RequireReady();
     }
 
     [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
