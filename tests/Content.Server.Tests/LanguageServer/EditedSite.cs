@@ -65,6 +65,7 @@ internal sealed class EditedSite : IDisposable
         foreach (var change in edit["documentChanges"]!.AsArray())
         {
             var path = Content.Server.LanguageServer.DocumentUri.ToPath((string)change!["textDocument"]!["uri"]!)!;
+            Assert.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, path, StringComparison.Ordinal);
             var text = File.ReadAllText(path);
             var lines = new Content.Compiler.Text.LineMap(text);
             var edits = change["edits"]!.AsArray()
