@@ -58,6 +58,9 @@ internal ref struct StateReader(ReadOnlySpan<byte> bytes)
         var count = Int32();
         if (count == 0)
             return [];
+        // Every item has a byte at least, so what is more was written by another compiler, whose state has another form.
+        if (count < 0 || count > bytes.Length - position)
+            throw new InvalidDataException("A list is longer than the state.");
         var items = new T[count];
         for (var index = 0; index < count; index++)
             items[index] = read(ref this);
