@@ -107,7 +107,7 @@ internal sealed class ContentRoute(ContentSite site, IContentCollection collecti
         return Answer.WriteAsync(context, () => page(entry, context), site);
     }
 
-    private Task AnswerMarkdownAsync(HttpContext context, ContentCatalog catalog, IContentEntry entry) =>
+    private static Task AnswerMarkdownAsync(HttpContext context, ContentCatalog catalog, IContentEntry entry) =>
         Answer.WriteAsync(context, Markdown + "; charset=utf-8", MarkdownTwin.Write(entry, catalog, context.Request));
 
     private static bool IsCanonical(HttpRequest request, ContentCatalog catalog, IContentEntry entry)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Content.AspNetCore.Markup;
 
@@ -6,6 +7,8 @@ namespace Content.AspNetCore.Agents;
 /// <summary>Writes a rendered body as Markdown once more.</summary>
 internal sealed class MarkdownText
 {
+    private static readonly SearchValues<char> markup = SearchValues.Create("\\*`[]<_");
+
     private readonly StringBuilder text = new();
     private readonly Func<string, string> absolute;
 
@@ -348,7 +351,7 @@ internal sealed class MarkdownText
     /// <summary>What Markdown would take for markup. An underscore inside a word is none.</summary>
     private static string Escape(string written)
     {
-        if (written.AsSpan().IndexOfAny("\\*`[]<_") < 0)
+        if (written.AsSpan().IndexOfAny(markup) < 0)
             return written;
         var escaped = new StringBuilder(written.Length + 8);
         for (var index = 0; index < written.Length; index++)

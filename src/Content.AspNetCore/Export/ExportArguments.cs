@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Content.AspNetCore.Export;
 
 /// <summary>What the command line says of an export.</summary>
@@ -5,6 +7,8 @@ namespace Content.AspNetCore.Export;
 /// <param name="Base">The path that the site will be at, without a slash at its end; null where it is not said.</param>
 internal sealed record ExportArguments(string Folder, string? Base)
 {
+    private static readonly SearchValues<char> notInPath = SearchValues.Create("?#\\ \"'<>");
+
     /// <returns>What is asked for, or what is wrong with it; neither where nobody asks for an export.</returns>
     public static (ExportArguments? Arguments, string? Error) Parse(string[] args)
     {
@@ -24,7 +28,7 @@ internal sealed record ExportArguments(string Folder, string? Base)
         if (basePath is null)
             return (new ExportArguments(folder, null), null);
         var trimmed = basePath.TrimEnd('/');
-        if (trimmed.Length > 0 && (trimmed[0] != '/' || trimmed.Contains("//", StringComparison.Ordinal) || trimmed.AsSpan().IndexOfAny("?#\\ \"'<>") >= 0))
+        if (trimmed.Length > 0 && (trimmed[0] != '/' || trimmed.Contains("//", StringComparison.Ordinal) || trimmed.AsSpan().ContainsAny(notInPath)))
             return (null, $"--base must be a path such as /docs, but is '{basePath}'.");
         return (new ExportArguments(folder, trimmed), null);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
@@ -23,6 +24,8 @@ namespace Content.AspNetCore.Export;
 /// </summary>
 internal sealed class SiteExport
 {
+    private static readonly SearchValues<char> endOfAddress = SearchValues.Create(" \t\r\n\"'<>)]");
+
     private const string NotFoundPage = "/404.html";
 
     private readonly ContentSite site;
@@ -278,7 +281,7 @@ internal sealed class SiteExport
             from = path;
             if (path >= text.Length || text[path] != '/')
                 continue;
-            var length = text.AsSpan(path).IndexOfAny(" \t\r\n\"'<>)]");
+            var length = text.AsSpan(path).IndexOfAny(endOfAddress);
             length = length < 0 ? text.Length - path : length;
             published.Append(address.Publish(text.Substring(path, length)));
             from = path + length;

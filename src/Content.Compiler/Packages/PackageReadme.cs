@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Articles.Markdown;
@@ -15,6 +16,8 @@ namespace Content.Compiler.Packages;
 /// </summary>
 internal sealed class PackageReadme
 {
+    private static readonly SearchValues<char> scheme = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
     // What is wrong with the text itself; what is about the pages of a site is not a README's.
     private static readonly string[] ofText = ["CONTENT1011", "CONTENT2009", "CONTENT2011", "CONTENT2012"];
 
@@ -228,6 +231,6 @@ internal sealed class PackageReadme
     private static bool HasScheme(string written)
     {
         var colon = written.IndexOf(':', StringComparison.Ordinal);
-        return colon > 1 && char.IsAsciiLetter(written[0]) && written.AsSpan(0, colon).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-") < 0;
+        return colon > 1 && char.IsAsciiLetter(written[0]) && !written.AsSpan(0, colon).ContainsAnyExcept(scheme);
     }
 }

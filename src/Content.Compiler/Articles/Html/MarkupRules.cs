@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
@@ -11,6 +12,8 @@ namespace Content.Compiler.Articles.Html;
 /// </summary>
 internal sealed class MarkupRules
 {
+    private static readonly SearchValues<char> number = SearchValues.Create("0123456789.");
+
     /// <summary>Nobody can allow these. Their content is text, another language or another page.</summary>
     private static readonly FrozenSet<string> never = Set(
         "script style svg math template noscript noembed noframes iframe xmp plaintext listing textarea title object embed applet portal fencedframe base meta link "
@@ -128,7 +131,7 @@ internal sealed class MarkupRules
     }
 
     private static bool IsWidth(string value) =>
-        value.StartsWith("width:", StringComparison.Ordinal) && value.EndsWith('%') && value.AsSpan(6, value.Length - 7).Trim().IndexOfAnyExcept("0123456789.") < 0;
+        value.StartsWith("width:", StringComparison.Ordinal) && value.EndsWith('%') && value.AsSpan(6, value.Length - 7).Trim().IndexOfAnyExcept(number) < 0;
 
     private static bool Contains(FrozenSet<string> names, ReadOnlySpan<char> name) => names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Content.Compiler.Paths;
 using Content.Compiler.Text;
 
@@ -12,6 +13,8 @@ namespace Content.Compiler.Dialects.Docfx;
 /// <param name="Marked">Those that are marked; null for none.</param>
 internal sealed record CodeReference(TextSpan Span, string Language, TextSpan Path, TextSpan? Region, TextSpan? Lines, TextSpan? Marked)
 {
+    private static readonly SearchValues<char> lineNumbers = SearchValues.Create("LlN0123456789-");
+
     private const int Longest = 2000;
 
     /// <summary>The reference whose first bracket is at <paramref name="start"/>, or null.</summary>
@@ -116,7 +119,7 @@ internal sealed record CodeReference(TextSpan Span, string Language, TextSpan Pa
     }
 
     /// <summary><c>L5-L9</c></summary>
-    private static bool IsLines(ReadOnlySpan<char> fragment) => fragment is ['L' or 'l', >= '0' and <= '9', ..] && fragment.TrimStart("LlN0123456789-").IsEmpty;
+    private static bool IsLines(ReadOnlySpan<char> fragment) => fragment is ['L' or 'l', >= '0' and <= '9', ..] && !fragment.ContainsAnyExcept(lineNumbers);
 
     private static string LanguageOf(string text, string language, TextSpan path)
     {
