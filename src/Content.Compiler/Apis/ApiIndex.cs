@@ -11,7 +11,7 @@ namespace Content.Compiler.Apis;
 /// <param name="references">Assemblies, absolute.</param>
 /// <param name="sources">C# files, absolute.</param>
 /// <param name="generated">Names of types that the catalog brings.</param>
-internal sealed class ApiIndex(IReadOnlyCollection<string> references, IReadOnlyCollection<string> sources, IReadOnlyCollection<string> generated)
+internal sealed class ApiIndex(IReadOnlyCollection<string> references, IReadOnlyCollection<string> sources, IReadOnlyCollection<string> generated) : IDisposable
 {
     private readonly Lock asking = new();
     private AssemblyApis? assemblies;
@@ -141,6 +141,8 @@ internal sealed class ApiIndex(IReadOnlyCollection<string> references, IReadOnly
             }
         }
     }
+
+    public void Dispose() => assemblies?.Dispose();
 
     private static bool AreSame(IEnumerable<string> own, string[] written) =>
         own.Count() == written.Length && own.Zip(written).All(pair => pair.First == pair.Second || pair.First == "*" || pair.Second.Length <= 2);

@@ -167,7 +167,9 @@ public sealed class WorkspaceSnapshot
             request.IncludeUnpublished,
             request.BuildDate,
             request.MaxParallelism);
-        var linked = SiteLinker.Link(routed, files, application, articles.Navigation, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation, ApisOf(request, configuration));
+        using var apis = ApisOf(request, configuration);
+        var linked = SiteLinker.Link(
+            routed, files, application, articles.Navigation, request.CheckLinks, before?.Linked, reporting.Accepted, request.MaxParallelism, cancellation, apis);
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = linked.Site.Diagnostics;
         if (!parsed.Diagnostics.IsEmpty)
