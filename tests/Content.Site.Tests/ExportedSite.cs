@@ -1,5 +1,8 @@
 using System.Diagnostics;
-using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(Content.Site.Tests.ExportedSite))]
 
@@ -17,8 +20,7 @@ public sealed class ExportedSite : IAsyncLifetime
     };
 
     private readonly TemporaryFolder folder = new();
-    private readonly HttpListener listener = new();
-    private Task serving = Task.CompletedTask;
+    private WebApplication? server;
 
     /// <summary>Where the site is, with a slash at the end.</summary>
     public Uri Address { get; private set; } = null!;
@@ -43,54 +45,35 @@ public sealed class ExportedSite : IAsyncLifetime
         Said = await process.StandardOutput.ReadToEndAsync() + await error;
         await process.WaitForExitAsync();
         ExitCode = process.ExitCode;
-        var port = FreePort();
-        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        listener.Start();
-        Address = new Uri($"http://127.0.0.1:{port}{Base}/");
-        serving = ServeAsync();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        server = builder.Build();
+        server.Run(AnswerAsync);
+        await server.StartAsync();
+        Address = new Uri($"{server.Urls.Single()}{Base}/");
     }
 
     public async ValueTask DisposeAsync()
     {
-        listener.Close();
-        await serving;
+        if (server is not null)
+            await server.DisposeAsync();
         folder.Dispose();
     }
 
-    private async Task ServeAsync()
+    private Task AnswerAsync(HttpContext context)
     {
-        try
-        {
-            while (true)
-                Answer(await listener.GetContextAsync());
-        }
-        catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-        {
-            // The tests are over.
-        }
-    }
-
-    private void Answer(HttpListenerContext context)
-    {
-        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
-        using var response = context.Response;
+        var path = context.Request.Path.Value ?? "";
         var file = path.StartsWith(Base + "/", StringComparison.Ordinal) ? PathOf(path[(Base.Length + 1)..]) : PathOf("nothing");
         if (path.EndsWith('/'))
             file += "index.html";
         if (!File.Exists(file))
         {
-            response.StatusCode = 404;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             file = PathOf("404.html");
         }
 
-        response.ContentType = types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream");
-        response.OutputStream.Write(File.ReadAllBytes(file));
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
+        context.Response.ContentType = types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream");
+        return context.Response.SendFileAsync(file, context.RequestAborted);
     }
 }
