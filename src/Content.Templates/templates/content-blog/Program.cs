@@ -13,10 +13,10 @@ app.MapContentNotFound(missing => Page.Of<NotFoundPage>(missing));
 app.MapGet("/", () => Page.Of<HomePage>());
 app.MapGet("/tags/{tag}/", (string tag) => Catalog.Posts.ByTag(tag).Count > 0 ? Page.Of<TagPage>(tag) : Page.NotFound());
 
-app.MapContentFeed("/feed.xml", Catalog.Posts, feed => feed.Title = "ContentBlog");
+app.MapContentFeed("/feed.xml", Catalog.Posts, feed => feed.Title = "SITE_TITLE");
 app.MapContentSitemap("/sitemap.xml", map => map.Add("/").Add(() => Catalog.Posts.SelectMany(post => post.Tags).Distinct().Select(tag => $"/tags/{tag}/")));
 app.MapContentSearch("/search", search => Page.Of<SearchPage>(search));
-app.MapContentForAgents(agents => agents.Title = "ContentBlog");
+app.MapContentForAgents(agents => agents.Title = "SITE_TITLE");
 
 // dotnet run                                   serves it
 // dotnet run -c Release -- --export dist       writes it as static files

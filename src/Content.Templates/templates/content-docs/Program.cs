@@ -11,7 +11,7 @@ app.MapContentNotFound(missing => Page.Of<NotFoundPage>(missing));
 
 app.MapContentSitemap("/sitemap.xml");
 app.MapContentSearch("/search", search => Page.Of<SearchPage>(search));
-app.MapContentForAgents(agents => agents.Title = "ContentDocs");
+app.MapContentForAgents(agents => agents.Title = "SITE_TITLE");
 
 // dotnet run                                   serves it
 // dotnet run -c Release -- --export dist       writes it as static files
