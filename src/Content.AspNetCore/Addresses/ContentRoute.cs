@@ -55,7 +55,24 @@ internal sealed class ContentRoute(ContentSite site, IContentCollection collecti
 
     /// <summary>Whether the collection has an entry at what is asked for.</summary>
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        httpContext is not null && Find(httpContext.Request, Catalog, out _) is not null;
+        httpContext is not null && Found(httpContext) is not null;
+
+    /// <summary>
+    /// What was found for a request, looked up once: the choice of the endpoint and its answer are about one state of the articles.
+    /// Routes that found nothing leave nothing behind.
+    /// </summary>
+    private FoundEntry? Found(HttpContext context)
+    {
+        // A request that is executed again, as by pages of status codes, is for another path.
+        if (context.Features.Get<FoundEntry>() is { } known && known.Route == this && known.Path == context.Request.Path)
+            return known;
+        var catalog = Catalog;
+        if (Find(context.Request, catalog, out var isTwin) is not { } entry)
+            return null;
+        var found = new FoundEntry(this, context.Request.Path, catalog, entry, isTwin);
+        context.Features.Set(found);
+        return found;
+    }
 
     /// <summary>The entry at an address of the catalog, or the one that an alias leads to; null where this collection has none.</summary>
     private IContentEntry? Find(HttpRequest request, ContentCatalog catalog, out bool isTwin)
@@ -74,10 +91,9 @@ internal sealed class ContentRoute(ContentSite site, IContentCollection collecti
     private Task AnswerAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var catalog = Catalog;
-        if (Find(request, catalog, out var isTwin) is not { } entry)
+        if (Found(context) is not var (_, _, catalog, entry, isTwin))
         {
-            // The articles have changed between the choice of the endpoint and now.
+            // Another middleware has put another address in the place of the one that was asked for.
             response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
@@ -136,6 +152,9 @@ internal sealed class ContentRoute(ContentSite site, IContentCollection collecti
         return wanted > 0 && wanted >= html;
     }
 }
+
+/// <summary>What a request is for.</summary>
+internal sealed record FoundEntry(ContentRoute Route, PathString Path, ContentCatalog Catalog, IContentEntry Entry, bool IsTwin);
 
 /// <summary>Metadata of endpoints that an export leaves out.</summary>
 internal sealed record ExcludedFromExport;

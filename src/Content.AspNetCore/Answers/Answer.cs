@@ -79,6 +79,9 @@ internal static class Answer
 
         if (response.StatusCode is < 200 or StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
             return Task.CompletedTask;
+        // A status without a body is still open to middleware that shows a page for it.
+        if (body.Length == 0 && response.StatusCode >= 400)
+            return Task.CompletedTask;
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method) || body.Length == 0 ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
     }

@@ -55,6 +55,20 @@ public sealed class MissingTests
         Assert.Equal("status 404", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_request_that_is_executed_again_is_for_another_entry()
+    {
+        await using var site = await Site.Start(app =>
+        {
+            app.UseStatusCodePagesWithReExecute("/blog/second/");
+            app.UseRouting();
+            app.MapContent(Catalog.Posts, post => post.Slug == "second" ? Results.Text("again") : Results.StatusCode(410));
+        });
+        using var response = await site.Get("/blog/hello-world/");
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        Assert.Equal("again", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("/blog/%2e%2e/%2e%2e/etc/passwd", 404)]
     [InlineData("/blog/../../etc/passwd", 404)]
