@@ -82,7 +82,7 @@ public sealed class NavigationTests
         var page = site[0].Page(2, size: 10);
         Assert.Equal((10, 25, 3, 2, 10, true, true), (page.Count, page.TotalCount, page.PageCount, page.Number, page.Size, page.HasPrevious, page.HasNext));
         Assert.Equal("T11", page[0].Title);
-        Assert.Equal("T20", page.Last().Title);
+        Assert.Equal("T20", page[^1].Title);
         Assert.Equal((5, false), (site[0].Page(3, 10).Count, site[0].Page(3, 10).HasNext));
         Assert.Empty(site[0].Page(4, 10));
         Assert.Empty(site[0].Page(int.MaxValue, int.MaxValue));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Runtime.Versioning;
 using Content.Compiler.Corrections;
 
 namespace Content.Compiler.Tests.Corrections;
@@ -159,7 +160,7 @@ public sealed class ContentFixTests : IDisposable
         Assert.Equal("[x](B.md)\nMore.\n", Text("content/a.md"));
     }
 
-    [Fact]
+    [Fact, UnsupportedOSPlatform("windows")]
     public void The_mode_of_a_file_is_kept_and_a_read_only_one_is_left_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
