@@ -1,13 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Content.AspNetCore;
-using Content.AspNetCore.Addresses;
 using Content.AspNetCore.Agents;
 using Content.AspNetCore.Answers;
 using Content.AspNetCore.Feeds;
 using Content.AspNetCore.Live;
 using Content.AspNetCore.Search;
 using Content.AspNetCore.Sitemaps;
+using Content.AspNetCore.Sites;
 using Content.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +45,7 @@ public static class ContentEndpoints
         where T : class, IContentEntry
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Map(endpoints, collection, (entry, context) => Html(page(entry)).ExecuteAsync(context));
+        return Map(endpoints, collection, (entry, context) => Answer.Html(page(entry)).ExecuteAsync(context));
     }
 
     /// <inheritdoc cref="MapContent{T}(IEndpointRouteBuilder, ContentCollection{T}, Func{T, IResult})"/>
@@ -85,7 +85,7 @@ public static class ContentEndpoints
     public static IEndpointRouteBuilder MapContentNotFound(this IEndpointRouteBuilder endpoints, Func<ContentNotFound, string> page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return endpoints.MapContentNotFound(missing => Html(page(missing)));
+        return endpoints.MapContentNotFound(missing => Answer.Html(page(missing)));
     }
 
     /// <summary>Maps an Atom feed of the published entries of a collection, in its declared order.</summary>
@@ -178,8 +178,6 @@ public static class ContentEndpoints
     /// <param name="builder">Any endpoints, or a group.</param>
     public static TBuilder ExcludeFromExport<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new ExcludedFromExport());
-
-    internal static IResult Html(string html) => Results.Content(html, "text/html; charset=utf-8");
 
     private static IEndpointConventionBuilder Map<T>(IEndpointRouteBuilder endpoints, ContentCollection<T> collection, Func<T, HttpContext, Task> page)
         where T : class, IContentEntry

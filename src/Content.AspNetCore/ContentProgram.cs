@@ -1,5 +1,5 @@
-using Content.AspNetCore.Addresses;
 using Content.AspNetCore.Export;
+using Content.AspNetCore.Sites;
 using Microsoft.AspNetCore.Builder;
 
 namespace Content.AspNetCore;

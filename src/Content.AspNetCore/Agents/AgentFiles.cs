@@ -1,5 +1,7 @@
 using System.Text;
 using Content.AspNetCore.Addresses;
+using Content.AspNetCore.Markdown;
+using Content.AspNetCore.Sites;
 using Content.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

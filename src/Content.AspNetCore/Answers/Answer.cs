@@ -1,5 +1,3 @@
-using Content.AspNetCore.Addresses;
-using Content.AspNetCore.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Headers;
@@ -16,9 +14,9 @@ internal static class Answer
     /// <summary>Lets <paramref name="produce"/> write its response aside, and sends it.</summary>
     /// <param name="context">The request.</param>
     /// <param name="produce">Writes status, headers and body to the response as always.</param>
-    /// <param name="site">Whose page it is.</param>
+    /// <param name="mode">How the program answers.</param>
     /// <param name="status">What a page that says nothing of its status has.</param>
-    public static async Task WriteAsync(HttpContext context, Func<Task> produce, ContentSite site, int status = StatusCodes.Status200OK)
+    public static async Task WriteAsync(HttpContext context, Func<Task> produce, ProgramMode mode, int status = StatusCodes.Status200OK)
     {
         using var buffer = new AnswerBuffer();
         var sending = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
@@ -30,7 +28,7 @@ internal static class Answer
             // What lies in a writer of the response is flushed.
             await aside.CompleteAsync();
         }
-        catch (Exception failure) when (site.IsExporting && Note(failure))
+        catch (Exception failure) when (mode.IsExporting && Note(failure))
         {
             // Never comes here: it is noted on its way, and goes on to whoever handles it.
         }
@@ -41,16 +39,19 @@ internal static class Answer
 
         bool Note(Exception failure)
         {
-            site.Failures[context.Request.PathBase + context.Request.Path] = $"{failure.GetType().Name}: {failure.Message}";
+            mode.Failures[context.Request.PathBase + context.Request.Path] = $"{failure.GetType().Name}: {failure.Message}";
             return false;
         }
 
         // Not before: a Razor component that finds 404 there takes the answer for given.
         if (context.Response.StatusCode == StatusCodes.Status200OK)
             context.Response.StatusCode = status;
-        LiveScript.AddTo(context, buffer, site);
+        LiveScript.AddTo(context, buffer, mode);
         await SendAsync(context, buffer.Written);
     }
+
+    /// <summary>A page of HTML that is written already.</summary>
+    public static IResult Html(string html) => Results.Content(html, "text/html; charset=utf-8");
 
     /// <summary>Sends bytes.</summary>
     public static Task WriteAsync(HttpContext context, string type, ReadOnlyMemory<byte> body)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Content.AspNetCore.Addresses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,4 @@
 using System.Text;
-using Content.AspNetCore.Addresses;
 
 namespace Content.AspNetCore.Export;
 

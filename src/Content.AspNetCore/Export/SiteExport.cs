@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Content.AspNetCore.Addresses;
-using Content.AspNetCore.Agents;
 using Content.AspNetCore.Answers;
+using Content.AspNetCore.Markdown;
 using Content.AspNetCore.Markup;
+using Content.AspNetCore.Sites;
 using Content.Runtime;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -56,7 +56,7 @@ internal sealed class SiteExport
     public static async Task<int> RunAsync(WebApplication app, ContentSite site, ExportArguments arguments, ContentExport options, TextWriter output, TextWriter complaints)
     {
         ContentLive.Stop();
-        site.IsExporting = true;
+        site.Mode.IsExporting = true;
         var published = site.Catalogs.Select(catalog => catalog.Site).FirstOrDefault(address => address is not null);
         var origin = published?.GetLeftPart(UriPartial.Authority) ?? "http://localhost";
         var own = published?.AbsolutePath.TrimEnd('/') ?? "";
@@ -221,7 +221,7 @@ internal sealed class SiteExport
         }
     }
 
-    private string Describe(string path, int status) => site.Failures.TryGetValue(Uri.UnescapeDataString(path), out var failure)
+    private string Describe(string path, int status) => site.Mode.Failures.TryGetValue(Uri.UnescapeDataString(path), out var failure)
         ? $"answers {status}: {failure}"
         : $"answers {status}, not 200.";
 

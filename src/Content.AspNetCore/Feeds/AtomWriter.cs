@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Content.AspNetCore.Addresses;
-using Content.AspNetCore.Agents;
+using Content.AspNetCore.Markdown;
 using Content.AspNetCore.Markup;
 using Content.Runtime;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Content.AspNetCore.Addresses;
+using Content.AspNetCore.Answers;
+using Content.AspNetCore.Sites;
 using Content.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,17 +19,10 @@ namespace Content.AspNetCore.Live;
 /// </summary>
 internal static class LivePages
 {
-    private const string Prefix = "/_content-live";
-
     /// <summary>The setting for links that open an editor, with {path}, {line} and {column} in it.</summary>
     private const string EditorSetting = "ContentLive:Editor";
 
-    private const string ScriptName = "content-live.js";
-
     private static readonly Lazy<bool> wasBuiltToFollow = new(() => Directory.EnumerateFiles(AppContext.BaseDirectory, "*.content.live").Any());
-
-    /// <summary>Where the script lies.</summary>
-    public const string ScriptPath = Prefix + "/" + ScriptName;
 
     /// <summary>Maps what the script of a page asks for, once a program; nothing where its pages do not follow.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -36,16 +30,16 @@ internal static class LivePages
         var site = ContentSite.Of(endpoints);
         var services = endpoints.ServiceProvider;
         // A group may ask who it is, and an overlay that nobody sees helps nobody.
-        if (site.HasLive || endpoints is RouteGroupBuilder || !services.GetRequiredService<IHostEnvironment>().IsDevelopment() || !wasBuiltToFollow.Value)
+        if (site.Mode.HasLive || endpoints is RouteGroupBuilder || !services.GetRequiredService<IHostEnvironment>().IsDevelopment() || !wasBuiltToFollow.Value)
             return;
-        site.HasLive = true;
+        site.Mode.HasLive = true;
         if (endpoints is IApplicationBuilder application)
             application.Use(next => context => FollowAsync(context, next, site));
         var editor = new EditorLink(services.GetRequiredService<IConfiguration>()[EditorSetting]);
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        Map(endpoints, ScriptPath, SendScriptAsync);
-        Map(endpoints, Prefix + "/events", context => TellAsync(context, editor, stopping));
-        Map(endpoints, Prefix + "/help/{code}", SendHelpAsync);
+        Map(endpoints, LiveScript.Path, SendScriptAsync);
+        Map(endpoints, LiveScript.Folder + "/events", context => TellAsync(context, editor, stopping));
+        Map(endpoints, LiveScript.Folder + "/help/{code}", SendHelpAsync);
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string pattern, RequestDelegate answer) =>
@@ -58,12 +52,12 @@ internal static class LivePages
         response.OnStarting(() =>
         {
             // One that was counted out beforehand would be cut off.
-            if (LiveScript.IsWanted(context, site) && !HttpMethods.IsHead(context.Request.Method))
+            if (LiveScript.IsWanted(context, site.Mode) && !HttpMethods.IsHead(context.Request.Method))
                 response.ContentLength = null;
             return Task.CompletedTask;
         });
         await next(context);
-        if (response.ContentLength is null && !HttpMethods.IsHead(context.Request.Method) && LiveScript.Write(context, site) is { } script)
+        if (response.ContentLength is null && !HttpMethods.IsHead(context.Request.Method) && LiveScript.Write(context, site.Mode) is { } script)
             await response.WriteAsync(script);
     }
 
@@ -82,7 +76,7 @@ internal static class LivePages
     private static async Task SendScriptAsync(HttpContext context)
     {
         context.Response.ContentType = "text/javascript; charset=utf-8";
-        await using var script = typeof(LivePages).Assembly.GetManifestResourceStream(ScriptName)!;
+        await using var script = typeof(LivePages).Assembly.GetManifestResourceStream(LiveScript.Name)!;
         await script.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 

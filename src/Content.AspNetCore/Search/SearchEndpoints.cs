@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Content.AspNetCore.Addresses;
 using Content.AspNetCore.Answers;
+using Content.AspNetCore.Sites;
 using Content.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -55,7 +56,7 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         if (WantsJson(request))
             return Answer.WriteAsync(context, "application/json; charset=utf-8", WriteJson(found, request));
-        return Answer.WriteAsync(context, () => (page?.Invoke(found) ?? ContentEndpoints.Html(WritePage(found, request))).ExecuteAsync(context), site);
+        return Answer.WriteAsync(context, () => (page?.Invoke(found) ?? Answer.Html(WritePage(found, request))).ExecuteAsync(context), site.Mode);
     }
 
     /// <summary>The best of all catalogs; a site nearly always has one. What only some may read is found by nobody.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Content.AspNetCore.Addresses;
+using Content.AspNetCore.Sites;
 using Microsoft.AspNetCore.Http;
 
 namespace Content.AspNetCore.Sitemaps;

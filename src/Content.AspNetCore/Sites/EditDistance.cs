@@ -1,4 +1,4 @@
-namespace Content.AspNetCore.Addresses;
+namespace Content.AspNetCore.Sites;
 
 /// <summary>How many letters have to be added, removed or replaced to make one text of another.</summary>
 internal static class EditDistance

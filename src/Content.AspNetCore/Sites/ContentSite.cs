@@ -1,13 +1,13 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Content.AspNetCore.Answers;
 using Content.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Content.AspNetCore.Addresses;
+namespace Content.AspNetCore.Sites;
 
 /// <summary>What one program has mapped. It hangs on the program's lifetime, since nothing of ours need be among its services.</summary>
 internal sealed class ContentSite
@@ -31,17 +31,11 @@ internal sealed class ContentSite
     /// <summary>Whether agents are told of the Markdown twins.</summary>
     public bool HasAgents { get; set; }
 
-    /// <summary>Whether the program is being written to files, which show one state and follow nothing.</summary>
-    public bool IsExporting { get; set; }
-
-    /// <summary>Whether what the live script of a page asks for is mapped.</summary>
-    public bool HasLive { get; set; }
+    /// <summary>How the program answers at the moment.</summary>
+    public ProgramMode Mode { get; } = new();
 
     /// <summary>Addresses that an export takes along beside those that endpoints and links name.</summary>
     public List<Func<IEnumerable<string>>> ExportedAddresses { get; } = [];
-
-    /// <summary>What pages threw during an export, by decoded path.</summary>
-    public ConcurrentDictionary<string, string> Failures { get; } = new(StringComparer.Ordinal);
 
     public ImmutableArray<ContentRoute> Routes => routes;
 

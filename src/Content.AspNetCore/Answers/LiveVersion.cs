@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Content.Runtime;
 
-namespace Content.AspNetCore.Live;
+namespace Content.AspNetCore.Answers;
 
 /// <summary>Which state of the articles the program is in. A page carries the version that it was made of, and so finds out that there is another.</summary>
 internal static class LiveVersion

@@ -1,5 +1,6 @@
-using Content.AspNetCore.Agents;
+using Content.AspNetCore.Addresses;
 using Content.AspNetCore.Answers;
+using Content.AspNetCore.Markdown;
 using Content.Runtime;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Net.Http.Headers;
 
-namespace Content.AspNetCore.Addresses;
+namespace Content.AspNetCore.Sites;
 
 /// <summary>
 /// The endpoint of a collection: it takes every path at which the collection has an entry at the time of the request, behind all other endpoints.
@@ -120,7 +121,7 @@ internal sealed class ContentRoute(ContentSite site, IContentCollection collecti
                 return AnswerMarkdownAsync(context, catalog, entry);
         }
 
-        return Answer.WriteAsync(context, () => page(entry, context), site);
+        return Answer.WriteAsync(context, () => page(entry, context), site.Mode);
     }
 
     private static Task AnswerMarkdownAsync(HttpContext context, ContentCatalog catalog, IContentEntry entry) =>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Content.AspNetCore.Markup;
 
-namespace Content.AspNetCore.Agents;
+namespace Content.AspNetCore.Markdown;
 
 /// <summary>Writes a rendered body as Markdown once more.</summary>
 internal sealed class MarkdownText

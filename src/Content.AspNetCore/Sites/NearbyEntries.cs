@@ -1,7 +1,7 @@
 using System.Text;
 using Content.Runtime;
 
-namespace Content.AspNetCore.Addresses;
+namespace Content.AspNetCore.Sites;
 
 /// <summary>The entries of one state by what is left of an address when everything that is often mistaken about one is taken away. Made when something is first missing.</summary>
 internal sealed class NearbyEntries

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace Content.AspNetCore.Addresses;
+namespace Content.AspNetCore.Sites;
 
 /// <summary>Several endpoints that take the same conventions.</summary>
 internal sealed class ConventionList(params IEndpointConventionBuilder[] builders) : IEndpointConventionBuilder

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Content.AspNetCore.Addresses;
 using Content.AspNetCore.Answers;
 using Content.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Content.AspNetCore.Addresses;
+namespace Content.AspNetCore.Sites;
 
 /// <summary>What is left when neither the program nor an entry answers: an address that is almost an entry's redirects, the rest is 404 with what is near.</summary>
 internal sealed class NotFoundEndpoint(ContentSite site, bool isOfGroup) : IRouteConstraint
@@ -76,7 +77,7 @@ internal sealed class NotFoundEndpoint(ContentSite site, bool isOfGroup) : IRout
             request.Path.Value ?? "/",
             [.. site.Catalogs.SelectMany(catalog => site.NearbyIn(catalog).FindNearest(request.PathIn(catalog)))]);
         if (site.NotFoundPage is { } page)
-            return Answer.WriteAsync(context, () => page(missing).ExecuteAsync(context), site, StatusCodes.Status404NotFound);
+            return Answer.WriteAsync(context, () => page(missing).ExecuteAsync(context), site.Mode, StatusCodes.Status404NotFound);
         // A page for what is not there is the program's own affair where it has one: that page can ask for what is near.
         if (context.Features.Get<IStatusCodePagesFeature>() is { Enabled: true })
         {
@@ -85,7 +86,7 @@ internal sealed class NotFoundEndpoint(ContentSite site, bool isOfGroup) : IRout
             return Task.CompletedTask;
         }
 
-        return Answer.WriteAsync(context, () => ContentEndpoints.Html(WritePage(missing, request, site)).ExecuteAsync(context), site, StatusCodes.Status404NotFound);
+        return Answer.WriteAsync(context, () => Answer.Html(WritePage(missing, request, site)).ExecuteAsync(context), site.Mode, StatusCodes.Status404NotFound);
     }
 
     private static string WritePage(ContentNotFound missing, HttpRequest request, ContentSite site)

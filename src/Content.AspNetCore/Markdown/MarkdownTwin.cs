@@ -3,7 +3,7 @@ using Content.AspNetCore.Addresses;
 using Content.Runtime;
 using Microsoft.AspNetCore.Http;
 
-namespace Content.AspNetCore.Agents;
+namespace Content.AspNetCore.Markdown;
 
 /// <summary>
 /// The Markdown of an entry. It is written from the checked body, and not read from the file it was made of: includes and short codes are filled in,
