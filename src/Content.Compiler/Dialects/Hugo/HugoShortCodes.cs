@@ -6,37 +6,15 @@ namespace Content.Compiler.Dialects.Hugo;
 /// <summary>Reads Hugo's short codes, <c>{{&lt; x &gt;}}</c> and <c>{{% x %}}</c>. They stand in code as well.</summary>
 internal static class HugoShortCodes
 {
-    /// <summary>Nobody writes a longer one, and the time that one without end takes stays bounded.</summary>
-    private const int Longest = 4000;
-
     /// <summary>All of them, in the order of the text, paired.</summary>
-    public static List<ShortCode> Read(string text, int start)
-    {
-        var codes = new List<ShortCode>();
-        for (var place = start; text.IndexOf("{{", place, StringComparison.Ordinal) is var open and >= 0;)
-        {
-            if (ReadAt(text, open) is { } code)
-            {
-                codes.Add(code);
-                place = code.Span.End;
-            }
-            else
-            {
-                place = open + 1;
-            }
-        }
+    public static List<ShortCode> Read(string text, int start) => ShortCode.ReadAll(text, start, "{{", ReadAt);
 
-        ShortCode.Pair(codes);
-        return codes;
-    }
-
-    private static ShortCode? ReadAt(string text, int open)
+    private static ShortCode? ReadAt(string text, int open, int limit)
     {
-        var limit = Math.Min(text.Length, open + Longest);
         if (open + 3 >= limit || text[open + 2] is not ('<' or '%'))
             return null;
         var close = text[open + 2] == '<' ? ">}}" : "%}}";
-        var place = SkipSpace(text, open + 3, limit);
+        var place = ShortCode.SkipSpace(text, open + 3, limit);
         if (place + 1 < limit && text[place] == '/' && text[place + 1] == '*')
         {
             var shown = text.IndexOf("*/" + close, place + 2, limit - place - 2, StringComparison.Ordinal);
@@ -47,7 +25,7 @@ internal static class HugoShortCodes
         if (place < limit && text[place] == '/')
         {
             kind = ShortCodeKind.Close;
-            place = SkipSpace(text, place + 1, limit);
+            place = ShortCode.SkipSpace(text, place + 1, limit);
         }
 
         var nameEnd = place;
@@ -57,7 +35,7 @@ internal static class HugoShortCodes
             return null;
         var name = text[place..nameEnd].TrimEnd('/');
         var arguments = ImmutableArray.CreateBuilder<ShortCodeArgument>();
-        for (place = SkipSpace(text, nameEnd, limit); place < limit; place = SkipSpace(text, place, limit))
+        for (place = ShortCode.SkipSpace(text, nameEnd, limit); place < limit; place = ShortCode.SkipSpace(text, place, limit))
         {
             var rest = text.AsSpan(place, limit - place);
             if (rest.StartsWith(close))
@@ -72,7 +50,7 @@ internal static class HugoShortCodes
             var equals = NameEnd(rest);
             var argument = equals > 0 ? rest[..equals].ToString() : "";
             if (equals > 0)
-                place = SkipSpace(text, SkipSpace(text, place + equals, limit) + 1, limit);
+                place = ShortCode.SkipSpace(text, ShortCode.SkipSpace(text, place + equals, limit) + 1, limit);
             if (ReadValue(text, place, limit, close) is not { } value)
                 return null;
             arguments.Add(new ShortCodeArgument(argument, Unescape(text, value.Span, value.IsQuoted), value.Span));
@@ -116,12 +94,5 @@ internal static class HugoShortCodes
         return isQuoted && value.Contains('\\', StringComparison.Ordinal)
             ? value.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
             : value;
-    }
-
-    private static int SkipSpace(string text, int place, int limit)
-    {
-        while (place < limit && char.IsWhiteSpace(text[place]))
-            place++;
-        return place;
     }
 }

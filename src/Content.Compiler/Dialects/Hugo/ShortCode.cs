@@ -11,6 +11,9 @@ namespace Content.Compiler.Dialects.Hugo;
 /// <param name="Arguments">What is given to it.</param>
 internal sealed record ShortCode(TextSpan Span, string Name, ShortCodeKind Kind, ImmutableArray<ShortCodeArgument> Arguments)
 {
+    /// <summary>Nobody writes a longer one, and the time that one without end takes stays bounded.</summary>
+    private const int Longest = 4000;
+
     /// <summary>Of one that opens: what closes it, if anything does.</summary>
     public ShortCode? Close { get; private set; }
 
@@ -27,8 +30,41 @@ internal sealed record ShortCode(TextSpan Span, string Name, ShortCodeKind Kind,
     public ShortCodeArgument? Get(string key) =>
         int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? At(place) : Find(key);
 
+    /// <summary>All short codes of a text, in its order, paired.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="opening">What every short code begins with.</param>
+    /// <param name="readAt">Reads the one at a place, up to a limit; null where there is none.</param>
+    public static List<ShortCode> ReadAll(string text, int start, string opening, Func<string, int, int, ShortCode?> readAt)
+    {
+        var codes = new List<ShortCode>();
+        for (var place = start; text.IndexOf(opening, place, StringComparison.Ordinal) is var open and >= 0;)
+        {
+            if (readAt(text, open, Math.Min(text.Length, open + Longest)) is { } code)
+            {
+                codes.Add(code);
+                place = code.Span.End;
+            }
+            else
+            {
+                place = open + 1;
+            }
+        }
+
+        Pair(codes);
+        return codes;
+    }
+
+    /// <summary>The first place from <paramref name="place"/> on that is no white space.</summary>
+    public static int SkipSpace(string text, int place, int limit)
+    {
+        while (place < limit && char.IsWhiteSpace(text[place]))
+            place++;
+        return place;
+    }
+
     /// <summary>Tells those that open and those that close of each other: the innermost that is open and has the name. One pass, whatever is left open.</summary>
-    public static void Pair(List<ShortCode> codes)
+    private static void Pair(List<ShortCode> codes)
     {
         var open = new Stack<ShortCode>();
         var names = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -6,37 +6,16 @@ namespace Content.Compiler.Dialects.Hugo;
 /// <summary>Reads Zola's short codes, <c>{{ x(a="b") }}</c> and <c>{% x(a="b") %} ... {% end %}</c>. They stand in code as well.</summary>
 internal static class ZolaShortCodes
 {
-    private const int Longest = 4000;
-
     /// <summary>All of them, in the order of the text, paired.</summary>
-    public static List<ShortCode> Read(string text, int start)
-    {
-        var codes = new List<ShortCode>();
-        for (var place = start; text.IndexOf('{', place) is var open and >= 0;)
-        {
-            if (ReadAt(text, open) is { } code)
-            {
-                codes.Add(code);
-                place = code.Span.End;
-            }
-            else
-            {
-                place = open + 1;
-            }
-        }
+    public static List<ShortCode> Read(string text, int start) => ShortCode.ReadAll(text, start, "{", ReadAt);
 
-        ShortCode.Pair(codes);
-        return codes;
-    }
-
-    private static ShortCode? ReadAt(string text, int open)
+    private static ShortCode? ReadAt(string text, int open, int limit)
     {
-        var limit = Math.Min(text.Length, open + Longest);
         if (open + 3 >= limit || text[open + 1] is not ('{' or '%'))
             return null;
         var isBlock = text[open + 1] == '%';
         var close = isBlock ? "%}" : "}}";
-        var place = SkipSpace(text, open + 2, limit);
+        var place = ShortCode.SkipSpace(text, open + 2, limit);
         if (place + 1 < limit && text[place] == '/' && text[place + 1] == '*')
         {
             var shown = text.IndexOf("*/", place + 2, limit - place - 2, StringComparison.Ordinal);
@@ -50,13 +29,13 @@ internal static class ZolaShortCodes
         while (nameEnd < limit && (char.IsLetterOrDigit(text[nameEnd]) || text[nameEnd] is '_' or ':'))
             nameEnd++;
         var name = text[place..nameEnd];
-        place = SkipSpace(text, nameEnd, limit);
+        place = ShortCode.SkipSpace(text, nameEnd, limit);
         if (isBlock && name == "end" && text.AsSpan(place, limit - place).StartsWith(close))
             return new ShortCode(TextSpan.FromBounds(open, place + 2), "", ShortCodeKind.Close, []);
         if (name.Length == 0 || place >= limit || text[place] != '(')
             return null;
         var arguments = ImmutableArray.CreateBuilder<ShortCodeArgument>();
-        for (place = SkipSpace(text, place + 1, limit); place < limit && text[place] != ')'; place = SkipSpace(text, place, limit))
+        for (place = ShortCode.SkipSpace(text, place + 1, limit); place < limit && text[place] != ')'; place = ShortCode.SkipSpace(text, place, limit))
         {
             if (text[place] == ',')
             {
@@ -67,14 +46,14 @@ internal static class ZolaShortCodes
             var keyEnd = place;
             while (keyEnd < limit && (char.IsLetterOrDigit(text[keyEnd]) || text[keyEnd] == '_'))
                 keyEnd++;
-            var equals = SkipSpace(text, keyEnd, limit);
-            if (keyEnd == place || equals >= limit || text[equals] != '=' || ReadValue(text, SkipSpace(text, equals + 1, limit), limit) is not { } value)
+            var equals = ShortCode.SkipSpace(text, keyEnd, limit);
+            if (keyEnd == place || equals >= limit || text[equals] != '=' || ReadValue(text, ShortCode.SkipSpace(text, equals + 1, limit), limit) is not { } value)
                 return null;
             arguments.Add(new ShortCodeArgument(text[place..keyEnd], text.Substring(value.Span.Start, value.Span.Length), value.Span));
             place = value.End;
         }
 
-        place = SkipSpace(text, Math.Min(place + 1, limit), limit);
+        place = ShortCode.SkipSpace(text, Math.Min(place + 1, limit), limit);
         return text.AsSpan(place, limit - place).StartsWith(close)
             ? new ShortCode(TextSpan.FromBounds(open, place + 2), name, isBlock ? ShortCodeKind.Open : ShortCodeKind.Closed, arguments.DrainToImmutable())
             : null;
@@ -95,12 +74,5 @@ internal static class ZolaShortCodes
         for (; stop < limit && (depth > 0 || text[stop] is not (',' or ')')); stop++)
             depth += text[stop] == '[' ? 1 : text[stop] == ']' ? -1 : 0;
         return stop > place ? (TextSpan.FromBounds(place, stop), stop) : null;
-    }
-
-    private static int SkipSpace(string text, int place, int limit)
-    {
-        while (place < limit && char.IsWhiteSpace(text[place]))
-            place++;
-        return place;
     }
 }
