@@ -6,6 +6,7 @@ using Content.Compiler;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Workspaces;
 using Content.Runtime;
+using Content.Testing;
 
 namespace Content.Benchmarks;
 
@@ -122,7 +123,7 @@ internal static class SearchFigures
     {
         var key = new CatalogKey("benchmark", BinaryPrimitives.ReadUInt64LittleEndian(blob.AsSpan(CatalogFormat.Header.Shape)), BinaryPrimitives.ReadUInt64LittleEndian(blob.AsSpan(CatalogFormat.Header.Symbols)));
         return new ContentCatalog(MappedBytes.Of(new MemoryStream(blob)), "The blob", key, static catalog =>
-            [.. Enumerable.Range(0, catalog.CollectionCount).Select(number => new Collection(catalog, number))]);
+            [.. Enumerable.Range(0, catalog.CollectionCount).Select(number => new TextCollection(catalog, number))]);
     }
 
     private static void Write(string project, bool isSearched)
@@ -157,42 +158,4 @@ internal static class SearchFigures
             word.Append("bcdfghklmnprstvwxzj"[rest % 19]).Append("aeiou"[(rest + rank) % 5]);
         return word.ToString();
     }
-
-    private sealed class Entry(ContentRecord record) : IContentEntry
-    {
-        public string Slug => record.Slug;
-
-        public string Url => record.Url;
-
-        public IReadOnlyList<string> Aliases => record.Aliases;
-
-        public string? Title => record.GetTextOrNull(CatalogFormat.Record.Size);
-
-        public ContentBody Body => record.Body;
-
-        public IReadOnlyList<Heading> Headings => record.Headings;
-
-        public string Excerpt => record.Excerpt;
-
-        public int WordCount => record.WordCount;
-
-        public TimeSpan ReadingTime => record.ReadingTime;
-
-        public string SourceFile => record.SourceFile;
-
-        public bool IsPublished => record.IsPublished;
-
-        public DateTimeOffset? LastModified => record.LastModified;
-
-        public IReadOnlyList<IContentNode<IContentEntry>> Breadcrumbs => record.GetBreadcrumbs<Entry>();
-
-        public IReadOnlyList<IContentEntry> Related => record.GetRelated<Entry>();
-
-        public IContentEntry? Next => record.GetNext<Entry>();
-
-        public IContentEntry? Previous => record.GetPrevious<Entry>();
-    }
-
-    private sealed class Collection(ContentCatalog catalog, int number)
-        : ContentCollection<Entry>(catalog, number, catalog.ReadCollection(number, CatalogFormat.Collection.RecordSize), static record => new Entry(record));
 }
