@@ -118,6 +118,9 @@ public sealed record ContentConfiguration
     /// <summary>Whether the configuration says anything of APIs, so that every link to one is checked, whosever it is.</summary>
     public bool SpeaksOfApi { get; init; }
 
+    /// <summary>Whether a link to an API shows readers its name, also where nothing is said of APIs.</summary>
+    public bool ShowsApiNames { get; init; }
+
     /// <summary>Where APIs are documented, with <c>{uid}</c> for the name; null where nowhere.</summary>
     public string? ApiUrl { get; init; }
 

@@ -12,7 +12,7 @@ public sealed partial class CorpusTests
     [Theory]
     [InlineData("example-site", "")]
     [InlineData("rust-blog", "CONTENT0006 1, CONTENT2001 13, CONTENT2003 9, CONTENT2004 74, CONTENT2006 1, CONTENT2008 14, CONTENT2009 1, CONTENT2014 18, CONTENT3004 1")]
-    [InlineData("desktop-docs", "")]
+    [InlineData("desktop-docs", "CONTENT2021 165")]
     public void The_diagnostics_of_a_corpus_are_those_that_were_found_true(string name, string counts)
     {
         using var corpus = new Corpus(name);

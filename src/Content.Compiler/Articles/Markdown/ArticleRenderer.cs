@@ -32,7 +32,7 @@ internal sealed class ArticleRenderer : HtmlRenderer
         ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer(ObjectRenderers.FindExact<CodeBlockRenderer>()));
         ObjectRenderers.Replace<HtmlBlockRenderer>(new RawHtmlBlockRenderer());
         ObjectRenderers.Replace<HtmlInlineRenderer>(new RawHtmlInlineRenderer());
-        ObjectRenderers.Replace<AutolinkInlineRenderer>(new RecordingAutolinkRenderer());
+        ObjectRenderers.Replace<AutolinkInlineRenderer>(new RecordingAutolinkRenderer(configuration.SpeaksOfApi || configuration.ShowsApiNames));
     }
 
     public RenderBuffer Buffer { get; }

@@ -5,7 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace Content.Compiler.Articles.Markdown;
 
 /// <summary>Writes links between angle brackets as Markdig does, and notes where their URLs stand.</summary>
-internal sealed class RecordingAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+/// <param name="speaksOfApis">Whether a link to an API shows its name alone.</param>
+internal sealed class RecordingAutolinkRenderer(bool speaksOfApis) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
     {
@@ -25,8 +26,7 @@ internal sealed class RecordingAutolinkRenderer : HtmlObjectRenderer<AutolinkInl
         renderer.Write('"');
         renderer.WriteAttributes(obj);
         renderer.Write('>');
-        // Of a link to an API readers see the name.
-        renderer.WriteEscape(obj.Url.StartsWith("xref:", StringComparison.Ordinal) ? obj.Url[5..].Split('?')[0] : obj.Url);
+        renderer.WriteEscape(speaksOfApis && obj.Url.StartsWith("xref:", StringComparison.Ordinal) ? obj.Url[5..].Split('?')[0] : obj.Url);
         renderer.Write("</a>");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class DocfxDialect : Dialect
         LinkMappings = [.. configuration.LinkMappings, new LinkMapping("~/", "/")],
         Addresses = configuration.Addresses with { OwnKeys = ["uid"] },
         SnippetFolders = ["."],
+        ShowsApiNames = true,
         NavigationFiles = ["toc.yml", "toc.yaml"],
     };
 
