@@ -59,7 +59,7 @@ public sealed class Reproducible(PackageFeed feed)
     private byte[] BuildRuntimeIn(string name)
     {
         var folder = feed.NewFolder(name);
-        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.Path, "Directory.*.props").Append(Path.Combine(RepositoryRoot.Path, "LICENSE")))
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.Path, "Directory.*.props").Concat([Path.Combine(RepositoryRoot.Path, "LICENSE"), Path.Combine(RepositoryRoot.Path, ".editorconfig")]))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "Content.Runtime"), "*", SearchOption.AllDirectories))
         {

@@ -15,7 +15,7 @@ public sealed class BadSettings(PackageFeed feed)
     [InlineData("<ContentCatalogName>my catalog</ContentCatalogName>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentCatalogName' must be the name of a C# class, but is 'my catalog'.")]
     [InlineData("<ContentCatalogName>class</ContentCatalogName>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentCatalogName' must be the name of a C# class, but is 'class'.")]
     [InlineData("<ContentNamespace>My..Texts</ContentNamespace>", "app.csproj(1,1,1,1): error CONTENT0003: The property 'ContentNamespace' must be a C# namespace such as My.Site, but is 'My..Texts'.")]
-    [InlineData("<ContentEnabled>maybe</ContentEnabled>", "app.csproj : error CONTENT0003: The property 'ContentEnabled' must be 'true' or 'false', but is 'maybe'.")]
+    [InlineData("<ContentEnabled>maybe</ContentEnabled>", "app.csproj : error CONTENT0003: The property 'ContentEnabled' must be 'true', 'readme' or 'false', but is 'maybe'.")]
     [InlineData("<ContentRoot>nowhere</ContentRoot>", "app.csproj(1,1,1,1): warning CONTENT0005: The content folder 'nowhere' does not exist, so the catalog is empty. Create it, or set 'root' in content.json or the property ContentRoot.")]
     [InlineData("<ContentRoot>content/a.md</ContentRoot>", "app.csproj(1,1,1,1): warning CONTENT0005: The content folder 'content/a.md' is a file, so the catalog is empty. Set 'root' in content.json or the property ContentRoot to the folder that holds the articles.")]
     [InlineData("<ContentReport>content/a.md/report.sarif</ContentReport>", "app.csproj(1,1,1,1): error CONTENT9002: 'content/a.md/report.sarif' cannot be written: The file 'content/a.md' already exists. Free space, grant access or choose another path.")]
