@@ -235,11 +235,14 @@ internal sealed class YamlSimpleParser(SourceText source, int start, int end)
             }
             else
             {
+                // Whether a line that a tab indents ends the text is for the full parser to say.
+                if (line[spaces] == '\t')
+                    return null;
                 if (blockIndent < 0)
                     blockIndent = spaces;
                 if (spaces <= indent)
                     break;
-                if (spaces < blockIndent || line[spaces] == '\t' || (isFolded && spaces > blockIndent))
+                if (spaces < blockIndent || (isFolded && spaces > blockIndent))
                     return null;
                 if (value.Length > 0)
                     value.Append(isFolded && blanks == 0 ? ' ' : '\n').Append('\n', isFolded ? Math.Max(0, blanks - 1) : blanks);
