@@ -71,10 +71,9 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticDescriptor ImageWithoutAltText = Off("CONTENT3002", "Image without alt text");
     internal static readonly DiagnosticDescriptor UnknownElementWithLink = Off("CONTENT3003", "Non-standard HTML element that carries a link");
     internal static readonly DiagnosticDescriptor MarkupRepaired = Warning("CONTENT3004", "HTML that the parser had to repair so that structure changed");
-    internal static readonly DiagnosticDescriptor ElementRuleNotMet = Error("CONTENT3007", "A rule of content.json over elements is not met");
-
     internal static readonly DiagnosticDescriptor RawHtmlForbidden = Error("CONTENT3005", "Raw HTML where html is forbid");
     internal static readonly DiagnosticDescriptor MarkupTakenOut = Warning("CONTENT3006", "Raw HTML that html: sanitize takes out");
+    internal static readonly DiagnosticDescriptor ElementRuleNotMet = Error("CONTENT3007", "A rule of content.json over elements is not met");
 
     // Addresses and symbols.
     internal static readonly DiagnosticDescriptor AddressNotUnique = Error("CONTENT4001", "Two entries with one URL, or one slug in a collection");
