@@ -42,14 +42,11 @@ public sealed class AcceptContentBaseline : ContentTask
             BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate),
             ShrinksBaseline = !properties.Choice("ContentBaselineMode", BaselineMode, "accept", "shrink"),
         };
-        foreach (var diagnostic in properties.Diagnostics)
-            diagnostics.Write(diagnostic);
-        if (properties.Diagnostics.Count > 0)
+        if (!properties.Report(diagnostics))
             return;
 
         var result = ContentCompiler.AcceptBaseline(request, diagnostics.IsReported, Cancellation);
-        foreach (var diagnostic in result.Diagnostics)
-            diagnostics.Write(diagnostic);
+        diagnostics.Write(result.Diagnostics);
         if (!result.Diagnostics.IsEmpty)
             return;
         // As warnings: the target did what it could, and the next build says again that they are errors.

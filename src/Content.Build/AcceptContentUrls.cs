@@ -22,14 +22,11 @@ public sealed class AcceptContentUrls : ContentTask
         using var cores = RequestedCores.Request(BuildEngine);
         var request = MakeRequest(properties, OutputDirectory, cores.Cores);
         request = request with { BuildDate = properties.Date("ContentBuildDate", BuildDate, request.BuildDate) };
-        foreach (var diagnostic in properties.Diagnostics)
-            diagnostics.Write(diagnostic);
-        if (properties.Diagnostics.Count > 0)
+        if (!properties.Report(diagnostics))
             return;
 
         var result = ContentCompiler.AcceptAddresses(request, Cancellation);
-        foreach (var diagnostic in result.Diagnostics)
-            diagnostics.Write(diagnostic);
+        diagnostics.Write(result.Diagnostics);
         if (!result.Diagnostics.IsEmpty)
             return;
         // As warnings: what is given up is given up knowingly, and has to be seen once.

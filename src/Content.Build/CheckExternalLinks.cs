@@ -38,8 +38,7 @@ public sealed class CheckExternalLinks : ContentTask
         wrong.AddRange(survey.Diagnostics);
         if (wrong.Count == 0)
             wrong.AddRange(Check(survey, options, properties.FullPath(CacheFile), diagnostics));
-        foreach (var diagnostic in wrong)
-            diagnostics.Write(diagnostic);
+        diagnostics.Write(wrong);
     }
 
     private List<Diagnostic> Check(ExternalLinkSurvey survey, LinkCheckOptions options, string cacheFile, DiagnosticLog log)

@@ -72,8 +72,7 @@ public sealed class CheckPackageReadme : ContentTask
             RepositoryUrl = RepositoryUrl,
             RepositoryCommit = RepositoryCommit,
         });
-        foreach (var diagnostic in texts.Diagnostics)
-            diagnostics.Write(diagnostic);
+        diagnostics.Write(texts.Diagnostics);
         ReleaseNotes = texts.ReleaseNotes ?? "";
         if (texts.Readme is null || readme is null)
             return;

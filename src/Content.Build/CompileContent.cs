@@ -85,6 +85,7 @@ public sealed class CompileContent : ContentTask
     {
         var properties = new PropertyReader(ProjectFile);
         var isFile = properties.Choice("ContentStorage", Storage, "file", "embedded");
+        var output = properties.FullPath(OutputDirectory);
         using var cores = RequestedCores.Request(BuildEngine);
         var request = MakeRequest(properties, OutputDirectory, cores.Cores);
         request = request with
@@ -99,7 +100,7 @@ public sealed class CompileContent : ContentTask
             CompilesComments = !isFile || DocumentationFile.Length > 0,
             CheckLinks = !IsDesignTime,
             References = [.. References.Select(item => properties.FullPath(item.ItemSpec))],
-            Sources = [.. Sources.Select(item => properties.FullPath(item.ItemSpec)).Where(file => !file.StartsWith(properties.FullPath(OutputDirectory), StringComparison.Ordinal))],
+            Sources = [.. Sources.Select(item => properties.FullPath(item.ItemSpec)).Where(file => !file.StartsWith(output, StringComparison.Ordinal))],
             CompilesSamples = Samples.Length > 0
                 ? properties.Choice("ContentSamples", Samples, "true", "false")
                 : string.Equals(IsTestProject, "true", StringComparison.OrdinalIgnoreCase) ? true : null,
@@ -108,16 +109,13 @@ public sealed class CompileContent : ContentTask
             Verify = Verify,
         };
         var isLive = properties.Choice("ContentLive", Live, "true", "false") && isFile;
-        foreach (var diagnostic in properties.Diagnostics)
-            diagnostics.Write(diagnostic);
         // In an editor what is wrong with a property must not take the types away: defaults stand in.
-        if (properties.Diagnostics.Count > 0 && !IsDesignTime)
+        if (!properties.Report(diagnostics) && !IsDesignTime)
             return;
 
         request = request with { HistoryFile = WriteHistory(request) };
         var result = ContentCompiler.Compile(request, Cancellation);
-        foreach (var diagnostic in result.Diagnostics)
-            diagnostics.Write(diagnostic);
+        diagnostics.Write(result.Diagnostics);
         diagnostics.TakeSuppressed(result.Suppressed);
         Unreferenced = result.Unreferenced;
         // Where the folder could not be made, that has been said. In an editor's build, too, since the file is among those that are copied.

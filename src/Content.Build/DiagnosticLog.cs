@@ -22,8 +22,12 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, H
     public void TakeSuppressed(IEnumerable<Diagnostic> suppressed) =>
         written.AddRange(suppressed.Select(diagnostic => diagnostic with { Severity = policy.SeverityOf(diagnostic) }));
 
-    /// <summary>Whether the project does not want to see it.</summary>
-    public bool IsSilenced(Diagnostic diagnostic) => policy.IsSilenced(diagnostic);
+    /// <summary>Logs several, in their order.</summary>
+    public void Write(IEnumerable<Diagnostic> several)
+    {
+        foreach (var diagnostic in several)
+            Write(diagnostic);
+    }
 
     /// <summary>
     /// Logs one diagnostic. No message arguments are passed, or a <c>{</c> in a title would throw.

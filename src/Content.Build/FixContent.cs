@@ -39,17 +39,14 @@ public sealed class FixContent : ContentTask
                 IncludeUnpublished = properties.Choice("ContentDrafts", Drafts, "include", "exclude"),
                 BuildDate = properties.Date("ContentBuildDate", BuildDate, compilation.BuildDate),
             },
-            IsWanted = diagnostic => (codes.Count == 0 || codes.Contains(diagnostic.Code)) && !diagnostics.IsSilenced(diagnostic),
+            IsWanted = diagnostic => (codes.Count == 0 || codes.Contains(diagnostic.Code)) && diagnostics.IsReported(diagnostic),
             Writes = properties.Choice("ContentFixMode", Mode, "write", "list"),
         };
-        foreach (var diagnostic in properties.Diagnostics)
-            diagnostics.Write(diagnostic);
-        if (properties.Diagnostics.Count > 0)
+        if (!properties.Report(diagnostics))
             return;
 
         var result = ContentCompiler.Fix(request, Cancellation);
-        foreach (var diagnostic in result.Diagnostics)
-            diagnostics.Write(diagnostic);
+        diagnostics.Write(result.Diagnostics);
         Report(result, request.Writes);
     }
 

@@ -23,8 +23,7 @@ public sealed class InferContentSchema : ContentTask
             MaxParallelism = cores.Cores,
         };
         var result = ContentCompiler.Infer(request, Cancellation);
-        foreach (var diagnostic in result.Diagnostics)
-            diagnostics.Write(diagnostic);
+        diagnostics.Write(result.Diagnostics);
         if (result.Text is null)
             return;
         var next = result.NextBuild.IsEmpty

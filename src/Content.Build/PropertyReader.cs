@@ -13,8 +13,12 @@ internal sealed class PropertyReader(string projectFile)
     /// <summary>The project folder, absolute.</summary>
     public string ProjectDirectory { get; } = Path.GetDirectoryName(projectFile)!;
 
-    /// <summary>What is wrong with the properties read.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+    /// <summary>Says what is wrong with the properties read so far; whether nothing is.</summary>
+    public bool Report(DiagnosticLog log)
+    {
+        log.Write(diagnostics);
+        return diagnostics.Count == 0;
+    }
 
     /// <summary>A path rooted at the project folder.</summary>
     public string FullPath(string path) => Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), ProjectDirectory);

@@ -23,8 +23,7 @@ internal sealed class ReviewNotes(TaskLoggingHelper log, string projectFile, str
             "auto" when IsTrue(azurePipelines) => AnnotationPlatform.Azure,
             _ => AnnotationPlatform.None,
         };
-        foreach (var diagnostic in properties.Diagnostics)
-            diagnostics.Write(diagnostic);
+        properties.Report(diagnostics);
         if (platform == AnnotationPlatform.None)
             return;
         foreach (var line in Annotations.Of(platform, diagnostics.Written, projectFile, ContentReport.FindSourceRoot(Path.GetDirectoryName(projectFile)!)))
