@@ -34,6 +34,9 @@ public sealed class CheckPackageReadme : ContentTask
     /// <summary>The value of <c>RepositoryCommit</c>.</summary>
     public string RepositoryCommit { get; set; } = "";
 
+    /// <summary>Whether the project has content, whose configuration sets severities as well.</summary>
+    public bool HasContent { get; set; }
+
     /// <summary>Where the copy goes that is packed.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";
@@ -69,6 +72,8 @@ public sealed class CheckPackageReadme : ContentTask
             Readme = readme,
             Changelog = Changelog.Length == 0 ? null : properties.FullPath(Changelog),
             Version = PackageVersion,
+            ConfigurationFile = HasContent ? properties.FullPath(ConfigurationFile.Length == 0 ? "content.json" : ConfigurationFile) : null,
+            AnalyzerConfigFiles = [.. AnalyzerConfigFiles.Select(file => properties.FullPath(file.ItemSpec)).Distinct(StringComparer.Ordinal)],
             RepositoryUrl = RepositoryUrl,
             RepositoryCommit = RepositoryCommit,
         });

@@ -13,37 +13,31 @@ namespace Content.Compiler.Configuration;
 /// </summary>
 internal sealed class ReportingFiles
 {
-    /// <summary>The largest that was found has 40 kB.</summary>
-    private const int MostBytes = 1024 * 1024;
-
-    private const string EditorConfig = ".editorconfig";
-    private const string GlobalConfig = ".globalconfig";
-
     private readonly Func<string, SourceReading?>? open;
     private readonly string projectDirectory;
-    private readonly Lazy<FolderSeverities> severities;
+    private readonly SeverityFiles severities;
     private readonly Lazy<Baseline?> baseline;
 
-    private ReportingFiles(string projectDirectory, ContentHash hash, List<ReportingFile> configs, ReportingFile? accepted, Func<string, SourceReading?>? open)
+    private ReportingFiles(string projectDirectory, ContentHash hash, SeverityFiles severities, SettingsFile? accepted, Func<string, SourceReading?>? open)
     {
         this.projectDirectory = projectDirectory;
+        this.severities = severities;
         this.open = open;
         Hash = hash;
-        severities = new(() => configs.Count == 0 ? FolderSeverities.None : FolderSeverities.Of(projectDirectory, [.. configs.Select(Parse)]));
         baseline = new(() => accepted is null ? null
-            : accepted.Text is { } text ? Baseline.Parse(text)
-            : new Baseline(Baseline.FileName, [], [accepted.Failure!]));
+            : accepted.Reading.Text is { } text ? Baseline.Parse(text)
+            : new Baseline(Baseline.FileName, [], [accepted.Reading.Failure!]));
     }
 
     /// <summary>Those beside the project, whether or not they exist, absolute: what hosts watch besides the content and content.json.</summary>
     public static string[] BesideProject(CompilationRequest request) =>
-        [.. new[] { Baseline.FileName, EditorConfig, GlobalConfig }.Select(name => Path.Combine(request.ProjectDirectory, name))];
+        [.. SeverityFiles.Names.Prepend(Baseline.FileName).Select(name => Path.Combine(request.ProjectDirectory, name))];
 
     /// <summary>Of the names and bytes of all of them.</summary>
     public ContentHash Hash { get; }
 
     /// <summary>What the files say of severities.</summary>
-    public FolderSeverities Severities => severities.Value;
+    public FolderSeverities Severities => severities.Severities;
 
     /// <summary>What holds the found against the accepted; null where there is no baseline.</summary>
     public BaselineCheck? Accepted => baseline.Value is { } accepted ? new BaselineCheck(accepted, TextOf, Exists) : null;
@@ -59,87 +53,22 @@ internal sealed class ReportingFiles
     {
         var project = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.ProjectDirectory));
         var hash = new Fingerprint().Add(request.AcceptsBaseline ? 1 : 0).Add(request.ShrinksBaseline ? 1 : 0);
-        var configs = new List<ReportingFile>();
-        foreach (var path in Find(request, project, files))
-        {
-            var file = ReportingFile.Read(path, Path.GetRelativePath(project, path).Replace(Path.DirectorySeparatorChar, '/'), MostBytes, EditorConfigErrors.TooLarge);
-            hash.Add(file.Name).Add(file.Hash);
-            configs.Add(file);
-        }
+        var root = Path.GetFullPath(files.Root, project);
+        // Those above the project and the content root, among the articles, and those that the project names.
+        var among = files.Files.Where(file => file.Reach == FileReach.Inside && SeverityFiles.IsName(file.Name)).Select(file => Path.GetFullPath(file.File, project));
+        var severities = SeverityFiles.Read(project, [project, root], among.Concat(request.AnalyzerConfigFiles.Select(named => Path.GetFullPath(named, project))));
+        severities.AddTo(hash);
 
-        ReportingFile? accepted = null;
+        SettingsFile? accepted = null;
         var baseline = Path.Combine(project, Baseline.FileName);
         if (!request.AcceptsBaseline && open?.Invoke(Baseline.FileName) is { } opened)
-            accepted = ReportingFile.Of(Baseline.FileName, baseline, opened);
+            accepted = new SettingsFile(baseline, Baseline.FileName, opened);
         else if (!request.AcceptsBaseline && Path.Exists(baseline))
-            accepted = ReportingFile.Read(baseline, Baseline.FileName, Baseline.MostBytes, BaselineErrors.TooLarge);
+            accepted = SettingsFile.Read(baseline, Baseline.FileName, Baseline.MostBytes, BaselineErrors.TooLarge);
         if (accepted is not null)
             hash.Add(accepted.Name).Add(accepted.Hash);
-        return new ReportingFiles(project, hash.Value, configs, accepted, open);
-    }
-
-    /// <summary>Each once, by path: those above the project and the content root, among the articles, and those that the project names.</summary>
-    private static SortedSet<string> Find(CompilationRequest request, string project, FileMap files)
-    {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        var root = Path.GetFullPath(files.Root, project);
-        foreach (var start in new[] { project, root })
-        {
-            for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                Take(Path.Combine(folder, EditorConfig));
-                Take(Path.Combine(folder, GlobalConfig));
-            }
-        }
-
-        foreach (var file in files.Files)
-        {
-            if (file.Reach == FileReach.Inside && (file.Name.Equals(EditorConfig, StringComparison.Ordinal) || file.Name.Equals(GlobalConfig, StringComparison.Ordinal)))
-                found.Add(Path.GetFullPath(file.File, project));
-        }
-
-        foreach (var named in request.AnalyzerConfigFiles)
-            Take(Path.GetFullPath(named, project));
-        return found;
-
-        void Take(string path)
-        {
-            if (File.Exists(path))
-                found.Add(path);
-        }
-    }
-
-    private static EditorConfigFile Parse(ReportingFile file)
-    {
-        var folder = FolderSeverities.WithSlashes(Path.GetDirectoryName(file.Path)!);
-        return file.Text is { } text
-            ? EditorConfigFile.Parse(text, folder, Path.GetFileName(file.Path) == GlobalConfig)
-            : EditorConfigFile.Unreadable(file.Name, folder, file.Failure!);
+        return new ReportingFiles(project, hash.Value, severities, accepted, open);
     }
 
     private bool Exists(string file) => File.Exists(Path.GetFullPath(file, projectDirectory));
-
-    /// <param name="Path">Absolute.</param>
-    /// <param name="Name">As diagnostics name it.</param>
-    /// <param name="Hash">Of its bytes; of one that cannot be read, of the reason.</param>
-    /// <param name="Text">Null where it cannot be read.</param>
-    /// <param name="Failure">Why not.</param>
-    private sealed record ReportingFile(string Path, string Name, ContentHash Hash, SourceText? Text, Diagnostic? Failure)
-    {
-        public static ReportingFile Of(string name, string path, SourceReading reading) =>
-            new(path, name, reading.Text is null ? new Fingerprint().Add(reading.Failure!.Message).Value : reading.Hash, reading.Text, reading.Failure);
-
-        public static ReportingFile Read(string path, string name, int most, Func<string, long, long, Diagnostic> tooLarge)
-        {
-            try
-            {
-                var length = new FileInfo(path).Length;
-                return Of(name, path, length > most ? SourceReading.Failed(tooLarge(name, length, most)) : SourceReader.Decode(name, RegularFile.ReadAllBytes(path, most)));
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                return Of(name, path, SourceReading.Failed(SourceErrors.Unreadable(name, failure.Message)));
-            }
-        }
-    }
 }

@@ -21,6 +21,12 @@ public sealed record PackageTextRequest
     /// <summary>The package's version, whose section of the changelog becomes its release notes.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>The content.json of a project that has content, absolute, whether or not it exists; null where the project has none.</summary>
+    public string? ConfigurationFile { get; init; }
+
+    /// <summary>Files that set severities, absolute, besides those in the folders of the texts and above.</summary>
+    public ImmutableArray<string> AnalyzerConfigFiles { get; init; } = [];
+
     /// <summary>The public address of the repository; empty where there is none.</summary>
     public string RepositoryUrl { get; init; } = "";
 
@@ -31,5 +37,5 @@ public sealed record PackageTextRequest
 /// <summary>What is to be packed, and what is wrong with it.</summary>
 /// <param name="Readme">The README with its relative links written out; null where there is none, or it cannot be read.</param>
 /// <param name="ReleaseNotes">The section of the changelog; null where there is none.</param>
-/// <param name="Diagnostics">Sorted.</param>
+/// <param name="Diagnostics">Sorted, with the severities that the project's files give them.</param>
 public sealed record PackageTexts(string? Readme, string? ReleaseNotes, ImmutableArray<Diagnostic> Diagnostics);

@@ -98,11 +98,11 @@ internal sealed record EditorConfigFile
                 end--;
             if (start == end || text[start] is '#' or ';')
                 return;
-            if (text[start] == '[' && text[end - 1] == ']')
+            if (SectionEnd(start, end) is var close and > 0)
             {
                 CloseSection();
-                section = text[(start + 1)..(end - 1)];
-                sectionSpan = TextSpan.FromBounds(start, end);
+                section = text[(start + 1)..close];
+                sectionSpan = TextSpan.FromBounds(start, close + 1);
                 return;
             }
 
@@ -125,6 +125,20 @@ internal sealed record EditorConfigFile
             while (valueEnd > valueStart && char.IsWhiteSpace(text[valueEnd - 1]))
                 valueEnd--;
             Setting(key, TextSpan.FromBounds(start, start + equals), text[valueStart..valueEnd], TextSpan.FromBounds(valueStart, valueEnd));
+        }
+
+        /// <summary>Where the bracket is that closes the name of a section, behind which a comment may stand; -1 where the line is no section.</summary>
+        private int SectionEnd(int start, int end)
+        {
+            var line = source.Text.AsSpan(start, end - start);
+            for (var close = line.LastIndexOf(']'); line[0] == '[' && close > 0; close = line[..close].LastIndexOf(']'))
+            {
+                var rest = line[(close + 1)..].TrimStart();
+                if (rest.IsEmpty || rest[0] is '#' or ';')
+                    return start + close;
+            }
+
+            return -1;
         }
 
         private void Setting(string key, TextSpan keySpan, string value, TextSpan valueSpan)

@@ -78,8 +78,8 @@ internal sealed class EditorConfigGlob
                     break;
                 case '*' when position < text.Length && text[position] == '*':
                     position++;
-                    // '/**/' stands for one slash as well.
-                    if (pattern.Length > 2 && text[..(position - 2)].EndsWith('/') && position < text.Length && text[position] == '/')
+                    // '/**/' stands for one slash as well, and the beginning of a name for that behind the folder.
+                    if ((position == 2 || text[position - 3] == '/') && position < text.Length && text[position] == '/')
                     {
                         position++;
                         pattern.Append("(?:.*/)?");

@@ -1,4 +1,5 @@
 using System.Text;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Packages;
 using Markdig;
 
@@ -110,6 +111,38 @@ public sealed class PackageTextTests : IDisposable
     {
         var texts = Check("# A\n\n" + new string('x', 1024 * 1024));
         Assert.Equal("CONTENT6005", Assert.Single(texts.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("[README.md]\ndotnet_diagnostic.CONTENT6001.severity = warning\n", "Warning 6001, Warning 6003")]
+    [InlineData("[*.md] # of the gallery\ndotnet_diagnostic.CONTENT6003.severity = error\n", "Error 6001, Error 6003")]
+    [InlineData("[docs/*.md]\ndotnet_diagnostic.CONTENT6001.severity = none\n", "Error 6001, Warning 6003")]
+    [InlineData("[*]\ndotnet_analyzer_diagnostic.category-Content.severity = none\n", "")]
+    public void Severities_follow_editorconfig_as_those_of_articles_do(string config, string expected)
+    {
+        folder.Write(".editorconfig", "root = true\n" + config);
+        var found = Check("[g](gone.md) a<br>b").Diagnostics;
+        Assert.Equal(expected, string.Join(", ", found.Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Code[^4..]}")));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_editorconfig_is_told_where_no_build_of_content_tells_it()
+    {
+        folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.CONTENT6003.severity = loud\n");
+        folder.Write("README.md", "# A\n");
+        var request = Request() with { Readme = folder.Full("README.md") };
+        Assert.Equal("CONTENT0003", Assert.Single(ContentCompiler.CheckPackage(request).Diagnostics).Code);
+        Assert.Empty(ContentCompiler.CheckPackage(request with { ConfigurationFile = folder.Full("content.json") }).Diagnostics);
+    }
+
+    [Fact]
+    public void Of_a_project_with_content_severities_follow_its_configuration()
+    {
+        folder.Write("content.json", """{ "severity": { "CONTENT6003": "error" } }""");
+        folder.Write("README.md", "a<br>b");
+        var request = Request() with { Readme = folder.Full("README.md"), ConfigurationFile = folder.Full("content.json") };
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(ContentCompiler.CheckPackage(request).Diagnostics).Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(ContentCompiler.CheckPackage(request with { ConfigurationFile = null }).Diagnostics).Severity);
     }
 
     /// <summary>As nuget.org renders it: Markdown without HTML, comments out, and only absolute addresses of the web kept.</summary>
