@@ -53,6 +53,22 @@ public sealed class AcceptContentBaseline : ContentTask
         foreach (var fault in result.Unacceptable)
             diagnostics.Write(fault with { Severity = DiagnosticSeverity.Warning });
         Log.LogMessageFromText(Summary(request, result), MessageImportance.High);
+        if (result.IsNew && result.Accepted > 0)
+            LetGitMerge(properties.ProjectDirectory, diagnostics);
+    }
+
+    /// <summary>Only with a new file: who takes the attribute out again has a reason.</summary>
+    private void LetGitMerge(string projectDirectory, DiagnosticLog diagnostics)
+    {
+        try
+        {
+            if (MergeAttribute.Write(projectDirectory) is { } file)
+                Log.LogMessageFromText($"{MessageText.FileForLog(file)} now tells git to merge it by keeping the lines of both sides.", MessageImportance.High);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Write(InternalErrors.UnwritableReport(Path.Combine(projectDirectory, ".gitattributes"), failure.Message) with { Severity = Compiler.Diagnostics.DiagnosticSeverity.Warning });
+        }
     }
 
     private static string Summary(CompilationRequest request, AcceptedBaseline result)

@@ -25,5 +25,5 @@ internal static class AcceptableFaults
     };
 
     /// <summary>Whether the fault can be accepted.</summary>
-    public static bool Includes(Diagnostic diagnostic) => WhyNot(diagnostic.Code) is null;
+    public static bool Includes(Diagnostic diagnostic) => !diagnostic.IsUnacceptable && WhyNot(diagnostic.Code) is null;
 }

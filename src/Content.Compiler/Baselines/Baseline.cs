@@ -22,6 +22,9 @@ public sealed record Baseline(string File, ImmutableArray<BaselineEntry> Entries
     /// <summary>More are not read.</summary>
     internal const int MostLines = 100_000;
 
+    /// <summary>A file with more lines that are no entries is some other file, or was spoilt as a whole: that is one mistake.</summary>
+    internal const int MostMalformed = 100;
+
     /// <summary>Reads the file. Lines may stand in any order, since git merges them.</summary>
     internal static Baseline Parse(SourceText source)
     {
@@ -39,6 +42,12 @@ public sealed record Baseline(string File, ImmutableArray<BaselineEntry> Entries
             if (number > MostLines)
             {
                 diagnostics.Add(BaselineErrors.TooLong(source.File, range, MostLines));
+                break;
+            }
+
+            if (diagnostics.Count >= MostMalformed)
+            {
+                diagnostics.Add(BaselineErrors.TooManyMalformed(source.File, range, MostMalformed));
                 break;
             }
 

@@ -32,12 +32,19 @@ internal sealed class BaselineCheck(Baseline baseline, Func<string, SourceText?>
             return [];
         var fingerprints = new FaultFingerprints(texts);
         var open = new Dictionary<(string Code, string Kind), List<int>>();
+        var refused = new HashSet<(string Code, string Kind)>();
         var codes = baseline.Entries.Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
         for (var index = 0; index < found.Count; index++)
         {
             if (!codes.Contains(found[index].Code))
                 continue;
             var key = (found[index].Code, fingerprints.Of(found[index]));
+            if (!AcceptableFaults.Includes(found[index]))
+            {
+                refused.Add(key);
+                continue;
+            }
+
             if (!open.TryGetValue(key, out var alike))
                 open.Add(key, alike = []);
             alike.Add(index);
@@ -50,19 +57,27 @@ internal sealed class BaselineCheck(Baseline baseline, Func<string, SourceText?>
                 left.Add(entry);
         }
 
-        // A file that is gone was renamed where its faults are found in another.
-        var gone = new Dictionary<string, bool>(StringComparer.Ordinal);
-        left.RemoveAll(entry => IsGone(entry.File) && TryAccept(entry, static _ => true));
+        // A file that is gone was renamed where its faults are found in another: in the one that has most of them, if it is one file that was renamed.
+        foreach (var ofFile in left.GroupBy(entry => entry.File, StringComparer.Ordinal).Where(group => !exists(group.Key)).ToList())
+        {
+            var renamed = NewNameOf(ofFile.Key, ofFile);
+            left.RemoveAll(entry => entry.File == ofFile.Key && TryAccept(entry, index => found[index].File == renamed));
+            left.RemoveAll(entry => entry.File == ofFile.Key && TryAccept(entry, static _ => true));
+        }
+
         var hidden = found.Where(diagnostic => hiding.Contains(diagnostic.Code)).Select(diagnostic => NameOf(diagnostic.File)).ToHashSet(StringComparer.Ordinal);
         left.RemoveAll(entry => hidden.Contains(entry.File) || isOff(entry.Code, entry.File));
+        // What can no longer be accepted is still there, and reported where it is.
+        left.RemoveAll(entry => refused.Contains((entry.Code, entry.Kind)));
         return left;
 
-        bool IsGone(string file)
-        {
-            if (!gone.TryGetValue(file, out var isGone))
-                gone.Add(file, isGone = !exists(file));
-            return isGone;
-        }
+        string? NewNameOf(string file, IEnumerable<BaselineEntry> entries) => entries
+            .SelectMany(entry => open.GetValueOrDefault((entry.Code, entry.Kind), []).Select(index => found[index].File).Distinct(StringComparer.Ordinal))
+            .GroupBy(candidate => candidate, StringComparer.Ordinal)
+            .OrderByDescending(votes => votes.Count())
+            .ThenByDescending(votes => Path.GetFileName(votes.Key) == Path.GetFileName(file))
+            .ThenBy(votes => votes.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key;
 
         bool TryAccept(BaselineEntry entry, Predicate<int> fits)
         {

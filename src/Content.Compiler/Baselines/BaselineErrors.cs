@@ -37,6 +37,14 @@ internal static class BaselineErrors
     public static Diagnostic TooLong(string file, TextRange line, int most) => DiagnosticCatalog.ConfigurationInvalid.At(
         file, line, string.Create(CultureInfo.InvariantCulture, $"A baseline has at most {most} lines; this one and all behind it are not read. Lower severities by folder in .editorconfig, or suppress codes for whole files."));
 
+    /// <summary>More than would be read again.</summary>
+    public static Diagnostic TooManyFaults(string file, int faults, int most) => DiagnosticCatalog.ConfigurationInvalid.At(
+        file, TextRange.FileStart, string.Create(CultureInfo.InvariantCulture, $"There are {faults} faults, and a baseline holds fewer than {most}. Nothing is written. Lower severities by folder in .editorconfig, or suppress codes for whole files, and run this again."));
+
+    /// <summary>Hardly a line is an entry.</summary>
+    public static Diagnostic TooManyMalformed(string file, TextRange line, int most) => DiagnosticCatalog.ConfigurationInvalid.At(
+        file, line, string.Create(CultureInfo.InvariantCulture, $"{most} lines of the baseline are not as they should be; this one and all behind it are not read. Write it anew with 'dotnet build -t:AcceptContentBaseline'."));
+
     /// <summary>More than is read of such a file.</summary>
     public static Diagnostic TooLarge(string file, long bytes, long most) => DiagnosticCatalog.ConfigurationInvalid.At(
         file, TextRange.FileStart, string.Create(CultureInfo.InvariantCulture, $"The baseline has {bytes} bytes, more than the {most} that are read of one. Nothing in it is accepted. Lower severities by folder in .editorconfig, and write it anew."));

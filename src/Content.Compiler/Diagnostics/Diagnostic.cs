@@ -21,6 +21,9 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
     /// <summary>Why it does not count; null of one that does.</summary>
     public DiagnosticSuppression? Suppression { get; init; }
 
+    /// <summary>Whether it publishes what nobody wanted published, or loses text, so that no baseline may hold it whatever its code.</summary>
+    public bool IsUnacceptable { get; init; }
+
     /// <summary>The one edit that a tool may make without asking, or null.</summary>
     public Correction? CertainCorrection => Corrections.FirstOrDefault(correction => correction.IsCertain);
 
@@ -30,7 +33,7 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
 
     /// <summary>By value, corrections included.</summary>
     public bool Equals(Diagnostic? other) => other is not null
-        && CompareTo(other) == 0 && Severity == other.Severity && Detail == other.Detail && Suppression == other.Suppression
+        && CompareTo(other) == 0 && Severity == other.Severity && Detail == other.Detail && Suppression == other.Suppression && IsUnacceptable == other.IsUnacceptable
         && Corrections.AsSpan().SequenceEqual(other.Corrections.AsSpan());
 
     /// <inheritdoc/>

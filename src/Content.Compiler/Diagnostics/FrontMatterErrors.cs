@@ -6,7 +6,12 @@ namespace Content.Compiler.Diagnostics;
 internal static class FrontMatterErrors
 {
     /// <summary>A key that its mapping has already.</summary>
-    public static Diagnostic DuplicateKey(string file, TextRange range, string message) => DiagnosticCatalog.DuplicateKey.At(file, range, message);
+    /// <param name="file">As diagnostics name it.</param>
+    /// <param name="range">The second.</param>
+    /// <param name="message">What is said of it.</param>
+    /// <param name="key">As written. Of two of those that hold an article back, here and in Jekyll, one may not be meant.</param>
+    public static Diagnostic DuplicateKey(string file, TextRange range, string message, ReadOnlySpan<char> key) =>
+        DiagnosticCatalog.DuplicateKey.At(file, range, message) with { IsUnacceptable = key.Trim("'\"") is "draft" or "publishDate" or "expiryDate" or "published" };
 
     /// <summary>Text that YAML, TOML or JSON does not allow, or a root that is not a mapping.</summary>
     public static Diagnostic Syntax(string file, TextRange range, string message) => DiagnosticCatalog.FrontMatterSyntax.At(file, range, message);

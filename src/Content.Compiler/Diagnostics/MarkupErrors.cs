@@ -6,6 +6,12 @@ namespace Content.Compiler.Diagnostics;
 /// <summary>What is wrong with the markup of a text.</summary>
 internal static class MarkupErrors
 {
+    /// <summary>Elements of which browsers show nothing, or nothing but what stands in for them.</summary>
+    private static readonly HashSet<string> hiding = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "audio", "canvas", "datalist", "dialog", "iframe", "noembed", "noframes", "noscript", "object", "script", "select", "style", "template", "title", "video",
+    };
+
     /// <summary>An id that the article has already.</summary>
     public static Diagnostic IdGivenTwice(string file, TextRange range, string id, int firstLine) =>
         DiagnosticCatalog.DuplicateId.At(
@@ -48,19 +54,24 @@ internal static class MarkupErrors
     /// <summary>An element without an end.</summary>
     public static Diagnostic NeverClosed(string file, TextRange range, string name, bool mayBeText) =>
         DiagnosticCatalog.MarkupRepaired.At(
-            file, range, $"{Quoted.Text($"<{name}>")} is never closed. Add {Quoted.Text($"</{name}>")}"
-                + (mayBeText ? $", or write {Quoted.Text($"&lt;{name}>")} if it is text." : "."));
+            file, range, $"{Quoted.Text($"<{name}>")} is never closed{WhatIsLost(name)}. Add {Quoted.Text($"</{name}>")}"
+                + (mayBeText ? $", or write {Quoted.Text($"&lt;{name}>")} if it is text." : "."))
+            with { IsUnacceptable = hiding.Contains(name) };
 
     /// <summary>An element that is written as if it closed itself.</summary>
     public static Diagnostic ClosesItselfInVain(string file, TextRange range, string name) =>
-        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}/>")} does not close itself in HTML and stays open. Write {Quoted.Text($"<{name}></{name}>")}.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"{Quoted.Text($"<{name}/>")} does not close itself in HTML and stays open{WhatIsLost(name)}. Write {Quoted.Text($"<{name}></{name}>")}.")
+            with { IsUnacceptable = hiding.Contains(name) };
 
     /// <summary>A tag without its bracket.</summary>
     public static Diagnostic TagCutOff(string file, TextRange range, string name) =>
-        DiagnosticCatalog.MarkupRepaired.At(file, range, $"The tag {Quoted.Text($"<{name}")} never ends: its '>' or a quote is missing.");
+        DiagnosticCatalog.MarkupRepaired.At(file, range, $"The tag {Quoted.Text($"<{name}")} never ends: its '>' or a quote is missing.") with { IsUnacceptable = true };
 
     /// <summary>A comment without an end.</summary>
-    public static Diagnostic CommentNeverClosed(string file, TextRange range) => DiagnosticCatalog.MarkupRepaired.At(file, range, "The comment is never closed. Add '-->'.");
+    public static Diagnostic CommentNeverClosed(string file, TextRange range) =>
+        DiagnosticCatalog.MarkupRepaired.At(file, range, "The comment is never closed, and hides all that follows. Add '-->'.") with { IsUnacceptable = true };
+
+    private static string WhatIsLost(string name) => hiding.Contains(name) ? ", and hides what follows" : "";
 
     /// <summary>An end without a start.</summary>
     public static Diagnostic ClosesNothing(string file, TextRange range, string name) =>

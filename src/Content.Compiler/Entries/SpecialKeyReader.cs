@@ -15,7 +15,6 @@ internal sealed class SpecialKeyReader
     private readonly MetadataMapping? root;
     private readonly bool asText;
     private readonly ICollection<Diagnostic> diagnostics;
-    private readonly FieldValueReader values;
     private readonly AddressRules rules;
 
     /// <param name="source">The file.</param>
@@ -33,7 +32,6 @@ internal sealed class SpecialKeyReader
         this.root = root;
         this.asText = asText;
         this.diagnostics = asText ? new List<Diagnostic>() : diagnostics;
-        values = new FieldValueReader(source, this.diagnostics);
     }
 
     /// <summary><paramref name="metadata"/>, its fields read, with the special keys.</summary>
@@ -136,7 +134,11 @@ internal sealed class SpecialKeyReader
     {
         if (collection.IndexOfField(special.Key) >= 0 || root?.Find(special.Key) is not { } property)
             return null;
-        values.Read(HasTime(special, property) ? special with { Type = new ScalarFieldType(ScalarKind.DateTime) } : special, property, special.Key, asText, out var value);
+        var found = new List<Diagnostic>();
+        new FieldValueReader(source, found).Read(
+            HasTime(special, property) ? special with { Type = new ScalarFieldType(ScalarKind.DateTime) } : special, property, special.Key, asText, out var value);
+        foreach (var diagnostic in found)
+            diagnostics.Add(SpecialKeys.DecidePublication.Contains(special.Key) ? diagnostic with { IsUnacceptable = true } : diagnostic);
         return value;
     }
 

@@ -111,7 +111,7 @@ public static class FrontMatterReader
         {
             var range = source.GetRange(error.Span);
             diagnostics.Add(error.Kind == MetadataErrorKind.DuplicateKey
-                ? FrontMatterErrors.DuplicateKey(source.File, range, error.Message)
+                ? FrontMatterErrors.DuplicateKey(source.File, range, error.Message, source.Text.AsSpan(error.Span.Start, error.Span.Length))
                 : FrontMatterErrors.Syntax(source.File, range, error.Message));
         }
 

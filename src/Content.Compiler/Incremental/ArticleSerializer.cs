@@ -62,6 +62,7 @@ internal static class ArticleSerializer
             to.String(correction.Text);
             to.Boolean(correction.IsCertain);
         });
+        writer.Boolean(diagnostic.IsUnacceptable);
         writer.Boolean(diagnostic.Suppression is not null);
         if (diagnostic.Suppression is { } suppression)
         {
@@ -75,6 +76,7 @@ internal static class ArticleSerializer
         new(reader.String(), (DiagnosticSeverity)reader.Byte(), reader.String(), reader.Range(), reader.String())
         {
             Corrections = reader.List(static (ref StateReader from) => new Correction(from.String(), from.Range(), from.String(), from.Boolean())),
+            IsUnacceptable = reader.Boolean(),
             Suppression = reader.Boolean() ? new DiagnosticSuppression(reader.Boolean(), reader.String(), reader.Boolean()) : null,
         };
 

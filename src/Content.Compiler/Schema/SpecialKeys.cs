@@ -28,6 +28,9 @@ public static class SpecialKeys
     /// <summary>All of them.</summary>
     public static ImmutableArray<FieldDefinition> Fields { get; } = [Slug, Url, Aliases, Draft, PublishDate, ExpiryDate];
 
+    /// <summary>Keys by which an article is held back: where one cannot be read, what was to stay hidden is published.</summary>
+    internal static ImmutableArray<string> DecidePublication { get; } = [Draft.Key, PublishDate.Key, ExpiryDate.Key];
+
     /// <summary>Their keys, and that by which JSON names its schema for editors.</summary>
     internal static ImmutableArray<string> Known { get; } = [.. Fields.Select(field => field.Key), "$schema"];
 

@@ -33,7 +33,10 @@ internal static class BaselineFile
         }
 
         var entries = BaselineCheck.EntriesOf(acceptable, reporting.TextOf);
-        var result = new AcceptedBaseline { File = path, Accepted = entries.Count, Before = known?.Entries.Length ?? 0, Unacceptable = unacceptable };
+        var result = new AcceptedBaseline { File = path, IsNew = !File.Exists(path), Accepted = entries.Count, Before = known?.Entries.Length ?? 0, Unacceptable = unacceptable };
+        // The first line is taken, and what is written must be read again.
+        if (entries.Count >= Baseline.MostLines)
+            return result with { Diagnostics = [BaselineErrors.TooManyFaults(Baseline.FileName, entries.Count, Baseline.MostLines)] };
         if (entries.Count == 0 && known is null && !File.Exists(path))
             return result;
         return Write(request, entries) is { } unwritable ? result with { Diagnostics = [unwritable] } : result;
@@ -85,6 +88,9 @@ public sealed record AcceptedBaseline
 
     /// <summary>How many faults it holds.</summary>
     public int Accepted { get; init; }
+
+    /// <summary>Whether there was none before.</summary>
+    public bool IsNew { get; init; }
 
     /// <summary>How many it held before.</summary>
     public int Before { get; init; }

@@ -67,6 +67,68 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(accepted, File.ReadAllText(BaselineFile));
     }
 
+    /// <summary>By any of these what was to stay hidden is published, or what was to be read is not.</summary>
+    [Theory]
+    [InlineData("draft: maybe", "")]
+    [InlineData("publishDate: some day", "")]
+    [InlineData("expiryDate: 2026-13-01", "")]
+    [InlineData("draft: false\ndraft: true", "")]
+    [InlineData("x: y", "Before <template> hidden")]
+    [InlineData("x: y", "Before <script> hidden")]
+    [InlineData("x: y", "Before <title/> hidden")]
+    public void Drafts_that_are_published_and_lost_text_are_never_accepted(string field, string body)
+    {
+        project.Write("content.json", Configuration.Replace("\"fields\"", "\"unknownFields\": \"ignore\", \"fields\"", StringComparison.Ordinal));
+        project.Write("content/a.md", $"---\ntitle: A\n{field}\n---\n\n{body}\n");
+        var before = Assert.Single(project.Compile().Diagnostics);
+        var accepted = Accept();
+        Assert.Equal((0, 1), (accepted.Accepted, accepted.Unacceptable.Length));
+        Assert.Equal([before], project.Compile().Diagnostics);
+    }
+
+    /// <summary>The near misses: text that is shown all the same, and a key that the collection has taken for itself.</summary>
+    [Theory]
+    [InlineData("x: y", "Before <b> shown")]
+    [InlineData("slug: a b", "")]
+    [InlineData("x: y\nx: z", "")]
+    public void Faults_beside_them_are_accepted(string field, string body)
+    {
+        project.Write("content.json", Configuration.Replace("\"fields\"", "\"unknownFields\": \"ignore\", \"fields\"", StringComparison.Ordinal));
+        project.Write("content/a.md", $"---\ntitle: A\n{field}\n---\n\n{body}\n");
+        Assert.Equal(1, Accept().Accepted);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(project.Compile().Diagnostics).Severity);
+    }
+
+    [Fact]
+    public void A_key_that_the_collection_declares_holds_nothing_back_and_is_accepted()
+    {
+        project.Write("content.json", Configuration.Replace("\"title\"", "\"publishDate\": \"date?\", \"title\"", StringComparison.Ordinal));
+        project.Write("content/a.md", "---\ntitle: A\npublishDate: some day\n---\n");
+        Assert.Equal(1, Accept().Accepted);
+    }
+
+    [Fact]
+    public void A_renamed_file_is_the_one_that_has_most_of_its_faults()
+    {
+        project.Write("content/old.md", Article("[x](./gone.md) and [y](./lost.md)"));
+        Assert.Equal(2, Accept().Accepted);
+        project.Delete("content/old.md");
+        project.Write("content/another.md", Article("[x](./gone.md)"));
+        project.Write("content/renamed.md", Article("[x](./gone.md) and [y](./lost.md)"));
+        Assert.Equal(["another", "renamed", "renamed"], project.Compile().Diagnostics.Select(diagnostic => Path.GetFileNameWithoutExtension(diagnostic.File)));
+        Assert.Equal(
+            [DiagnosticSeverity.Error, DiagnosticSeverity.Info, DiagnosticSeverity.Info], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Severity));
+    }
+
+    [Fact]
+    public void A_file_of_which_hardly_a_line_is_an_entry_is_one_mistake_after_a_hundred()
+    {
+        var lines = string.Concat(Enumerable.Repeat("CONTENT2001 content/a.md\n", 1_000_000));
+        var baseline = Baseline.Parse(new SourceText(Baseline.FileName, Baseline.Header + "\n" + lines));
+        Assert.Equal(Baseline.MostMalformed + 1, baseline.Diagnostics.Length);
+        Assert.Equal(Baseline.MostMalformed + 2, baseline.Diagnostics[^1].Range.StartLine);
+    }
+
     [Fact]
     public void What_was_corrected_is_outdated_and_shrinking_takes_it_out_and_lets_nothing_in()
     {
