@@ -21,8 +21,10 @@
       const response = await fetch(`${root}${address}?q=${encodeURIComponent(query)}&limit=${limit}&format=json`, { headers: { Accept: "application/json" } }).catch(() => undefined);
       const isJson = response?.headers.get("Content-Type")?.startsWith("application/json");
       isServed ??= response ? response.ok && isJson : undefined;
+      if (isServed && !(response?.ok && isJson))
+        throw new Error("The server does not answer.");
       if (isServed)
-        return isJson && response.ok ? (await response.json()).hits : [];
+        return (await response.json()).hits;
     }
     return files.search(query, limit);
   }
@@ -212,18 +214,34 @@
 
   const titleOf = hit => hit.heading ? `${hit.title} › ${hit.heading}` : hit.title;
 
-  /** Runs the last of several searches only. */
+  const silence = (hits, query) => hits ? query.trim() ? "Nothing was found." : "" : "The search does not answer.";
+
+  /** Runs the last of several searches only; what could not be searched is shown without hits. */
   function searcher(show) {
     let last = 0;
     let waiting;
-    return (query, limit) => {
-      clearTimeout(waiting);
-      const own = ++last;
-      waiting = setTimeout(async () => {
-        const hits = await search(query, limit).catch(() => []);
-        if (own === last)
+    let isRunning = false;
+    return {
+      run(query, limit) {
+        clearTimeout(waiting);
+        const own = ++last;
+        isRunning = true;
+        waiting = setTimeout(async () => {
+          const hits = await search(query, limit).catch(() => undefined);
+          if (own !== last)
+            return;
+          isRunning = false;
           show(hits, query);
-      }, 60);
+        }, 60);
+      },
+      /** Whether there was one to stop. */
+      stop() {
+        clearTimeout(waiting);
+        last++;
+        const wasRunning = isRunning;
+        isRunning = false;
+        return wasRunning;
+      },
     };
   }
 
@@ -234,78 +252,101 @@
     form.append(list);
     for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list" }))
       input.setAttribute(name, value);
-    let active = -1;
+    // The choice is an element, not a number: what was chosen goes with its list.
+    let chosen;
+
+    const choices = () => [...list.children].filter(item => item.querySelector("a"));
 
     function open(isOpen) {
       list.hidden = !isOpen;
       input.setAttribute("aria-expanded", isOpen);
       if (!isOpen)
-        activate(-1);
+        choose(undefined);
     }
 
-    function activate(place) {
-      active = place;
-      [...list.children].forEach((item, index) => item.setAttribute("aria-selected", index === place));
-      const chosen = list.children[place];
-      if (chosen)
-        chosen.scrollIntoView({ block: "nearest" });
+    function choose(item) {
+      chosen?.setAttribute("aria-selected", "false");
+      chosen = item;
+      chosen?.setAttribute("aria-selected", "true");
+      chosen?.scrollIntoView({ block: "nearest" });
       input.setAttribute("aria-activedescendant", chosen?.id ?? "");
     }
 
-    const run = searcher((hits, query) => {
-      list.replaceChildren(...hits.map((hit, place) => {
+    const searching = searcher((hits, query) => {
+      choose(undefined);
+      list.replaceChildren(...(hits ?? []).map((hit, place) => {
         const item = element("li", { id: `${id}-${place}`, role: "option", "aria-selected": "false" },
           element("a", { href: hit.url, tabindex: "-1" }, titleOf(hit)), element("p", {}, ...marked(hit)));
         item.addEventListener("click", event => event.target.closest("a") || item.querySelector("a").click());
-        item.addEventListener("pointermove", () => active === place || activate(place));
+        item.addEventListener("pointermove", () => chosen === item || choose(item));
         return item;
       }));
-      if (hits.length === 0 && query.trim())
-        list.append(element("li", { class: "content-search-none", role: "option", "aria-disabled": "true" }, "Nothing was found."));
+      if (!list.hasChildNodes() && silence(hits, query))
+        list.append(element("li", { class: "content-search-none", role: "option", "aria-disabled": "true" }, silence(hits, query)));
       list.dataset.query = query;
       open(query.trim() !== "" && document.activeElement === input);
     });
 
-    input.addEventListener("input", () => run(input.value, most));
-    input.addEventListener("focus", () => input.value && run(input.value, most));
+    // What is shown for these words already is shown again as it is.
+    const show = () => list.dataset.query === input.value ? open(input.value.trim() !== "") : searching.run(input.value, most);
+
+    input.addEventListener("input", () => {
+      // Enter is for what is written now, while the list is still that of the words before.
+      choose(undefined);
+      searching.run(input.value, most);
+    });
+    input.addEventListener("focus", () => input.value && show());
     input.addEventListener("blur", () => setTimeout(() => form.contains(document.activeElement) || open(false), 150));
     input.addEventListener("keydown", event => {
-      const count = list.querySelectorAll("a").length;
+      // While letters are put together, keys are for what does that.
+      if (event.isComposing)
+        return;
       if (event.key === "Escape") {
         event.preventDefault();
-        if (list.hidden)
+        // One press takes back what the last words called up, be it there or still on its way; the next leaves the box.
+        const wasSearching = searching.stop();
+        if (list.hidden && !wasSearching)
           input.blur();
         open(false);
-      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count > 0 && !list.hidden) {
+      } else if (event.key === "ArrowDown" && list.hidden && input.value) {
         event.preventDefault();
-        activate(event.key === "ArrowDown" ? (active + 1) % count : (active <= 0 ? count : active) - 1);
-      } else if (event.key === "Enter" && active >= 0 && !list.hidden) {
+        show();
+      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden && choices().length > 0) {
         event.preventDefault();
-        list.children[active].querySelector("a").click();
+        const all = choices();
+        const place = all.indexOf(chosen);
+        choose(event.key === "ArrowDown" ? all[(place + 1) % all.length] : all.at(Math.max(place, 0) - 1));
+      } else if (event.key === "Enter" && chosen) {
+        event.preventDefault();
+        chosen.querySelector("a").click();
       }
     });
+    // Written before this script was there.
+    if (document.activeElement === input && input.value)
+      show();
   }
 
   function completePage(form) {
     const input = form.querySelector("input[name=q]");
     const results = document.querySelector("[data-content-results]");
-    const run = searcher((hits, query) => {
+    const searching = searcher((hits, query) => {
       history.replaceState(history.state, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-      results.replaceChildren(hits.length > 0
+      results.replaceChildren(hits?.length > 0
         ? element("ol", { class: "hits" }, ...hits.map(hit => element("li", {}, element("a", { href: hit.url }, titleOf(hit)), element("p", {}, ...marked(hit)))))
-        : element("p", {}, query.trim() ? "Nothing was found." : ""));
+        : element("p", {}, silence(hits, query)));
     });
-    input.addEventListener("input", () => run(input.value, 20));
-    // From files, the page is the same whatever was asked for.
-    const asked = new URLSearchParams(location.search).get("q");
-    if (asked && !input.value) {
-      input.value = asked;
-      run(asked, 20);
-    }
+    const run = () => searching.run(input.value, 20);
+    input.addEventListener("input", run);
     form.addEventListener("submit", event => {
       event.preventDefault();
-      run(input.value, 20);
+      run();
     });
+    // From files, the page is the same whatever was asked for; and somebody may have written on before this script was there.
+    const asked = new URLSearchParams(location.search).get("q") ?? "";
+    if (asked && !input.value)
+      input.value = asked;
+    if (input.value !== input.defaultValue)
+      run();
   }
 
   const forms = [...document.querySelectorAll("form[data-content-search]")];
