@@ -36,7 +36,7 @@ internal static class MergeAttribute
     {
         var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return parts.Length > 1 && parts[0][0] != '#'
-            && FileSystemName.MatchesSimpleExpression(parts[0][(parts[0].LastIndexOf('/') + 1)..], Baseline.FileName, ignoreCase: false)
+            && FileSystemName.MatchesSimpleExpression(parts[0].AsSpan(parts[0].LastIndexOf('/') + 1), Baseline.FileName, ignoreCase: false)
             && parts.Skip(1).Any(attribute => attribute.TrimStart('-', '!').Split('=')[0] is "merge" or "binary");
     }
 }
