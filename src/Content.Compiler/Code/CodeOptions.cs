@@ -13,6 +13,18 @@ internal static class CodeOptions
     private static readonly string[] bare = ["lines", "diff", "output"];
     private static readonly string[] all = [.. valued, .. bare, .. SampleModes];
 
+    /// <summary>Whether there is an option of this name that is written so.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> name, bool hasValue)
+    {
+        foreach (var option in all)
+        {
+            if (name.SequenceEqual(option))
+                return hasValue ? option == "lines" || Array.IndexOf(valued, option) >= 0 : Array.IndexOf(valued, option) < 0;
+        }
+
+        return false;
+    }
+
     /// <summary>Nobody reads the thousandth on one fence.</summary>
     private const int MostReported = 8;
 

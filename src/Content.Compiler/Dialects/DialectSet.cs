@@ -31,6 +31,11 @@ internal sealed class DialectSet(ContentConfiguration configuration)
     /// <summary>The article as Markdown or HTML; the very same where there is nothing to replace.</summary>
     public SourceText Rewrite(SourceText source, int bodyStart, string path)
     {
+        if (dialects.IsEmpty)
+            return source;
+        var fences = new TextRewriter(source, bodyStart);
+        FenceOptions.Rewrite(fences);
+        source = fences.Finish();
         foreach (var rewriting in rewritings)
         {
             var rewriter = new TextRewriter(source, bodyStart);

@@ -9,6 +9,7 @@ namespace Content.Compiler.Links;
 internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, ApplicationRoutes routes, ContentConfiguration configuration)
 {
     private readonly bool mayOmitExtensions = configuration.LinksMayOmitExtensions;
+    private readonly Lazy<SiteLanguages> languages = new(() => new SiteLanguages(files));
     private readonly Lazy<FileNames> names = new(() => new FileNames(addresses, files, configuration.Slugs));
 
     /// <summary>What a destination of the site leads to, in <paramref name="article"/>, a path below the content root.</summary>
@@ -36,6 +37,7 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, Appli
         return Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash) is { Outcome: not LinkOutcome.Folder } found
             ? found
             : (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null)
+            ?? (configuration.LinksMayCountFromRoot ? FindFromRoot(written) : null)
             ?? Locate(resolved.Path, mustBeFolder: resolved.EndsWithSlash)
             ?? LocateOtherSpelling(resolved.Path, resolved.EndsWithSlash)
             ?? (configuration.LinksMayBeNames ? names.Value.Find(ContentPath.Resolve("", written).Path) : null)
@@ -56,6 +58,15 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, Appli
         }
 
         return null;
+    }
+
+    /// <summary>The article at a path that counts from the content root, though nothing at its start says so.</summary>
+    private LinkResolution? FindFromRoot(ReadOnlySpan<char> written)
+    {
+        if (written.StartsWith("./") || written.StartsWith("../"))
+            return null;
+        var path = ContentPath.Resolve("", written).Path;
+        return addresses.FindByPath(path) is var entry and >= 0 ? new LinkResolution(LinkOutcome.Entry, path, entry) : null;
     }
 
     /// <summary>The name of a page or file, or the end of its path: beside the article first, then from the root, then wherever it is.</summary>
@@ -104,21 +115,27 @@ internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, Appli
             return found.Value;
         if (routes.Answers(path))
             return new LinkResolution(LinkOutcome.Application, path);
+        if (configuration.LinksMayLeaveLanguage && FindUntranslated(path) is { } untranslated)
+            return untranslated;
         if (found is not null)
             return found.Value;
-        if (configuration.LinksMayLeaveLanguage && WithoutLanguage(path) is { } rest && LocateBelowBase(rest) is { IsFound: true } untranslated)
-            return untranslated;
         if (addresses.FindOtherUrlSpelling(path) is { } url)
             return new LinkResolution(LinkOutcome.Entry, path, addresses.FindByUrl(url), RightSpelling: url);
         return LocateOtherSpelling(path, mustBeFolder: false) ?? new LinkResolution(LinkOutcome.Missing, path);
     }
 
-    /// <summary>A path below the folder of a language, without it; null where it begins with no such folder.</summary>
-    private string? WithoutLanguage(string path)
+    /// <summary>What stands in for a page that its language does not have: the same in the site's own language, which lies in the root or in a folder as well.</summary>
+    private LinkResolution? FindUntranslated(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        var first = slash < 0 ? "" : path[..slash];
-        return first.Length is >= 2 and <= 8 && first.Split('-') is [{ Length: 2 or 3 }, ..] && first.All(unit => char.IsAsciiLetter(unit) || unit == '-') && files.FolderExists(first) ? path[(slash + 1)..] : null;
+        if (slash < 0 || !languages.Value.Folders.Contains(path[..slash]))
+            return null;
+        var rest = path[(slash + 1)..];
+        if (LocateBelowBase(rest) is { IsFound: true } inRoot)
+            return inRoot;
+        return languages.Value.Original is { } original && !path.AsSpan(0, slash).SequenceEqual(original) && LocateBelowBase($"{original}/{rest}") is { IsFound: true } inFolder
+            ? inFolder
+            : null;
     }
 
     private LinkResolution? Locate(string path, bool mustBeFolder)

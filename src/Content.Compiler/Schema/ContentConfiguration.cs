@@ -58,6 +58,9 @@ public sealed record ContentConfiguration
     /// <summary>Whether a page that is missing in the folder of a language is the one of the site's own language.</summary>
     public bool LinksMayLeaveLanguage { get; init; }
 
+    /// <summary>Whether <c>a/b.md</c> counts from the content root where it leads nowhere from its own folder.</summary>
+    public bool LinksMayCountFromRoot { get; init; }
+
     /// <summary>Whether a link that leads nowhere may name a page or file that lies elsewhere.</summary>
     public bool LinksMayBeNames { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class AstroDialect : Dialect
         };
     }
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => FenceOptions.Rewrite(text), RewriteMdx];
+    public override ImmutableArray<Rewrite> Rewritings => [RewriteMdx];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new Admonitions(Open, "</div></aside>"));
 

@@ -24,6 +24,7 @@ internal sealed class DocusaurusDialect : Dialect
         LinksMayOmitExtensions = true,
         LinksMayBeAddresses = true,
         LinksCountFromBase = true,
+        LinksMayCountFromRoot = true,
         Collections = WithMdx(configuration),
     };
 
@@ -44,7 +45,7 @@ internal sealed class DocusaurusDialect : Dialect
         };
     }
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => FenceOptions.Rewrite(text), static (text, _, _) => new MdxReading(text).Run()];
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new MdxReading(text).Run()];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new Admonitions(Open, "</div></div>"));
 

@@ -103,23 +103,26 @@ internal sealed record JsxTag(TextSpan Span, string Name, bool IsClosing, bool I
         return TextSpan.FromBounds(start + 1, end - 1);
     }
 
+    /// <summary>What it is in HTML; empty of a fragment.</summary>
+    public string Element => Name == "Link" ? "a" : Name.Replace('.', '-');
+
     /// <summary>Writes it as HTML has it.</summary>
     /// <param name="rewriter">Gets it.</param>
     /// <param name="imports">Names that stand for files.</param>
     public void Write(TextRewriter rewriter, IReadOnlyDictionary<string, TextSpan> imports)
     {
-        var isLink = Name == "Link";
-        var element = isLink ? "a" : Name.Replace('.', '-');
-        if (Name.Length == 0)
-        {
-            rewriter.Replace(Span);
-            return;
-        }
-
         // Markdown knows a tag that goes over lines for text only.
-        if (element == Name && !rewriter.Text.AsSpan(Span.Start, Span.Length).Contains('\n') && !(IsSelfClosing && !IsVoid(Name)) && Attributes.All(attribute => attribute.IsPlain))
+        if (Element != Name || Name.Length == 0 || rewriter.Text.AsSpan(Span.Start, Span.Length).Contains('\n') || (IsSelfClosing && !IsVoid(Name)) || Attributes.Any(attribute => !attribute.IsPlain))
+            WriteAs(Element, rewriter, imports);
+    }
+
+    /// <summary>Writes it as this element; as nothing where that is empty.</summary>
+    public void WriteAs(string element, TextRewriter rewriter, IReadOnlyDictionary<string, TextSpan> imports)
+    {
+        rewriter.Replace(Span);
+        if (element.Length == 0)
             return;
-        rewriter.Replace(Span).Fill((IsClosing ? "</" : "<") + element);
+        rewriter.Fill((IsClosing ? "</" : "<") + element);
         foreach (var attribute in Attributes)
             attribute.Write(rewriter, imports);
         rewriter.Fill(IsSelfClosing && !IsVoid(Name) ? $"></{element}>" : IsSelfClosing ? " />" : ">");
@@ -200,14 +203,20 @@ internal sealed record JsxAttribute(TextSpan Span, string Name, TextSpan? Value,
         var written = IsExpression ? Evaluate(text, value, imports) : value;
         if (written is not { } content)
             return;
-        var quote = text.AsSpan(content.Start, content.Length).Contains('"') ? '\'' : '"';
+        var characters = text.AsSpan(content.Start, content.Length);
+        var quote = characters.Contains('"') ? '\'' : '"';
         rewriter.Fill($" {HtmlName}={quote}");
-        if (IsExpression && !Contains(value, content))
+        if (characters.Contains('\n') || characters.Contains(quote))
+            rewriter.Fill(Encode(characters.ToString()), content);
+        else if (IsExpression && !Contains(value, content))
             rewriter.Fill(text.Substring(content.Start, content.Length), content);
         else
             rewriter.Take(content);
         rewriter.Fill(quote.ToString());
     }
+
+    /// <summary>A value over lines on one, since Markdown knows a tag that goes over lines for text only.</summary>
+    private static string Encode(string value) => System.Net.WebUtility.HtmlEncode(value).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "&#10;", StringComparison.Ordinal);
 
     private static bool Contains(TextSpan whole, TextSpan part) => whole.Start <= part.Start && part.End <= whole.End;
 

@@ -9,14 +9,13 @@ namespace Content.Compiler.Dialects.Mdx;
 /// </summary>
 internal sealed class MdxReading
 {
-    private const int DeepestElements = 200;
+    private const int TabWidth = 4;
 
     private readonly TextRewriter rewriter;
     private readonly string text;
     private readonly CodeRegions code;
     private readonly Dictionary<string, TextSpan> imports = new(StringComparer.Ordinal);
-    private readonly List<Element> open = [];
-    private int shift;
+    private readonly MdxFrames frames = new();
     private bool isCommentOpen;
 
     // Reason: looking for what closes a brace or a tag is given up after a while; and where that has cost many times the text, nothing more is looked for.
@@ -39,9 +38,8 @@ internal sealed class MdxReading
             var isBlank = text.AsSpan(line, end - line).IsWhiteSpace();
             if (code.FindFence(line) is { } fence)
             {
-                for (; line < fence.End; line = CodeRegions.EndOfLine(text, line))
-                    Unindent(line, fence.End);
-                isStart = false;
+                line = MoveFence(fence);
+                isStart = true;
                 continue;
             }
 
@@ -65,8 +63,7 @@ internal sealed class MdxReading
                 continue;
             }
 
-            isStart = false;
-            line = ReadLine(line, end);
+            (line, isStart) = ReadLine(line, end, isStart);
         }
     }
 
@@ -142,47 +139,160 @@ internal sealed class MdxReading
     private static readonly System.Buffers.SearchValues<char> identifier =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$");
 
-    /// <summary>A line of text; gives where the next one starts, which a tag over several lines moves.</summary>
-    private int ReadLine(int line, int end)
+    /// <summary>A line of text; gives where the next one starts, which a tag over several lines moves, and whether that begins a block.</summary>
+    private (int Next, bool IsStart) ReadLine(int line, int end, bool isStart)
     {
-        var first = line;
-        while (first < end && text[first] == ' ')
-            first++;
-        if (text[first] == '<' && JsxTag.Read(text, first, ref steps) is { } tag && text.AsSpan(tag.Span.End, CodeRegions.EndOfLine(text, tag.Span.End) - tag.Span.End).IsWhiteSpace())
-            return ReadFlowTag(line, tag);
-        Unindent(line, end);
+        var (first, column) = Indentation(line, end);
+        if (ReadFlowTags(first) is { } tags)
+            return (WriteFlowTags(line, column, tags), true);
+        isStart |= ListMarker.Measure(text.AsSpan(first, end - first)) > 0;
+        var inner = Move(line, first, column, isStart, end);
 
         // What stands between braces behind the name of a container is an attribute of it.
         if (text.AsSpan(first).StartsWith(":::"))
-            return end;
-        var behind = Inline(line + Math.Min(shift, first - line), end);
+            return (end, true);
+        var behind = Inline(inner, end);
 
         // What follows a line of HTML is Markdown again.
         if (text[first] == '<' && text.AsSpan(first, end - first).TrimEnd().EndsWith(">") && behind < text.Length && text[behind] != '<'
             && !text.AsSpan(behind, CodeRegions.EndOfLine(text, behind) - behind).IsWhiteSpace())
         {
             rewriter.Replace(new TextSpan(behind, 0)).Fill("\n");
+            return (behind, true);
         }
 
-        return behind;
+        return (behind, false);
     }
 
-    /// <summary>A tag alone on its line: what it holds are blocks of their own.</summary>
-    private int ReadFlowTag(int line, JsxTag tag)
+    private (int First, int Column) Indentation(int line, int end)
     {
-        var end = CodeRegions.EndOfLine(text, tag.Span.End);
-        if (tag.IsClosing)
-            Close(tag.Name);
-        Unindent(line, end);
+        var (first, column) = (line, 0);
+        for (; first < end && text[first] is ' ' or '\t'; first++)
+            column += text[first] == '\t' ? TabWidth - (column % TabWidth) : 1;
+        return (first, column);
+    }
+
+    /// <summary>Puts a line where Markdown has what its author meant, and gives the place behind its indentation and the markers of lists.</summary>
+    private int Move(int line, int first, int column, bool isStart, int end)
+    {
+        if (isStart)
+            frames.EndItems(column);
+        var target = frames.Place(column, isStart);
+        Indent(line, first, column, target);
+        while (isStart && ListMarker.Measure(text.AsSpan(first, end - first)) is var marker and > 0)
+        {
+            var (next, width) = (first + marker, marker);
+            for (; next < end && text[next] == ' ' && next - first - marker <= TabWidth; next++)
+                width++;
+            if (next >= end || text[next] is '\r' or '\n' || next - first - marker > TabWidth)
+                width = marker + 1;
+            (column, target) = (column + width, target + width);
+            frames.OpenItem(column, target);
+            first = next;
+        }
+
+        return first;
+    }
+
+    private void Indent(int line, int first, int column, int target)
+    {
+        if (target == column)
+            return;
+        rewriter.Replace(TextSpan.FromBounds(line, first)).Fill(new string(' ', target));
+    }
+
+    /// <summary>The lines of a code block, each as far as its fence; gives where it ends.</summary>
+    private int MoveFence(TextSpan fence)
+    {
+        var end = CodeRegions.EndOfLine(text, fence.Start);
+        var (first, column) = Indentation(fence.Start, end);
+        var inner = Move(fence.Start, first, column, isStart: true, end);
+        var shift = inner > first ? frames.Target - frames.Source : frames.Place(column, isStart: true) - column;
+        for (var line = end; line < fence.End; line = end)
+        {
+            end = CodeRegions.EndOfLine(text, line);
+            (first, column) = Indentation(line, end);
+            if (first < end && text[first] is not ('\r' or '\n'))
+                Indent(line, first, column, Math.Max(frames.Target, column + shift));
+        }
+
+        return fence.End;
+    }
+
+    /// <summary>Tags that fill their lines; null where there is anything else.</summary>
+    private List<JsxTag>? ReadFlowTags(int first)
+    {
+        List<JsxTag>? tags = null;
+        for (var place = first; place < text.Length && text[place] == '<' && JsxTag.Read(text, place, ref steps) is { } tag;)
+        {
+            (tags ??= []).Add(tag);
+            for (place = tag.Span.End; place < text.Length;)
+            {
+                if (text[place] is ' ' or '\t' or '\r')
+                    place++;
+                else if (SpaceAt(place) is var length and > 0)
+                    place += length;
+                else
+                    break;
+            }
+
+            if (place == text.Length || text[place] == '\n')
+                return tags;
+        }
+
+        return null;
+    }
+
+    /// <summary>How long <c>{' '}</c> is, a space that its author wants to be seen; 0 where there is none.</summary>
+    private int SpaceAt(int place) => text.AsSpan(place) is ['{', '\'' or '"', ' ', '\'' or '"', '}', ..] ? 5 : 0;
+
+    /// <summary>Tags alone on their lines: what they hold are blocks of their own.</summary>
+    private int WriteFlowTags(int line, int column, List<JsxTag> tags)
+    {
+        var end = CodeRegions.EndOfLine(text, tags[^1].Span.End);
+        frames.EndItems(column);
+        var closed = tags[0].IsClosing ? frames.CloseElement(tags[0].Name) : null;
+        Indent(line, tags[0].Span.Start, column, frames.Target);
         if (line > rewriter.BodyStart && !IsBlankBefore(line))
-            rewriter.Replace(new TextSpan(line + Math.Min(shift, tag.Span.Start - line), 0)).Fill("\n");
-        Write(tag);
+            rewriter.Replace(new TextSpan(tags[0].Span.Start, 0)).Fill("\n" + new string(' ', frames.Target));
+        if (tags.Count > 1 || (tags[0].IsSelfClosing && !JsxTag.IsVoid(tags[0].Name)))
+            rewriter.Replace(new TextSpan(tags[0].Span.Start, 0)).Fill(BlockStart.Before("<" + tags[0].Element));
+        for (var index = 0; index < tags.Count; index++)
+        {
+            var tag = tags[index];
+            if (tag.IsClosing)
+            {
+                WriteAs(tag, (index == 0 ? closed : frames.CloseElement(tag.Name)) ?? tag.Element);
+                LeaveOutSpaces(tag.Span.End, index + 1 < tags.Count ? tags[index + 1].Span.Start : end);
+                continue;
+            }
+
+            // MDX has blocks in a paragraph and HTML has none: what is in one are paragraphs of their own.
+            var written = tag is not { Name: "p", IsSelfClosing: false } ? tag.Element : tag.Attributes.IsEmpty ? "" : "div";
+            WriteAs(tag, written);
+            if (!tag.IsSelfClosing && !JsxTag.IsVoid(tag.Name))
+                frames.OpenElement(tag.Name, written, ColumnOfContent(end));
+            LeaveOutSpaces(tag.Span.End, index + 1 < tags.Count ? tags[index + 1].Span.Start : end);
+        }
+
         var isBlankAfter = end >= text.Length || text.AsSpan(end, CodeRegions.EndOfLine(text, end) - end).IsWhiteSpace();
         if (!isBlankAfter)
             rewriter.Replace(new TextSpan(end, 0)).Fill("\n");
-        if (!tag.IsClosing && !tag.IsSelfClosing && !JsxTag.IsVoid(tag.Name))
-            Open(tag.Name, tag.Span.Start - line, end);
         return end;
+    }
+
+    private void LeaveOutSpaces(int start, int end)
+    {
+        if (text.AsSpan(start, end - start).TrimEnd() is { IsEmpty: false } spaces)
+            rewriter.Replace(new TextSpan(start, spaces.Length));
+    }
+
+    private void WriteAs(JsxTag tag, string element)
+    {
+        if (element == tag.Element)
+            Write(tag);
+        else
+            tag.WriteAs(element, rewriter, imports);
     }
 
     private bool IsBlankBefore(int line)
@@ -191,40 +301,19 @@ internal sealed class MdxReading
         return before[(before.LastIndexOf('\n') + 1)..].IsWhiteSpace();
     }
 
-    private void Open(string name, int indent, int line)
+    /// <summary>The column of the next text.</summary>
+    private int ColumnOfContent(int line)
     {
-        if (open.Count >= DeepestElements)
-            return;
-        var first = line;
-        while (first < text.Length && char.IsWhiteSpace(text[first]))
-            first++;
-        var start = text.LastIndexOf('\n', Math.Max(0, first - 1)) + 1;
-        var moved = first < text.Length && start >= line - 1 ? Math.Max(0, first - start - indent) : 0;
-        open.Add(new Element(name, moved));
-        shift += moved;
-    }
-
-    private void Close(string name)
-    {
-        for (var index = open.Count - 1; index >= 0; index--)
+        while (line < text.Length)
         {
-            if (open[index].Name != name)
-                continue;
-            for (var last = open.Count - 1; last >= index; last--)
-                shift -= open[last].Shift;
-            open.RemoveRange(index, open.Count - index);
-            return;
+            var end = CodeRegions.EndOfLine(text, line);
+            var (first, column) = Indentation(line, end);
+            if (first < end && text[first] is not ('\r' or '\n'))
+                return column;
+            line = end;
         }
-    }
 
-    /// <summary>Takes off what a line is indented by because of the elements that it stands in.</summary>
-    private void Unindent(int line, int end)
-    {
-        var taken = 0;
-        while (taken < shift && line + taken < end && text[line + taken] == ' ')
-            taken++;
-        if (taken > 0)
-            rewriter.Replace(new TextSpan(line, taken));
+        return 0;
     }
 
     private int Inline(int from, int end)
@@ -309,6 +398,4 @@ internal sealed class MdxReading
     }
 
     private void Write(JsxTag tag) => tag.Write(rewriter, imports);
-
-    private readonly record struct Element(string Name, int Shift);
 }

@@ -82,8 +82,8 @@ internal sealed class CodeRegions
     private static (char Sign, int Length)? FenceOf(ReadOnlySpan<char> content)
     {
         // A fence can be the first that stands in a list item.
-        if (content is [('-' or '*' or '+') and var _, ' ', ..])
-            content = content[2..].TrimStart(' ');
+        while (ListMarker.Measure(content) is var marker and > 0 && marker < content.Length)
+            content = content[marker..].TrimStart(" \t");
         if (content.Length < 3 || content[0] is not ('`' or '~'))
             return null;
         var length = content.IndexOfAnyExcept(content[0]);

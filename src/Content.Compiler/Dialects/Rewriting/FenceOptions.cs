@@ -1,10 +1,13 @@
 using System.Buffers;
-using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.Code;
 using Content.Compiler.Text;
 
-namespace Content.Compiler.Dialects.Mdx;
+namespace Content.Compiler.Dialects.Rewriting;
 
-/// <summary>What stands behind the language of a code block: what is known elsewhere stays, and what only the other tool's own view of code knows is left out.</summary>
+/// <summary>
+/// What stands behind the language of a code block: what is known elsewhere stays, and what only the other tool's own view of code knows is left out,
+/// since there every word is allowed.
+/// </summary>
 internal static class FenceOptions
 {
     private static readonly SearchValues<char> marksOfLines = SearchValues.Create("0123456789-, ");
@@ -24,7 +27,7 @@ internal static class FenceOptions
                 language++;
             while (language < end && text[language] == ' ')
                 language++;
-            while (language < end && !char.IsWhiteSpace(text[language]) && text[language] != '{')
+            while (language < end && !char.IsWhiteSpace(text[language]) && text[language] is not ('{' or ','))
                 language++;
             Rewrite(rewriter, text, language, end);
         }
@@ -32,6 +35,7 @@ internal static class FenceOptions
 
     private static void Rewrite(TextRewriter rewriter, string text, int place, int end)
     {
+        var hasMarks = false;
         while (place < end)
         {
             if (char.IsWhiteSpace(text[place]))
@@ -42,16 +46,28 @@ internal static class FenceOptions
 
             var stop = EndOf(text, place, end);
             var option = text.AsSpan(place, stop - place);
+            var isMarks = option is ['{', .. var marks, '}'] && marks.ContainsAnyInRange('0', '9') && !marks.ContainsAnyExcept(marksOfLines);
             if (option.SequenceEqual("showLineNumbers"))
                 rewriter.Replace(TextSpan.FromBounds(place, stop)).Fill("lines");
-            else if (!IsKnown(option))
+            else if (isMarks ? hasMarks : !IsKnown(option) && !IsAttributes(option))
                 rewriter.Replace(TextSpan.FromBounds(place, stop));
+            hasMarks |= isMarks;
             place = stop;
         }
     }
 
-    private static bool IsKnown(ReadOnlySpan<char> option) => option.StartsWith("title=") || (option is ['{', .. var marks, '}'] && !marks.ContainsAnyExcept(marksOfLines))
-        || option is "lines" or "diff" || option.StartsWith("file=") || option.StartsWith("region=") || option.StartsWith("member=");
+    private static bool IsKnown(ReadOnlySpan<char> option)
+    {
+        var equals = option.IndexOf('=');
+        if (equals < 0)
+            return CodeOptions.IsKnown(option, hasValue: false);
+        var value = option[(equals + 1)..];
+        var isWhole = value is ['"', .. var quoted, '"'] ? !quoted.IsEmpty : value is ['\'', .. var single, '\''] ? !single.IsEmpty : !value.IsEmpty && value.IndexOfAny("\"'{") < 0;
+        return isWhole && CodeOptions.IsKnown(option[..equals], hasValue: true);
+    }
+
+    /// <summary>Attributes of Markdown: <c>{.class #id}</c></summary>
+    private static bool IsAttributes(ReadOnlySpan<char> option) => option is ['{', '.' or '#', .., '}'];
 
     private static int EndOf(string text, int place, int end)
     {
