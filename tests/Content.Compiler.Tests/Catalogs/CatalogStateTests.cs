@@ -48,6 +48,91 @@ public sealed class CatalogStateTests
         }
         """;
 
+    // Each reader looks at everything that hangs on one entry, which must be of one state, and the thousandth state must not keep the first alive.
+    private const string Crowd = """
+        using System;
+        using System.Collections.Concurrent;
+        using System.Linq;
+        using System.Reflection;
+        using System.Runtime.CompilerServices;
+        using System.Threading;
+        using MySite;
+        public static class Probe
+        {
+            private static readonly ConcurrentDictionary<string, int> seen = new();
+            private static volatile bool isOver;
+
+            public static string Run()
+            {
+                var first = Remember();
+                using var ready = new CountdownEvent(32);
+                var readers = Enumerable.Range(0, 32).Select(_ => new Thread(() => Read(ready))).ToList();
+                readers.ForEach(reader => reader.Start());
+                ready.Wait();
+                var data = typeof(Catalog).GetField("_data", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+                var replace = data.GetType().GetMethod("Replace", BindingFlags.NonPublic | BindingFlags.Instance)!;
+                var swaps = 0;
+                for (var turn = 0; turn < 1000; turn++)
+                    swaps += (bool)replace.Invoke(data, new object[] { turn % 2 == 0 ? "{NEXT}" : "{SAME}", Array.Empty<string>(), (Action<Exception>)(_ => { }) })! ? 1 : 0;
+                isOver = true;
+                readers.ForEach(reader => reader.Join());
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                GC.Collect();
+                return string.Join("\n", seen.Keys.Order(StringComparer.Ordinal).Prepend($"{swaps} swaps, the second state is {(first.TryGetTarget(out _) ? "kept" : "freed")}"));
+            }
+
+            // The state that the code was compiled with stays on purpose: its symbols are numbers in it. The one that follows does not.
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static WeakReference<object> Remember()
+            {
+                var data = typeof(Catalog).GetField("_data", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+                _ = Catalog.Posts.Count;
+                data.GetType().GetMethod("Replace", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(data, new object[] { "{SAME}2", Array.Empty<string>(), (Action<Exception>)(_ => { }) });
+                return new(data.GetType().GetProperty("Current")!.GetValue(data)!);
+            }
+
+            private static void Read(CountdownEvent ready)
+            {
+                var isFirst = true;
+                do
+                {
+                    var post = Catalog.Posts.HelloWorld;
+                    seen.TryAdd($"{post.Title} {post.Body.Html} {post.Next?.Slug} {post.Author.Name} {post.Author.Posts.Count} {post.Next?.Previous?.Title}", 0);
+                    if (isFirst)
+                        ready.Signal();
+                    isFirst = false;
+                }
+                while (!isOver);
+            }
+        }
+        """;
+
+    [Fact]
+    public void A_crowd_of_readers_sees_whole_states_while_a_thousand_take_their_places()
+    {
+        using var folder = new TemporaryFolder();
+        string Write(string name, bool isLater)
+        {
+            var file = folder.Full(name);
+            using var blob = File.Create(file);
+            CatalogWriter.Write(Make(isLater), new CatalogOptions("MySite"), Stream.Null, blob);
+            return file.Replace("\\", "\\\\", StringComparison.Ordinal);
+        }
+
+        var same = Write("same.content", isLater: false);
+        Write("same.content2", isLater: true);
+        var probe = Crowd.Replace("{NEXT}", Write("next.content", isLater: true), StringComparison.Ordinal).Replace("{SAME}", same, StringComparison.Ordinal);
+
+        var said = Run(Make(isLater: false), probe);
+
+        Assert.Equal("""
+            999 swaps, the second state is freed
+            After <p>2</p> new Emil 3 After
+            Before <p>1</p> gone Jane 2 Before
+            """, said, ignoreLineEndingDifferences: true);
+    }
+
     [Fact]
     public void All_of_it_changes_at_once_and_what_is_held_stays()
     {
