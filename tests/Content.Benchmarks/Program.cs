@@ -22,7 +22,7 @@ if (args is ["links-of", var content, .. var rest])
     return 0;
 }
 
-var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "catalog", "search"] : args;
+var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "catalog", "search", "editor"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
@@ -56,8 +56,11 @@ foreach (var section in chosen)
         case "search":
             SearchFigures.Run(workshop, figures);
             break;
+        case "editor":
+            EditorFigures.Run(workshop, figures);
+            break;
         default:
-            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links catalog search");
+            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links catalog search editor");
             return 1;
     }
 }

@@ -35,6 +35,9 @@ public sealed record Article
     /// <summary>The file, and of an entry among many the line where it stands: <c>content/authors.yml(12)</c>.</summary>
     public string Place => Metadata.Key is null ? File : string.Create(CultureInfo.InvariantCulture, $"{File}({Metadata.Anchor.StartLine})");
 
+    /// <summary>The places at which files are named that it takes in, as they were when it was read: no state keeps them.</summary>
+    internal IReadOnlyList<TakenIn> TakenIn { get; init; } = [];
+
     /// <summary>The text; null for a data entry.</summary>
     public ArticleContent? Content { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class ArticleReader(ContentConfiguration configuration, Included
             Content = reading?.Content,
             Diagnostics = [.. block.Diagnostics, .. metadata.Diagnostics, .. inclusions],
             Inputs = inputs?.Noted ?? [],
+            TakenIn = inputs?.Taken ?? [],
         };
     }
 

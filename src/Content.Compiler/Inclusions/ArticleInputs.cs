@@ -11,9 +11,13 @@ namespace Content.Compiler.Inclusions;
 internal sealed class ArticleInputs(IncludedFiles files)
 {
     private readonly Dictionary<string, IncludedFile> noted = new(StringComparer.Ordinal);
+    private readonly List<TakenIn> taken = [];
 
     /// <summary>Every file that was asked for, by path.</summary>
     public ImmutableArray<IncludedFile> Noted => noted.Count == 0 ? [] : [.. noted.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>Every place at which a file is named that was taken in, in the order of asking.</summary>
+    public IReadOnlyList<TakenIn> Taken => taken;
 
     /// <summary>The content root, relative to the project folder.</summary>
     public string Root => files.Root;
@@ -53,7 +57,13 @@ internal sealed class ArticleInputs(IncludedFiles files)
         var (found, state) = files.FindByName(written);
         var question = IncludedFiles.ByName + written;
         noted.TryAdd(question, new IncludedFile(question, state));
-        return Find(found is null ? written : InclusionPath.Relative(files.Root, found), file, range, reach, [found is null ? folder : files.Root], out problem);
+        if (found is null)
+            return Find(written, file, range, reach, [folder], out problem);
+        var count = taken.Count;
+        var text = Find(InclusionPath.Relative(files.Root, found), file, range, reach, [files.Root], out problem);
+        if (taken.Count > count)
+            taken[count] = taken[count] with { Written = written, IsName = true };
+        return text;
     }
 
     /// <summary>The first file that <paramref name="written"/> names from one of <paramref name="folders"/> and that may be taken in.</summary>
@@ -77,6 +87,7 @@ internal sealed class ArticleInputs(IncludedFiles files)
             }
 
             problem = found.Text is null ? InclusionErrors.Unreadable(file, range, written, found.Failure!.Message) : null;
+            taken.Add(new TakenIn(file, range with { File = null }, written, path, folders, IsName: false));
             return found.Text;
         }
 

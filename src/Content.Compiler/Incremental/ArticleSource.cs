@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs;
 using Content.Compiler.Diagnostics;
@@ -62,9 +63,40 @@ internal sealed class ArticleSource(
 
         return new ArticleReadings([.. articles], readAnew.DrainToImmutable(), isRacy != 0)
         {
+            TakingIn = [.. Enumerable.Range(0, articles.Length).Where(index => !articles[index].Article.Inputs.IsEmpty)],
             Navigation = configuration.NavigationFiles.IsEmpty
                 ? []
                 : [.. files.Files.Where(file => file.Reach == FileReach.Inside && configuration.IsNavigation(file.Path) && !GlobSet.IsHidden(file.Path)).Select(file => NavigationPage.Read(file, texts.Read(files, file)))],
+        };
+    }
+
+    /// <summary>The facts of articles of which only some can be others now: the same files are there, and all else that facts depend on is the same.</summary>
+    /// <param name="last">All articles as they were.</param>
+    /// <param name="suspects">Of these, those that are to be looked at besides those that take other files in, by index.</param>
+    /// <param name="cancellation">Looked at before every article.</param>
+    public ArticleReadings ReadAgain(ArticleReadings last, IEnumerable<int> suspects, CancellationToken cancellation)
+    {
+        var indexes = suspects.Concat(last.TakingIn).Distinct().Order().ToArray();
+        var found = new StoredArticle[indexes.Length];
+        var isAnew = new bool[indexes.Length];
+        ParallelWork.For(threads, indexes.Length, step: 1, static () => new StateWriter(), (number, writer) =>
+        {
+            var article = last.Articles[indexes[number]].Article;
+            found[number] = files.Find(article.Path) is { } file ? ReadOrReport(file, article.Collection, writer, out isAnew[number]) : last.Articles[indexes[number]];
+        }, cancellation);
+        var articles = last.Articles.ToArray();
+        var readAnew = ImmutableArray.CreateBuilder<string>();
+        for (var number = 0; number < indexes.Length; number++)
+        {
+            articles[indexes[number]] = found[number];
+            if (isAnew[number])
+                readAnew.Add(found[number].Article.Path);
+        }
+
+        return new ArticleReadings(ImmutableCollectionsMarshal.AsImmutableArray(articles), readAnew.DrainToImmutable(), last.IsRacy)
+        {
+            Navigation = last.Navigation,
+            TakingIn = [.. last.TakingIn.Concat(indexes).Distinct().Where(index => !articles[index].Article.Inputs.IsEmpty).Order()],
         };
     }
 
@@ -154,4 +186,26 @@ internal sealed record ArticleReadings(ImmutableArray<StoredArticle> Articles, I
 {
     /// <summary>The files that say how pages hang together; they are few and read every time.</summary>
     public ImmutableArray<NavigationPage> Navigation { get; init; } = [];
+
+    /// <summary>The articles that take other files in, by index.</summary>
+    public ImmutableArray<int> TakingIn { get; init; } = [];
+
+    /// <summary>The index of the article at this path below the content root, or -1.</summary>
+    public int Find(string path)
+    {
+        var (low, high) = (0, Articles.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Articles[middle].Article.Path, path);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
 }

@@ -23,6 +23,9 @@ internal sealed class AnchorSet
         many = anchors.Length > FewAnchors ? new(anchors, StringComparer.Ordinal) : null;
     }
 
+    /// <summary>Whether these are the ids of this text.</summary>
+    public bool IsOf(ArticleContent text) => ReferenceEquals(content, text);
+
     /// <summary>Whether a fragment, without its <c>#</c>, names a place: as written, else percent-decoded; the empty one and <c>top</c> always do.</summary>
     public bool Contains(ReadOnlySpan<char> fragment)
     {

@@ -6,11 +6,30 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Links;
 
 /// <summary>Finds what the path of a link leads to, among the entries and files that exist.</summary>
-internal sealed class LinkResolver(SiteAddresses addresses, FileMap files, ApplicationRoutes routes, ContentConfiguration configuration)
+internal sealed class LinkResolver
 {
-    private readonly bool mayOmitExtensions = configuration.LinksMayOmitExtensions;
-    private readonly Lazy<SiteLanguages> languages = new(() => new SiteLanguages(files));
-    private readonly Lazy<FileNames> names = new(() => new FileNames(addresses, files, configuration.Slugs));
+    private readonly SiteAddresses addresses;
+    private readonly FileMap files;
+    private readonly ApplicationRoutes routes;
+    private readonly ContentConfiguration configuration;
+    private readonly bool mayOmitExtensions;
+    private readonly Lazy<SiteLanguages> languages;
+    private readonly Lazy<FileNames> names;
+
+    public LinkResolver(SiteAddresses addresses, FileMap files, ApplicationRoutes routes, ContentConfiguration configuration)
+        : this(addresses, files, routes, configuration, new(() => new SiteLanguages(files)), new(() => new FileNames(addresses, files, configuration.Slugs)))
+    {
+    }
+
+    private LinkResolver(
+        SiteAddresses addresses, FileMap files, ApplicationRoutes routes, ContentConfiguration configuration, Lazy<SiteLanguages> languages, Lazy<FileNames> names)
+    {
+        (this.addresses, this.files, this.routes, this.configuration, this.languages, this.names) = (addresses, files, routes, configuration, languages, names);
+        mayOmitExtensions = configuration.LinksMayOmitExtensions;
+    }
+
+    /// <summary>The same over entries and files that have the very addresses and names of these.</summary>
+    public LinkResolver With(SiteAddresses ofEntries, FileMap ofFiles) => new(ofEntries, ofFiles, routes, configuration, languages, names);
 
     /// <summary>What a destination of the site leads to, in <paramref name="article"/>, a path below the content root.</summary>
     public LinkResolution Resolve(string article, in LinkTarget target) => target.Kind switch

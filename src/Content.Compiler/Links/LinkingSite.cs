@@ -16,7 +16,7 @@ namespace Content.Compiler.Links;
 internal sealed class LinkingSite
 {
     private readonly AnchorSet?[] anchors;
-    private readonly ConcurrentDictionary<string, LinkedImage> images = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LinkedImage> images;
 
     public LinkingSite(RoutedSite site, FileMap files, ImmutableArray<ApplicationPage> pages, bool checkLinks)
     {
@@ -32,6 +32,21 @@ internal sealed class LinkingSite
         Resolver = new LinkResolver(Addresses, files, Routes, Configuration);
         Suggestions = new LinkSuggestions(Addresses, files);
         anchors = new AnchorSet?[site.Entries.Length];
+        images = new(StringComparer.Ordinal);
+    }
+
+    /// <summary>The same addresses and the same files, over articles as they are now.</summary>
+    private LinkingSite(LinkingSite before, RoutedSite site, FileMap files)
+    {
+        Configuration = site.Configuration;
+        Files = files;
+        (ReportsProblems, ReportsOwnSite) = (before.ReportsProblems, before.ReportsOwnSite);
+        (Origin, PageOrigin, ComponentOrigin) = (before.Origin, before.PageOrigin, before.ComponentOrigin);
+        Addresses = before.Addresses.With(site.Entries);
+        Routes = before.Routes;
+        Resolver = before.Resolver.With(Addresses, files);
+        Suggestions = before.Suggestions;
+        (anchors, images) = (before.anchors, before.images);
     }
 
     public ContentConfiguration Configuration { get; }
@@ -64,6 +79,12 @@ internal sealed class LinkingSite
 
     public LinkSuggestions Suggestions { get; }
 
+    /// <summary>The same addresses and the same files, over articles as they are now.</summary>
+    /// <param name="site">The entries, each with the address that it had.</param>
+    /// <param name="files">The files, with the names that they had, and images as they were.</param>
+    /// <param name="apis">As with <see cref="Apis"/>.</param>
+    public LinkingSite With(RoutedSite site, FileMap files, ApiIndex? apis) => new(this, site, files) { Apis = apis };
+
     /// <summary>
     /// The file that a link of <paramref name="article"/> is written in, below the content root: links in what an article takes in count from their own file.
     /// </summary>
@@ -85,9 +106,9 @@ internal sealed class LinkingSite
     /// <summary>The anchors of an entry, or null where it cannot be looked into: a data entry, a file that could not be read.</summary>
     public AnchorSet? AnchorsOf(int entry)
     {
-        // Reason: two threads may both make one; they are equal, so it does not matter whose stays.
-        if (anchors[entry] is { } known)
-            return known;
-        return Addresses.Entries[entry].Article.Content is { } content ? anchors[entry] = new AnchorSet(content) : null;
+        if (Addresses.Entries[entry].Article.Content is not { } content)
+            return null;
+        // Reason: two threads may both make one; they are equal, so it does not matter whose stays. Nor does it where sites before and after this share them.
+        return anchors[entry] is { } known && known.IsOf(content) ? known : anchors[entry] = new AnchorSet(content);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SiteAddresses
 {
     private readonly Dictionary<string, int> byPath;
     private readonly Dictionary<string, int> byUrl;
-    private readonly Dictionary<string, (int Rank, int Entry)> indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Rank, int Entry)> indexes;
     private readonly Lazy<Dictionary<string, string>> urlSpellings;
 
     public SiteAddresses(RoutedSite site)
@@ -23,6 +23,7 @@ internal sealed class SiteAddresses
         Entries = site.Entries;
         byPath = new(Entries.Length, StringComparer.Ordinal);
         byUrl = new(Entries.Length, StringComparer.Ordinal);
+        indexes = new(StringComparer.Ordinal);
         for (var index = 0; index < Entries.Length; index++)
         {
             if (Entries[index].Article.Metadata.Key is null)
@@ -40,6 +41,15 @@ internal sealed class SiteAddresses
 
         urlSpellings = new(FoldUrls);
     }
+
+    private SiteAddresses(SiteAddresses before, ImmutableArray<Entry> entries)
+    {
+        (BasePath, AssetBase, BaseKey, Entries) = (before.BasePath, before.AssetBase, before.BaseKey, entries);
+        (byPath, byUrl, indexes, urlSpellings) = (before.byPath, before.byUrl, before.indexes, before.urlSpellings);
+    }
+
+    /// <summary>The same addresses of entries as they are now.</summary>
+    public SiteAddresses With(ImmutableArray<Entry> entries) => new(this, entries);
 
     public ImmutableArray<Entry> Entries { get; }
 

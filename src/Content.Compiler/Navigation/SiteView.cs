@@ -18,9 +18,6 @@ namespace Content.Compiler.Navigation;
 /// <param name="open">The text of a file that is open, by its path from the project folder; null where it is not.</param>
 internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationFile, Func<string, string?> open)
 {
-    private readonly Lazy<LinkingSite?> linking = new(() =>
-        snapshot.Linked is { } linked ? new LinkingSite(linked.Routed, linked.Files, snapshot.Application!.Pages, checkLinks: false) : null);
-
     private readonly Lazy<Dictionary<(int Collection, string Slug), int>> bySlug = new(() =>
     {
         var entries = new Dictionary<(int, string), int>(snapshot.Entries.Length);
@@ -41,7 +38,7 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
     public string ConfigurationFile { get; } = configurationFile;
 
     /// <summary>What links are resolved with; null where content.json has errors.</summary>
-    public LinkingSite? Linking => linking.Value;
+    public LinkingSite? Linking => Snapshot.Linked?.Linking;
 
     /// <summary>The path below the content root of a file that is named from the project folder; null where it lies elsewhere.</summary>
     public string? PathOf(string file)
@@ -56,31 +53,7 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
     public string FileOf(string path) => Files is { Root.Length: > 0 } files ? $"{files.Root}/{path}" : path;
 
     /// <summary>The entry whose file this is, or -1.</summary>
-    public int FindEntry(string file)
-    {
-        if (PathOf(file) is not { } path)
-            return -1;
-        var (low, high) = (0, Entries.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(Entries[middle].Article.Path, path);
-            if (order == 0)
-            {
-                // The first of several that are in one file.
-                while (middle > 0 && Entries[middle - 1].Article.Path == path)
-                    middle--;
-                return middle;
-            }
-
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return -1;
-    }
+    public int FindEntry(string file) => PathOf(file) is { } path && Snapshot.Linked is { } linked ? linked.Routed.FindByPath(path) : -1;
 
     /// <summary>The text of a file as it counts now: an article's, a data file's, or that of content.json. Null where there is none to be had.</summary>
     public SourceText? Read(string file)
@@ -92,6 +65,9 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
         // Reason: only what is listed lies in the project, and is a file.
         return PathOf(file) is { } path && Files?.Find(path) is { Reach: FileReach.Inside } listed ? SourceReader.Read(Files.GetFullPath(listed), file).Text : null;
     }
+
+    /// <summary>What files say now, those that articles take in too.</summary>
+    public ISourceTexts Texts => new CurrentTexts(open);
 
     /// <summary>What a destination that is being written in an entry's file leads to.</summary>
     public LinkEnd Follow(int entry, string destination) => Follow(entry, new Link(destination, TextRange.FileStart, LinkRole.Hyperlink));
@@ -195,6 +171,15 @@ internal sealed class SiteView(WorkspaceSnapshot snapshot, string configurationF
             foreach (var found in Flatten(inner))
                 yield return found;
         }
+    }
+
+    private sealed class CurrentTexts(Func<string, string?> open) : ISourceTexts
+    {
+        public bool IsOpen(string file) => open(file) is not null;
+
+        public SourceReading Read(FileMap files, SourceFile file) => open(file.File) is { } text
+            ? SourceReader.Decode(file.File, System.Text.Encoding.UTF8.GetBytes(text))
+            : FilesOnDisk.Instance.Read(files, file);
     }
 }
 

@@ -64,10 +64,11 @@ internal sealed class FileMove
 
         var configuration = MoveConfiguration();
         var newFiles = MoveFiles();
+        changes.AddRange(new InclusionMove(site, files, Moved, Origin).Changes(cancellation));
         if (!isAnyMoved && newFiles.HasSameNames(files))
             return Refactored.Of(changes);
 
-        // The site as it will be: moved articles are read anew, since the name of a file can give its date.
+        // The site as it will be: moved articles are read anew where they may say other things by then.
         var reader = new ArticleReader(configuration);
         var articles = new List<(Article Article, int Old)>();
         for (var index = 0; index < entries.Length; index++)
@@ -79,13 +80,20 @@ internal sealed class FileMove
             if (path != article.Path)
             {
                 var collection = CollectionOf(configuration, path);
-                if (collection < 0 || SourceOf(index) is not { } source || ArticleFormats.Of(path, configuration.ReadsMdx) is null)
+                if (collection < 0 || ArticleFormats.Of(path, configuration.ReadsMdx) is not { } format)
                     continue;
-                var file = new SourceFile(path, site.FileOf(path), source.Text.Length, 0);
-                article = reader.Read(file, new SourceReading(new SourceText(file.File, source.Text), default, null), collection);
+                var file = Moved(article.File);
+                // Reason: of a file of many entries each is an article, which its name says nothing of.
+                if (collection == article.Collection && format == article.Format && (article.Metadata.Key is not null || SaysTheSame(configuration, article.Path, path)))
+                    article = article with { Path = path, File = file };
+                else if (site.Read(article.File) is { } source)
+                    article = reader.Read(new SourceFile(path, file, source.Text.Length, 0), new SourceReading(new SourceText(file, source.Text), default, null), collection);
+                else
+                    continue;
             }
 
-            articles.Add((article, index));
+            // Reason: routing divides files of many entries, and this is one of them.
+            articles.Add((article.Metadata.Key is null ? article : article with { Entries = [article.Metadata], Diagnostics = [] }, index));
         }
 
         articles.Sort((left, right) => string.CompareOrdinal(left.Article.Path, right.Article.Path));
@@ -122,6 +130,20 @@ internal sealed class FileMove
         return file;
     }
 
+    /// <summary>The name that a file has now which will have this name.</summary>
+    private string Origin(string file)
+    {
+        foreach (var (old, name) in moves)
+        {
+            if (file == name)
+                return old;
+            if (file.Length > name.Length && file.StartsWith(name, StringComparison.Ordinal) && file[name.Length] == '/')
+                return old + file[name.Length..];
+        }
+
+        return file;
+    }
+
     private string? PathBelowRoot(string file)
     {
         var root = Moved(files.Root);
@@ -140,6 +162,10 @@ internal sealed class FileMove
 
         return -1;
     }
+
+    /// <summary>Whether an article says of itself under another name what it says now: the name of a file can give its date, and its history does.</summary>
+    private static bool SaysTheSame(ContentConfiguration configuration, string path, string moved) =>
+        !configuration.ReadsHistory && Slug.DateOf(path, configuration.Slugs) == Slug.DateOf(moved, configuration.Slugs);
 
     private SourceText? SourceOf(int entry)
     {
@@ -188,7 +214,7 @@ internal sealed class FileMove
             ReplaceFolder(named, source, text => Moved(text.TrimEnd('/')));
         else if (root is not null && Moved(files.Root) != files.Root)
             NameRoot(root, source);
-        foreach (var item in Scalars(root?.Find("static")?.Value))
+        foreach (var item in Scalars(root?.Find("static")?.Value).Concat(Scalars(root?.Find("snippets")?.Value)))
             ReplaceFolder(item, source, text => Moved(text.TrimEnd('/')));
         var collections = configuration.Collections.ToBuilder();
         foreach (var property in (root?.Find("collections")?.Value as MetadataMapping)?.Properties ?? [])

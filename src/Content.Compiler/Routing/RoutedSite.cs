@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Schema;
 
@@ -16,24 +15,24 @@ public sealed record RoutedSite(
     ImmutableArray<SiteCollection> Collections,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The same addresses over articles as they are now, where nothing that addresses follow from is any different.</summary>
-    /// <param name="articles">Those that are others now, by path; each is all of its file.</param>
-    internal RoutedSite WithArticles(IReadOnlyDictionary<string, Article> articles)
+    /// <summary>Where articles are found; null of a site that is not routed again.</summary>
+    internal EntryIndex? Index { get; init; }
+
+    /// <summary>The entry whose file this is, the first of several in one; or -1.</summary>
+    /// <param name="path">Below the content root.</param>
+    internal int FindByPath(string path)
     {
-        var changed = new Dictionary<Entry, Entry>(ReferenceEqualityComparer.Instance);
-        foreach (var entry in Entries)
+        var (low, high) = (0, Entries.Length);
+        while (low < high)
         {
-            if (articles.TryGetValue(entry.Article.Path, out var article))
-                changed.Add(entry, entry with { Article = article });
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(Entries[middle].Article.Path, path) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return this with
-        {
-            Entries = Put(Entries),
-            Collections = [.. Collections.Select(collection => collection with { Entries = Put(collection.Entries) })],
-        };
-
-        ImmutableArray<Entry> Put(ImmutableArray<Entry> entries) => [.. entries.Select(entry => changed.GetValueOrDefault(entry, entry))];
+        return low < Entries.Length && Entries[low].Article.Path == path ? low : -1;
     }
 }
 

@@ -66,10 +66,11 @@ public static class SiteRouter
             collections.Add(new SiteCollection(definition, [.. listed]));
         }
 
-        return new RoutedSite(configuration, entries, collections.MoveToImmutable(), diagnostics.DrainToImmutable());
+        return new RoutedSite(configuration, entries, collections.MoveToImmutable(), diagnostics.DrainToImmutable()) { Index = index };
     }
 
-    private static ImmutableArray<FieldValue?> ResolveOrReport(
+    /// <summary>The fields of an article with what they name; what cannot be resolved is reported.</summary>
+    internal static ImmutableArray<FieldValue?> ResolveOrReport(
         FieldResolver fields, Article article, CollectionDefinition collection, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
@@ -83,7 +84,8 @@ public static class SiteRouter
         }
     }
 
-    private static Entry RouteOrReport(
+    /// <summary>The article with its address, which follows from it alone.</summary>
+    internal static Entry RouteOrReport(
         ContentConfiguration configuration,
         Article article,
         string slug,

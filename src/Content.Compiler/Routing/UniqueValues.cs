@@ -62,6 +62,7 @@ internal sealed class UniqueValues(ICollection<Diagnostic> diagnostics)
         _ => "",
     };
 
-    private static bool HasUnique(ImmutableArray<FieldDefinition> fields) =>
+    /// <summary>Whether any value of these fields is to be unique.</summary>
+    public static bool HasUnique(ImmutableArray<FieldDefinition> fields) =>
         fields.Any(field => field.IsUnique || (field.Type is ObjectFieldType nested && HasUnique(nested.Fields)));
 }

@@ -10,14 +10,12 @@ namespace Content.Compiler.Sites;
 /// <summary>Holds the files below the content root against the collections: each article belongs to one, and each collection has some.</summary>
 internal static class CollectionMembership
 {
-    public static void Check(RoutedSite site, FileMap files, List<Diagnostic> diagnostics)
+    public static List<Diagnostic> Check(RoutedSite site, FileMap files)
     {
         var configuration = site.Configuration;
         if (!files.RootExists)
-        {
-            diagnostics.Add(CollectionErrors.NoRoot(configuration, files.Root, files.RootIsFile));
-            return;
-        }
+            return [CollectionErrors.NoRoot(configuration, files.Root, files.RootIsFile)];
+        var diagnostics = new List<Diagnostic>();
 
         foreach (var (path, reason) in files.UnreadableFolders)
             diagnostics.Add(SourceErrors.Unreadable(FileOf(files, path), reason));
@@ -26,6 +24,7 @@ internal static class CollectionMembership
         CheckFiles(site, files, diagnostics);
         for (var index = 0; index < configuration.Collections.Length; index++)
             CheckCollection(site, files, index, diagnostics);
+        return diagnostics;
     }
 
     private static void CheckFiles(RoutedSite site, FileMap files, List<Diagnostic> diagnostics)

@@ -108,11 +108,4 @@ internal static class DiagnosticPolicy
 /// <summary>What was found, divided by what becomes of it; each sorted, and with the severities that the configuration gives.</summary>
 /// <param name="Reported">What the build says.</param>
 /// <param name="Suppressed">What comments of the articles silence.</param>
-public readonly record struct JudgedDiagnostics(ImmutableArray<Diagnostic> Reported, ImmutableArray<Diagnostic> Suppressed)
-{
-    /// <summary>How many articles nothing leads to, whether or not that is reported.</summary>
-    public int UnreachedArticles { get; init; }
-
-    /// <summary>How many files nothing uses, whether or not that is reported.</summary>
-    public int UnusedFiles { get; init; }
-}
+public readonly record struct JudgedDiagnostics(ImmutableArray<Diagnostic> Reported, ImmutableArray<Diagnostic> Suppressed);

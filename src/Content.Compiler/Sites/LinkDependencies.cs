@@ -30,6 +30,8 @@ internal static class LinkDependencies
         for (var index = 0; index < stale.Length; index++)
         {
             var (old, current) = (before.Routed.Entries[index], routed.Entries[index]);
+            if (ReferenceEquals(old, current))
+                continue;
             if (!HasSameAddress(old, current))
                 return null;
             if (ReferenceEquals(old.Article, current.Article) && old.IsPublished == current.IsPublished)

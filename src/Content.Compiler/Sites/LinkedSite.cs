@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Links;
 using Content.Compiler.Routing;
 using Content.Compiler.Sources;
@@ -13,4 +14,14 @@ namespace Content.Compiler.Sites;
 /// <param name="CheckedLinks">Whether broken links were reported.</param>
 /// <param name="LinkedAnew">How many articles' links were resolved, and not taken over from before.</param>
 internal sealed record LinkedSite(
-    Site Site, RoutedSite Routed, FileMap Files, ImmutableArray<LinkedArticle> Articles, bool CheckedLinks, int LinkedAnew);
+    Site Site, RoutedSite Routed, FileMap Files, ImmutableArray<LinkedArticle> Articles, bool CheckedLinks, int LinkedAnew)
+{
+    /// <summary>What the links were held against.</summary>
+    public required LinkingSite Linking { get; init; }
+
+    /// <summary>By entry: whether it, or what its links came to, has anything to report or to silence.</summary>
+    public required bool[] HasFindings { get; init; }
+
+    /// <summary>What is wrong with the files of collections, which follows from names alone.</summary>
+    public required IReadOnlyList<Diagnostic> Membership { get; init; }
+}

@@ -24,10 +24,13 @@ public sealed record Site
     public ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
 
     /// <summary>How many articles nothing leads to, whether or not that is reported.</summary>
-    public int UnreachedArticles { get; init; }
+    public int UnreachedArticles => Unreferenced.Value.Articles;
 
     /// <summary>How many files nothing uses, whether or not that is reported.</summary>
-    public int UnusedFiles { get; init; }
+    public int UnusedFiles => Unreferenced.Value.Files;
+
+    /// <summary>Both counts, found out when somebody asks: of what is not reported, only the summary of a build wants to know.</summary>
+    internal Lazy<(int Articles, int Files)> Unreferenced { get; init; } = new((0, 0));
 }
 
 /// <summary>A file that is part of the site.</summary>

@@ -20,30 +20,38 @@ internal static class SiteAssets
             {
                 foreach (var asset in entry.Article.Content is null ? [] : linked[addresses.FindByPath(entry.Article.Path)].Assets)
                     found.TryAdd(asset.Path, asset);
-                foreach (var field in entry.Fields)
-                    Add(field);
+                foreach (var path in NamedBy(entry))
+                {
+                    if (path.StartsWith(prefix, StringComparison.Ordinal) && files.Find(path[prefix.Length..]) is { } file)
+                        found.TryAdd(file.Path, file);
+                }
             }
         }
 
         if (found.Count == 0)
             return [];
         return [.. found.Values.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new SiteAsset(file.File, "/" + file.Path))];
+    }
 
-        void Add(FieldValue? value)
+    /// <summary>The files that fields of an entry name, relative to the project folder.</summary>
+    public static IEnumerable<string> NamedBy(Entry entry) => NamedBy(entry.Fields);
+
+    private static IEnumerable<string> NamedBy(IEnumerable<FieldValue?> values)
+    {
+        foreach (var value in values)
         {
             switch (value)
             {
-                case ResolvedFileValue { Path: { } path } when path.StartsWith(prefix, StringComparison.Ordinal):
-                    if (files.Find(path[prefix.Length..]) is { } file)
-                        found.TryAdd(file.Path, file);
+                case ResolvedFileValue { Path: { } path }:
+                    yield return path;
                     break;
-                case ListValue list:
-                    foreach (var item in list.Items)
-                        Add(item);
+                case ListValue { Items: [ResolvedFileValue or ObjectValue, ..] items }:
+                    foreach (var found in NamedBy(items))
+                        yield return found;
                     break;
                 case ObjectValue nested:
-                    foreach (var field in nested.Fields)
-                        Add(field);
+                    foreach (var found in NamedBy(nested.Fields))
+                        yield return found;
                     break;
             }
         }

@@ -28,35 +28,40 @@ public static class SiteLinker
     internal static LinkedSite Link(
         RoutedSite site, FileMap files, ApplicationFiles application, ImmutableArray<NavigationPage> navigation, bool checkLinks, LinkedSite? before, BaselineCheck? baseline, int maxParallelism, CancellationToken cancellation, ApiIndex? apis = null)
     {
-        var linking = new LinkingSite(site, files, application.Pages, checkLinks) { Apis = apis };
+        // Reason: where addresses and names are what they were, so is all that follows from them; of a large site that is most of the work.
         var stale = before is null ? null : LinkDependencies.FindStale(before, site, files, checkLinks);
-        var linked = new LinkedArticle[site.Entries.Length];
-        var linkedAnew = 0;
-        ParallelWork.For(maxParallelism, linked.Length, index =>
+        var linking = stale is null ? new LinkingSite(site, files, application.Pages, checkLinks) { Apis = apis } : before!.Linking.With(site, files, apis);
+        int[] anew = stale is null ? [.. Enumerable.Range(0, site.Entries.Length)] : [.. Enumerable.Range(0, stale.Length).Where(index => stale[index])];
+        var linked = stale is null ? new LinkedArticle[site.Entries.Length] : before!.Articles.ToArray();
+        ParallelWork.For(maxParallelism, anew.Length, number => linked[anew[number]] = LinkOrReport(linking, anew[number]), cancellation);
+        var hasFindings = stale is null ? new bool[linked.Length] : (bool[])before!.HasFindings.Clone();
+        foreach (var index in anew)
+            hasFindings[index] = HasFindings(site.Entries[index].Article, linked[index]);
+        var collected = new LinkedSite(
+            new Site { Configuration = site.Configuration, Collections = site.Collections }, site, files, ImmutableCollectionsMarshal.AsImmutableArray(linked), checkLinks, anew.Length)
         {
-            if (stale is not null && !stale[index])
-            {
-                linked[index] = before!.Articles[index];
-                return;
-            }
-
-            Interlocked.Increment(ref linkedAnew);
-            linked[index] = LinkOrReport(linking, index);
-        }, cancellation);
-        var judged = Judge(linking, site, application, linked, [.. LinkPages(linking, application, maxParallelism, cancellation), .. checkLinks ? navigation.Select(page => NavigationLinker.Link(linking, page)) : []], baseline);
-        var result = new Site
-        {
-            Configuration = site.Configuration,
-            Collections = [.. site.Collections.Select((collection, index) =>
-                collection with { Entries = PutUrls(collection.Entries, before?.Routed.Collections[index].Entries ?? [], before?.Site.Collections[index].Entries ?? [], linking.Addresses, linked) })],
-            Assets = SiteAssets.Gather(site, files, linking.Addresses, linked),
-            Diagnostics = judged.Reported,
-            Suppressed = judged.Suppressed,
-            UnreachedArticles = judged.UnreachedArticles,
-            UnusedFiles = judged.UnusedFiles,
+            Linking = linking,
+            HasFindings = hasFindings,
+            Membership = stale is null ? CollectionMembership.Check(site, files) : before!.Membership,
         };
-        return new LinkedSite(result, site, files, ImmutableCollectionsMarshal.AsImmutableArray(linked), checkLinks, linkedAnew);
+        LinkedArticle[] pages = [.. LinkPages(linking, application, maxParallelism, cancellation), .. checkLinks ? navigation.Select(page => NavigationLinker.Link(linking, page)) : []];
+        var (judged, unreferenced) = Judge(collected, application, pages, baseline);
+        return collected with
+        {
+            Site = new Site
+            {
+                Configuration = site.Configuration,
+                Collections = stale is null ? PutUrls(collected) : PutUrls(collected, before!, anew),
+                Assets = stale is null || !UsesTheSame(collected, before!, anew) ? SiteAssets.Gather(site, files, linking.Addresses, linked) : before!.Site.Assets,
+                Diagnostics = judged.Reported,
+                Suppressed = judged.Suppressed,
+                Unreferenced = unreferenced,
+            },
+        };
     }
+
+    private static bool HasFindings(Article article, LinkedArticle linked) => !article.Diagnostics.IsEmpty || linked.Diagnostics.Count > 0
+        || article.Content is { } content && (!content.Diagnostics.IsEmpty || !content.Suppressions.IsEmpty);
 
     private static LinkedArticle LinkOrReport(LinkingSite linking, int index)
     {
@@ -70,33 +75,65 @@ public static class SiteLinker
         }
     }
 
-    /// <summary>The entries of a collection with the URLs of their links; where nothing of one is any different, it is the very entry of before.</summary>
-    private static ImmutableArray<Entry> PutUrls(
-        ImmutableArray<Entry> entries, ImmutableArray<Entry> before, ImmutableArray<Entry> linkedBefore, SiteAddresses addresses, LinkedArticle[] linked)
-    {
-        var put = ImmutableArray.CreateBuilder<Entry>(entries.Length);
-        foreach (var entry in entries)
-        {
-            var article = entry.Article.Content is null ? LinkedArticle.Nothing : linked[addresses.FindByPath(entry.Article.Path)];
-            var (index, urls) = (put.Count, article.Urls);
-            if (index < before.Length && ReferenceEquals(before[index], entry) && linkedBefore[index].LinkUrls == urls)
-                put.Add(linkedBefore[index]);
-            else
-                put.Add(urls.IsEmpty ? entry : entry with { LinkUrls = urls, LinkImages = article.Images });
-        }
+    /// <summary>The collections with the URLs of their entries' links.</summary>
+    private static ImmutableArray<SiteCollection> PutUrls(LinkedSite site) =>
+        [.. site.Routed.Collections.Select(collection => collection with { Entries = [.. collection.Entries.Select(entry => PutUrls(site, entry))] })];
 
-        return put.MoveToImmutable();
+    private static Entry PutUrls(LinkedSite site, Entry entry)
+    {
+        if (entry.Article.Content is null)
+            return entry;
+        var article = site.Articles[site.Linking.Addresses.FindByPath(entry.Article.Path)];
+        return article.Urls.IsEmpty ? entry : entry with { LinkUrls = article.Urls, LinkImages = article.Images };
     }
+
+    /// <summary>Likewise; where nothing of an entry is any different, it is the very entry of before.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="before">The one before it, with the same addresses.</param>
+    /// <param name="anew">The entries that were linked again, by index.</param>
+    private static ImmutableArray<SiteCollection> PutUrls(LinkedSite site, LinkedSite before, int[] anew)
+    {
+        var relinked = new HashSet<Entry>(anew.Select(index => site.Routed.Entries[index]), ReferenceEqualityComparer.Instance);
+        return [.. site.Routed.Collections.Select((collection, index) => Put(collection, before.Routed.Collections[index].Entries, before.Site.Collections[index]))];
+
+        SiteCollection Put(SiteCollection collection, ImmutableArray<Entry> last, SiteCollection linkedBefore)
+        {
+            var put = new Entry[collection.Entries.Length];
+            var isSame = put.Length == last.Length;
+            var next = 0;
+            for (var position = 0; position < put.Length; position++)
+            {
+                var entry = collection.Entries[position];
+                // Reason: an entry that is another, or that has another place, moves those behind it by one.
+                if (next < last.Length && !ReferenceEquals(last[next], entry) && next + 1 < last.Length && ReferenceEquals(last[next + 1], entry))
+                    next++;
+                var isThere = next < last.Length && ReferenceEquals(last[next], entry);
+                var isKept = isThere && !relinked.Contains(entry);
+                isSame &= isKept && next == position;
+                put[position] = isKept ? linkedBefore.Entries[next] : PutUrls(site, entry);
+                if (isThere)
+                    next++;
+            }
+
+            return isSame ? linkedBefore : collection with { Entries = ImmutableCollectionsMarshal.AsImmutableArray(put) };
+        }
+    }
+
+    /// <summary>Whether entries use the very files that they used, and are in the catalog if they were.</summary>
+    private static bool UsesTheSame(LinkedSite site, LinkedSite before, int[] anew) => anew.All(index =>
+        site.Routed.Entries[index].IsPublished == before.Routed.Entries[index].IsPublished
+        && SiteAssets.NamedBy(site.Routed.Entries[index]).SequenceEqual(SiteAssets.NamedBy(before.Routed.Entries[index]), StringComparer.Ordinal)
+        && site.Articles[index].Assets.Select(asset => asset.Path).SequenceEqual(before.Articles[index].Assets.Select(asset => asset.Path), StringComparer.Ordinal));
 
     /// <summary>
     /// CONTENT2020 for what <c>links.ignore</c> need not have, where the links of every article are known.
     /// </summary>
-    private static IEnumerable<Diagnostic> UnneededExclusions(RoutedSite site, LinkedArticle[] linked)
+    private static IEnumerable<Diagnostic> UnneededExclusions(RoutedSite site, ImmutableArray<LinkedArticle> articles, LinkedArticle[] pages)
     {
         var patterns = site.Configuration.IgnoredLinks;
         if (patterns.IsEmpty || site.Configuration.File is not { } file || site.Entries.Any(entry => entry.Article is { Content: null, Format: not ArticleFormat.Data }))
             yield break;
-        var needed = linked.SelectMany(article => article.NeededExclusions).ToHashSet();
+        var needed = articles.Concat(pages).SelectMany(article => article.NeededExclusions).ToHashSet();
         foreach (var entry in site.Entries)
             needed.UnionWith(entry.Article.Content?.NeededExclusions ?? []);
         for (var index = 0; index < patterns.Length; index++)
@@ -117,36 +154,54 @@ public static class SiteLinker
         return linked;
     }
 
-    private static JudgedDiagnostics Judge(LinkingSite linking, RoutedSite site, ApplicationFiles application, LinkedArticle[] articles, LinkedArticle[] pages, BaselineCheck? baseline)
+    private static (JudgedDiagnostics Judged, Lazy<(int, int)> Unreferenced) Judge(LinkedSite collected, ApplicationFiles application, LinkedArticle[] pages, BaselineCheck? baseline)
     {
-        LinkedArticle[] linked = [.. articles, .. pages];
-        var checkLinks = linking.ReportsProblems;
+        var (site, linking, checkLinks) = (collected.Routed, collected.Linking, collected.CheckedLinks);
         var found = new List<Diagnostic>(site.Diagnostics);
         found.AddRange(site.Configuration.FolderSeverities.Diagnostics);
         if (baseline is not null)
             found.AddRange(baseline.Baseline.Diagnostics);
-        foreach (var entry in site.Entries)
+        var suppressions = new List<(string, ImmutableArray<Suppression>)>();
+        for (var index = 0; index < collected.HasFindings.Length; index++)
         {
-            found.AddRange(entry.Article.Diagnostics);
-            if (entry.Article.Content is { } content)
-                found.AddRange(content.Diagnostics);
+            if (!collected.HasFindings[index])
+                continue;
+            var article = site.Entries[index].Article;
+            found.AddRange(article.Diagnostics);
+            found.AddRange(collected.Articles[index].Diagnostics);
+            if (article.Content is not { } content)
+                continue;
+            found.AddRange(content.Diagnostics);
+            suppressions.Add((article.File, content.Suppressions));
         }
 
-        foreach (var article in linked)
-            found.AddRange(article.Diagnostics);
+        foreach (var page in pages)
+            found.AddRange(page.Diagnostics);
         if (checkLinks)
         {
-            found.AddRange(UnneededExclusions(site, linked));
+            found.AddRange(UnneededExclusions(site, collected.Articles, pages));
             LostAddresses.Check(linking, application, found);
+            suppressions.AddRange(application.Pages.Select(page => (page.File, page.Suppressions)));
         }
 
-        var (unreached, unused) = checkLinks ? (Unreferenced.FindArticles(site, articles, pages.SelectMany(page => page.Targets)), Unreferenced.FindFiles(site, linking.Files, linked)) : ([], []);
+        var unreferenced = checkLinks ? FindUnreferenced(collected, pages, found) : new((0, 0));
+        found.AddRange(collected.Membership);
+        return (DiagnosticPolicy.Apply(site.Configuration, suppressions, found, judgeSuppressions: checkLinks, baseline), unreferenced);
+    }
+
+    /// <summary>What nothing leads to: reported where the configuration asks for it, else only counted, when somebody wants to know.</summary>
+    private static Lazy<(int, int)> FindUnreferenced(LinkedSite collected, LinkedArticle[] pages, List<Diagnostic> found)
+    {
+        var configuration = collected.Routed.Configuration;
+        if (configuration.IsOff(DiagnosticCatalog.ArticleUnreached) && configuration.IsOff(DiagnosticCatalog.FileUnused))
+            return new(() => (FindArticles().Count, FindFiles().Count));
+        var (unreached, unused) = (FindArticles(), FindFiles());
         found.AddRange(unreached);
         found.AddRange(unused);
-        CollectionMembership.Check(site, linking.Files, found);
-        var suppressions = site.Entries.Where(entry => entry.Article.Content is not null).Select(entry => (entry.Article.File, entry.Article.Content!.Suppressions))
-            .Concat(checkLinks ? application.Pages.Select(page => (page.File, page.Suppressions)) : []);
-        return DiagnosticPolicy.Apply(site.Configuration, suppressions, found, judgeSuppressions: checkLinks, baseline)
-            with { UnreachedArticles = unreached.Count, UnusedFiles = unused.Count };
+        return new((unreached.Count, unused.Count));
+
+        List<Diagnostic> FindArticles() => Unreferenced.FindArticles(collected.Routed, collected.Articles, pages.SelectMany(page => page.Targets));
+
+        List<Diagnostic> FindFiles() => Unreferenced.FindFiles(collected.Routed, collected.Files, collected.Articles.Concat(pages));
     }
 }

@@ -17,7 +17,7 @@ namespace Content.Compiler.Sites;
 internal static class Unreferenced
 {
     /// <summary>CONTENT2201 for each such article.</summary>
-    public static List<Diagnostic> FindArticles(RoutedSite site, LinkedArticle[] linked, IEnumerable<int> namedElsewhere)
+    public static List<Diagnostic> FindArticles(RoutedSite site, ImmutableArray<LinkedArticle> linked, IEnumerable<int> namedElsewhere)
     {
         var isReached = new bool[site.Entries.Length];
         foreach (var entry in namedElsewhere)
@@ -58,7 +58,7 @@ internal static class Unreferenced
     }
 
     /// <summary>CONTENT2202 for each such file.</summary>
-    public static List<Diagnostic> FindFiles(RoutedSite site, FileMap files, LinkedArticle[] linked)
+    public static List<Diagnostic> FindFiles(RoutedSite site, FileMap files, IEnumerable<LinkedArticle> linked)
     {
         var used = new HashSet<string>(linked.SelectMany(article => article.Assets).Select(asset => asset.File), StringComparer.Ordinal);
         foreach (var entry in site.Entries)

@@ -11,7 +11,7 @@ public sealed class FileMap
     // Reason: where the root is the project itself, what builds leave there is no content, and neither is a repository's own store.
     private static readonly string[] notContent = ["bin", "obj", "node_modules", ".git", ".vs"];
 
-    private readonly Lazy<Dictionary<string, SourceFile>> files;
+    private readonly Lazy<Dictionary<string, int>> places;
     private readonly HashSet<string> folders;
     private readonly Dictionary<string, long> folderTicks;
     private readonly Dictionary<string, SourceFile> staticFiles;
@@ -21,6 +21,14 @@ public sealed class FileMap
     private readonly ImmutableArray<FileListing> staticListings;
 
     internal FileMap(FileListing content, ImmutableArray<FileListing> statics)
+        : this(content, statics, null)
+    {
+    }
+
+    /// <param name="content">What is below the content root.</param>
+    /// <param name="statics">What is below the static folders.</param>
+    /// <param name="named">Another map of the very same names, of which what follows from names is taken over; or null.</param>
+    private FileMap(FileListing content, ImmutableArray<FileListing> statics, FileMap? named)
     {
         listing = content;
         staticListings = statics;
@@ -32,16 +40,23 @@ public sealed class FileMap
         FoldersThatLeadOut = content.FoldersThatLeadOut;
         UnreadableFolders = content.UnreadableFolders;
         StaticFolders = [.. statics.Select(listing => listing.Folder)];
-        // Reason: a build without changes looks nothing up.
-        files = new(() =>
+        FolderTimes = content.FolderTimes;
+        if (named is not null)
         {
-            var byPath = new Dictionary<string, SourceFile>(content.Files.Length, StringComparer.Ordinal);
-            foreach (var file in content.Files)
-                byPath[file.Path] = file;
+            (places, folders, folderTicks) = (named.places, named.folders, named.folderTicks);
+            (foldersThatLeadOut, staticFiles, spellings) = (named.foldersThatLeadOut, named.staticFiles, named.spellings);
+            return;
+        }
+
+        // Reason: a build without changes looks nothing up.
+        places = new(() =>
+        {
+            var byPath = new Dictionary<string, int>(content.Files.Length, StringComparer.Ordinal);
+            for (var index = 0; index < content.Files.Length; index++)
+                byPath[content.Files[index].Path] = index;
             return byPath;
         });
         folders = new(content.Folders, StringComparer.Ordinal);
-        FolderTimes = content.FolderTimes;
         folderTicks = new(content.FolderTimes.Length, StringComparer.Ordinal);
         foreach (var (path, ticks) in content.FolderTimes)
             folderTicks[path] = ticks;
@@ -116,8 +131,13 @@ public sealed class FileMap
     }
 
     /// <summary>The same files, but for those below the content root that <paramref name="changed"/> has in another form, or that are new.</summary>
-    internal FileMap With(IReadOnlyCollection<SourceFile> changed) =>
-        changed.Count == 0 ? this : new FileMap(listing.With(changed), staticListings);
+    internal FileMap With(IReadOnlyCollection<SourceFile> changed)
+    {
+        if (changed.Count == 0)
+            return this;
+        var next = listing.With(changed);
+        return new FileMap(next, staticListings, next.Files.Length == listing.Files.Length ? this : null);
+    }
 
     /// <summary>The same files by other names.</summary>
     /// <param name="root">The content root.</param>
@@ -142,13 +162,28 @@ public sealed class FileMap
     public bool HasLinks => listing.HasLinks;
 
     /// <summary>Whether both list the same names, whatever the files hold: a link is then resolved to the same file.</summary>
-    internal bool HasSameNames(FileMap other) => ReferenceEquals(this, other)
+    internal bool HasSameNames(FileMap other) => ReferenceEquals(places, other.places)
         || (ProjectDirectory == other.ProjectDirectory && listing.HasSameNames(other.listing)
             && staticListings.Length == other.staticListings.Length
             && staticListings.Zip(other.staticListings).All(pair => pair.First.HasSameNames(pair.Second)));
 
+    /// <summary>The files below the content root that <paramref name="other"/> has with another length or time; null where anything else is different.</summary>
+    internal List<SourceFile>? FindDifferences(FileMap other)
+    {
+        if (!HasSameNames(other) || (!ReferenceEquals(staticFiles, other.staticFiles) && !StaticFiles.SequenceEqual(other.StaticFiles)))
+            return null;
+        var different = new List<SourceFile>();
+        for (var index = 0; index < Files.Length; index++)
+        {
+            if (!ReferenceEquals(Files[index], other.Files[index]) && Files[index] != other.Files[index])
+                different.Add(other.Files[index]);
+        }
+
+        return different;
+    }
+
     /// <summary>The file at exactly this path below the content root, or null.</summary>
-    public SourceFile? Find(string path) => files.Value.GetValueOrDefault(path);
+    public SourceFile? Find(string path) => places.Value.TryGetValue(path, out var index) ? Files[index] : null;
 
     /// <summary>The file at exactly this path below a static folder (the first that has it), or null.</summary>
     public SourceFile? FindStatic(string path) => staticFiles.GetValueOrDefault(path);

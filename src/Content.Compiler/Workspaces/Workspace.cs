@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Content.Compiler.Application;
 using Content.Compiler.Configuration;
 using Content.Compiler.Incremental;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
 namespace Content.Compiler.Workspaces;
@@ -16,6 +18,7 @@ public sealed class Workspace
     private readonly Lock opening = new();
     private CompilationRequest request;
     private OpenTexts texts = OpenTexts.None;
+    private ImmutableDictionary<string, PreparedArticle> prepared = ImmutableDictionary.Create<string, PreparedArticle>(StringComparer.Ordinal);
     private long opened;
     private ConfigurationFile? configured;
     private ParsedConfiguration? parsed;
@@ -52,6 +55,20 @@ public sealed class Workspace
         return [request.ConfigurationFile, .. ReportingFiles.BesideProject(request)];
     }
 
+    /// <summary>Folders, whether or not they exist, the files of which a snapshot depends on, absolute: the content, static files, and those that code is taken from.</summary>
+    /// <param name="request">The project.</param>
+    /// <param name="configuration">What its content.json says.</param>
+    public static IReadOnlyList<string> FoldersToWatch(CompilationRequest request, ContentConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return
+        [
+            .. configuration.StaticFolders.Select(folder => folder.Folder).Concat(configuration.SnippetFolders).Prepend(request.Root ?? configuration.Root)
+                .Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, request.ProjectDirectory))).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>Lets a text stand for a file from the next update on, whether or not the file exists.</summary>
     /// <param name="file">Relative to the project folder, with <c>/</c>.</param>
     /// <param name="text">All of its text.</param>
@@ -69,7 +86,35 @@ public sealed class Workspace
     {
         ArgumentNullException.ThrowIfNull(file);
         lock (opening)
+        {
             texts = texts.Without(file);
+            prepared = prepared.RemoveRange(prepared.Where(ahead => ahead.Value.Article.Article.File == file).Select(ahead => ahead.Key));
+        }
+    }
+
+    /// <summary>
+    /// Reads a text that is about to stand for an article, on the thread of the caller, while others may update: the update that takes the text then takes no longer than
+    /// for any other. What is no article is left to that update.
+    /// </summary>
+    /// <param name="file">Relative to the project folder, with <c>/</c>.</param>
+    /// <param name="text">All of its text.</param>
+    /// <param name="cancellation">Looked at before it is read.</param>
+    public void Prepare(string file, string text, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(text);
+        if (current is not { Files: { } listed, Articles: { } last } snapshot)
+            return;
+        OpenTexts open;
+        lock (opening)
+            open = texts.With(file, new OpenText(text, 0));
+        var prefix = listed.Root.Length == 0 ? "" : listed.Root + "/";
+        if (!file.StartsWith(prefix, StringComparison.Ordinal) || last.Find(file[prefix.Length..]) is not (>= 0 and var index))
+            return;
+        var source = new ArticleSource(snapshot.Configuration, listed, new ArticleMemory(last, [], ImmutableDictionary<string, PreparedArticle>.Empty), open, DateTime.UtcNow.Ticks, verifies: true, threads: 1);
+        var read = source.ReadAgain(last with { TakingIn = [] }, [index], cancellation).Articles[index];
+        lock (opening)
+            prepared = prepared.SetItem(file[prefix.Length..], new PreparedArticle(snapshot.Configuration, read));
     }
 
     /// <summary>Looks at every file's length and time, and makes a snapshot of what is there now.</summary>
@@ -117,7 +162,7 @@ public sealed class Workspace
         if (before?.Reporting?.Hash != reporting.Hash || before.Application?.Hash != application.Hash)
             before = null;
         string[] named = [.. suspects?.Select(suspect => suspect.Path) ?? []];
-        var articles = Read(before, reporting, covered, open, named, cancellation);
+        var articles = Read(before, reporting, covered, open, suspects is null ? null : named, cancellation);
         files = listed;
         return before is not null && before.IsStillTrue(request, covered, articles, named)
             ? before.TakenAgain(covered, articles)
@@ -125,17 +170,31 @@ public sealed class Workspace
     }
 
     private ArticleReadings Read(
-        WorkspaceSnapshot? before, ReportingFiles reporting, FileMap covered, OpenTexts open, IEnumerable<string> suspects, CancellationToken cancellation)
+        WorkspaceSnapshot? before, ReportingFiles reporting, FileMap covered, OpenTexts open, IReadOnlyCollection<string>? suspects, CancellationToken cancellation)
     {
         if (before?.Articles is { } last)
-            return Read(new ArticleMemory(last.Articles, suspects));
+        {
+            var ahead = PreparedFor(before.Configuration);
+            var known = new ArticleMemory(last, suspects ?? [], ahead);
+            // Reason: of a project of any size, a keystroke costs the one article.
+            return suspects is not null && before.FindSuspects(covered, suspects) is { } some
+                ? SourceOf(known).ReadAgain(last, some, cancellation)
+                : SourceOf(known).Read(cancellation);
+        }
+
         var directory = StateDirectory.ForReading(request.OutputDirectory);
         var state = StateFile.ReadHead(directory.StateFile);
         using var store = ArticleStore.Open(directory, state?.FactsKey == BuildKeys.Of(request, configured!.Hash).Facts ? state : null);
-        return Read(new RecalledArticles(store));
+        return SourceOf(new RecalledArticles(store)).Read(cancellation);
 
-        ArticleReadings Read(IKnownArticles known) => new ArticleSource(
-            before?.Configuration ?? WorkspaceSnapshot.ConfigurationFor(request, parsed!, reporting, ApplicationFiles.None, covered), covered, known, open, DateTime.UtcNow.Ticks, verifies: false, request.MaxParallelism).Read(cancellation);
+        ArticleSource SourceOf(IKnownArticles known) => new(
+            before?.Configuration ?? WorkspaceSnapshot.ConfigurationFor(request, parsed!, reporting, ApplicationFiles.None, covered), covered, known, open, DateTime.UtcNow.Ticks, verifies: false, request.MaxParallelism);
+    }
+
+    private ImmutableDictionary<string, PreparedArticle> PreparedFor(ContentConfiguration configuration)
+    {
+        lock (opening)
+            return prepared = prepared.RemoveRange(prepared.Where(ahead => !ReferenceEquals(ahead.Value.Configuration, configuration)).Select(ahead => ahead.Key));
     }
 
     /// <summary>The named files, each as it is now where it is a plain file that was there before; null where everything is to be looked at.</summary>

@@ -80,42 +80,55 @@ public sealed class WorkspaceSnapshot
     /// <param name="articles">The facts of every article.</param>
     /// <param name="named">Paths of files that are said to have changed, whatever their length and time say.</param>
     internal bool IsStillTrue(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named) =>
-        articles.ReadAnew.IsEmpty && DiffersInArticlesAlone(now, files, articles, named);
+        articles.ReadAnew.IsEmpty && DiffersInArticlesAlone(now, files, articles, named) && HasSameArticles(articles);
 
-    /// <summary>Whether what is different since is in articles, of which there are the same, and in no other file.</summary>
-    private bool DiffersInArticlesAlone(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named)
+    /// <summary>Whether the facts of every article are the very same: one may have been read ahead.</summary>
+    private bool HasSameArticles(ArticleReadings articles)
     {
-        if (Linked is null || articles.Articles.Length != Articles!.Articles.Length || now.BuildDate != request.BuildDate
-            || !Linked.Files.HasSameNames(files) || !Linked.Files.StaticFiles.SequenceEqual(files.StaticFiles))
+        for (var index = 0; index < articles.Articles.Length; index++)
         {
-            return false;
+            if (!ReferenceEquals(articles.Articles[index].Article, Articles!.Articles[index].Article))
+                return false;
         }
 
-        // Of an article only length and time can be others; of an image the size may be.
-        var known = articles.Articles.Select(stored => stored.Article.Path).ToHashSet(StringComparer.Ordinal);
-        return named.All(known.Contains)
-            && Linked.Files.Files.Zip(files.Files).All(pair => pair.First == pair.Second || known.Contains(pair.First.Path));
+        return true;
     }
 
-    /// <summary>The addresses of articles that say of themselves what they said before; null where one says anything else, or some other file has changed.</summary>
+    /// <summary>
+    /// The articles whose files are others now or are said to be, by index; null where any other file is. Of an article only length and time can be others;
+    /// of an image the size may be.
+    /// </summary>
+    /// <param name="files">The files that exist.</param>
+    /// <param name="named">Paths of files that are said to have changed, whatever their length and time say.</param>
+    internal List<int>? FindSuspects(FileMap files, IEnumerable<string> named)
+    {
+        if (Linked?.Files.FindDifferences(files) is not { } different)
+            return null;
+        var suspects = different.Select(file => file.Path).Concat(named).Select(Articles!.Find).ToList();
+        return suspects.Contains(-1) ? null : suspects;
+    }
+
+    /// <summary>Whether what is different since is in articles, of which there are the same, and in no other file.</summary>
+    private bool DiffersInArticlesAlone(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named) =>
+        Linked is not null && articles.Articles.Length == Articles!.Articles.Length && now.BuildDate == request.BuildDate && FindSuspects(files, named) is not null;
+
+    /// <summary>The entries over articles as they are now; null where an address may be another, or some other file has changed.</summary>
     private RoutedSite? RoutesOf(CompilationRequest now, FileMap files, ArticleReadings articles, IEnumerable<string> named)
     {
         if (!DiffersInArticlesAlone(now, files, articles, named))
             return null;
-        var changed = new Dictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var (last, next) in Articles!.Articles.Zip(articles.Articles))
+        var changed = new List<(Article, bool)>();
+        for (var index = 0; index < articles.Articles.Length; index++)
         {
-            if (ReferenceEquals(last.Article, next.Article))
+            var (last, next) = (Articles!.Articles[index], articles.Articles[index]);
+            if (ReferenceEquals(last, next) || ReferenceEquals(last.Article, next.Article))
                 continue;
-            // Reason: the entries of a file of many are articles that were made of it.
-            var isSame = last.Article.Path == next.Article.Path && last.Article.Collection == next.Article.Collection
-                && Configuration.Collections[next.Article.Collection].Layout == EntryLayout.Single && ArticleSerializer.HaveSameMetadata(last.Article, next.Article);
-            if (!isSame)
+            if (last.Article.Path != next.Article.Path)
                 return null;
-            changed.Add(next.Article.Path, next.Article);
+            changed.Add((next.Article, ArticleSerializer.HaveSameMetadata(last.Article, next.Article)));
         }
 
-        return Linked!.Routed.WithArticles(changed);
+        return Rerouting.Of(Linked!.Routed, changed, files, now.IncludeUnpublished, now.BuildDate);
     }
 
     /// <summary>This once more, with the times that its files have now: the very same <see cref="Site"/>.</summary>

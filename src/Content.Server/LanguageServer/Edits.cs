@@ -39,6 +39,22 @@ internal static class Edits
         TextEdit Edit(string file, TextChange change, string? annotation) => new(session.RangeIn(state, file, change.Range), change.Text) { AnnotationId = annotation };
     }
 
+    /// <summary>One edit of several; null where there are none. What two projects say of one file is made once.</summary>
+    public static WorkspaceEdit? Join(IReadOnlyList<WorkspaceEdit> edits)
+    {
+        if (edits.Count <= 1)
+            return edits.Count == 0 ? null : edits[0];
+        var annotations = edits.SelectMany(edit => edit.ChangeAnnotations ?? []).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return new WorkspaceEdit
+        {
+            Changes = edits.All(edit => edit.Changes is null) ? null : edits.SelectMany(edit => edit.Changes ?? [])
+                .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(pair => pair.Value).Distinct().ToArray(), StringComparer.Ordinal),
+            DocumentChanges = edits.All(edit => edit.DocumentChanges is null) ? null
+                : [.. edits.SelectMany(edit => edit.DocumentChanges ?? []).GroupBy(edit => edit.TextDocument).Select(group => group.First() with { Edits = [.. group.SelectMany(edit => edit.Edits).Distinct()] })],
+            ChangeAnnotations = annotations.Count > 0 ? annotations : null,
+        };
+    }
+
     private static ChangeAnnotation Annotate(ChangeReason reason) => reason switch
     {
         ChangeReason.Link => new("Links follow") { NeedsConfirmation = false, Description = "Links that would lead nowhere otherwise." },

@@ -11,20 +11,29 @@ internal sealed class ProjectSet(Session session) : IAsyncDisposable
     private readonly CancellationTokenSource ending = new();
     private readonly HashSet<string> looked = new(StringComparer.Ordinal);
     private ImmutableArray<ContentProject> projects = [];
+    private ImmutableHashSet<string> folders = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
     private Task ready = Task.CompletedTask;
 
     /// <summary>All that are followed.</summary>
     public ImmutableArray<ContentProject> All => projects;
 
     /// <summary>Finds the projects of some folders.</summary>
-    public void Add(IReadOnlyCollection<string> folders) => Enqueue(() => AddAsync(folders));
+    public void Add(IReadOnlyCollection<string> added)
+    {
+        folders = folders.Union(added);
+        Enqueue(() => AddAsync(added));
+    }
 
     /// <summary>Lets go of the projects of some folders.</summary>
-    public void Remove(IReadOnlyCollection<string> folders) => Enqueue(async () =>
+    public void Remove(IReadOnlyCollection<string> removed)
     {
-        foreach (var project in projects.Where(project => folders.Any(folder => IsWithin(project.Location.Folder, folder))).ToList())
-            await ReplaceAsync(project, null);
-    });
+        folders = folders.Except(removed);
+        Enqueue(async () =>
+        {
+            foreach (var project in projects.Where(project => removed.Any(folder => IsWithin(project.Location.Folder, folder))).ToList())
+                await ReplaceAsync(project, null);
+        });
+    }
 
     /// <summary>A text stands for a file, or does no more.</summary>
     public void Open(string path)
@@ -66,7 +75,7 @@ internal sealed class ProjectSet(Session session) : IAsyncDisposable
             .ThenByDescending(project => project.Location.Folder.Length);
         foreach (var project in candidates)
         {
-            var state = await project.SettleAsync(cancellation);
+            var state = await project.SettleAsync(path, cancellation);
             if (project.FileOf(path) is { } file)
                 return (project, state, file);
         }
@@ -92,6 +101,8 @@ internal sealed class ProjectSet(Session session) : IAsyncDisposable
             await project.DisposeAsync();
         ending.Dispose();
     }
+
+    private bool IsWatchedByClient(string path) => session.Client.RegistersWatchedFiles && folders.Any(folder => IsWithin(path, folder));
 
     private static bool IsWithin(string path, string folder) => path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
@@ -119,10 +130,10 @@ internal sealed class ProjectSet(Session session) : IAsyncDisposable
         }
     }
 
-    private async Task AddAsync(IReadOnlyCollection<string> folders)
+    private async Task AddAsync(IReadOnlyCollection<string> added)
     {
         var locations = new List<ProjectLocation>();
-        foreach (var folder in folders)
+        foreach (var folder in added)
         {
             foreach (var location in ProjectDiscovery.Find(folder, ending.Token))
                 locations.Add(location);
@@ -167,7 +178,7 @@ internal sealed class ProjectSet(Session session) : IAsyncDisposable
         session.Log.Write($"{name}: settings from {settings.Source}{(settings.Problem is null ? "" : ": " + settings.Problem)}");
         if (settings.Problem is { } problem)
             session.Notify("window/showMessage", new ShowMessageParams(2, $"{Path.GetFileName(name)}: {problem} Until then the defaults stand in for its settings."));
-        return new ContentProject(location, settings, session.Diagnostics.Take, watches: !session.Client.RegistersWatchedFiles, session.Log.Write);
+        return new ContentProject(location, settings, session.Diagnostics.Take, IsWatchedByClient, session.Log.Write);
     }
 
     private void Insert(ContentProject made, ContentProject? replaced)

@@ -110,8 +110,8 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>
-    /// The file for a question that comes with every keystroke: in a large project the state that is there is gone by, with the text as it is now,
-    /// since making the next takes longer than a list may take to open.
+    /// The file for a question that comes with every keystroke: in a large project, and of a long text, the state that is there is gone by, with the text as it is
+    /// now, since making the next takes longer than a list may take to open.
     /// </summary>
     public async Task<DocumentInProject?> FindForTypingAsync(string uri, CancellationToken cancellation)
     {
@@ -120,7 +120,7 @@ internal sealed class Session : IAsyncDisposable
         {
             foreach (var project in Projects.All)
             {
-                if (project.FileOf(path) is { } file && project.Current is { } state && state.Site.Entries.Length > LargeProject && state.Site.FindEntry(file) >= 0)
+                if (project.FileOf(path) is { } file && project.Current is { } state && (state.Site.Entries.Length > LargeProject || open.Source.Text.Length > ContentProject.LongText) && state.Site.FindEntry(file) >= 0)
                     return new DocumentInProject(project, state, ContentDocument.OpenNewer(state.Site, file, open.Source.Text));
             }
         }

@@ -150,9 +150,7 @@ internal sealed class LiveHost : IAsyncDisposable
     /// <summary>Watches the folders that the configuration names, which it may name otherwise than before.</summary>
     private void Watch(WorkspaceSnapshot snapshot)
     {
-        var root = project.Request.Root ?? snapshot.Configuration.Root;
-        var directory = project.Request.ProjectDirectory;
-        var folders = snapshot.Configuration.StaticFolders.Select(folder => folder.Folder).Concat(snapshot.Configuration.SnippetFolders).Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
+        var folders = Workspace.FoldersToWatch(project.Request, snapshot.Configuration);
         var hasLinks = snapshot.Files?.HasLinks ?? false;
         // A folder that does not exist yet is watched for from its parent, and itself once it is there.
         var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()));

@@ -24,16 +24,4 @@ public sealed class LiveContent(PackageFeed feed)
         project.Article("a.md", "A", body: "twice");
         await program.Says("It is: twice");
     }
-
-    [Fact]
-    public void Editors_find_the_compiler_of_the_build_by_a_property()
-    {
-        var project = new TestProject(feed);
-        project.Run("restore").Passes();
-
-        var server = DotNet.Run(project.Folder, "msbuild", "-getProperty:ContentServer").Output.Trim();
-
-        foreach (var file in (string[])[server, Path.ChangeExtension(server, ".deps.json"), Path.ChangeExtension(server, ".runtimeconfig.json")])
-            Assert.True(File.Exists(file), $"'{file}' does not exist.");
-    }
 }

@@ -104,6 +104,74 @@ public sealed class RefactoringTests : IDisposable
         Assert.Contains("aliases: [/blog/hello/]\n---\n", site.Read("content/posts/bonjour.md"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("content/posts/code.md", "content/posts/deep/code.md", "file=../../../src/One.cs region=R", "file=src/Two.cs", "include: ../part.md#sec", "include: ../part.md ")]
+    [InlineData("content/posts/part.md", "content/parts/a part.md", "file=../../src/One.cs region=R", "file=src/Two.cs", "include: ../parts/a part.md#sec", "include: ../parts/a part.md ")]
+    [InlineData("src/One.cs", "src/more/Uno.cs", "file=../../src/more/Uno.cs region=R", "file=src/Two.cs", "include: part.md#sec", "include: ./part.md ")]
+    [InlineData("src", "source code", "file=\"../../source code/One.cs\" region=R", "file=\"source code/Two.cs\"", "include: part.md#sec", "include: ./part.md ")]
+    [InlineData("src/Two.cs", "src/Zwei.cs", "file=../../src/One.cs region=R", "file=src/Zwei.cs", "include: part.md#sec", "include: ./part.md ")]
+    [InlineData("content/posts", "content/articles", "file=../../src/One.cs region=R", "file=src/Two.cs", "include: part.md#sec", "include: ./part.md ")]
+    public async Task Paths_of_what_is_taken_in_follow_and_nothing_else(string from, string to, string near, string fromProject, string section, string whole)
+    {
+        site.Write("content.json", Configuration.Replace("\"site\"", "\"snippets\": [\"src\"], \"site\"", StringComparison.Ordinal).Replace("\"authors/*.md\"", "[\"authors/*.md\"]", StringComparison.Ordinal)
+            .Replace("\"posts/**/*.{md,html}\"", "[\"posts/**/*.{md,html}\", \"parts/*.md\"]", StringComparison.Ordinal));
+        site.Write("src/One.cs", "class One\n{\n    #region R\n    int x;\n    #endregion\n}\n");
+        site.Write("src/Two.cs", "class Two;\n");
+        site.Write("content/posts/part.md", "# Part\n\n## Sec\n\nText.\n");
+        const string Text = "# Code\n\n```csharp file=../../src/One.cs region=R\n```\n\n``` csharp {1} file=src/Two.cs title=\"src/Two.cs\"\n```\n\n<!-- include: part.md#sec -->\n\n<!-- include: ./part.md -->\n\nfile=../../src/One.cs\n";
+        site.Write("content/posts/code.md", Text);
+        Assert.Empty(site.Build());
+        await using var client = await EditorClient.StartAsync([site.Path], EditorClient.Modern());
+        if (await client.RequestAsync("workspace/willRenameFiles", Rename(from, to)) is { } edit)
+            site.Apply(edit);
+        Directory.CreateDirectory(Path.GetDirectoryName(site.Full(to))!);
+        Directory.Move(site.Full(from), site.Full(to));
+        Assert.Empty(site.Build());
+        var expected = Text.Replace("file=../../src/One.cs region=R", near, StringComparison.Ordinal).Replace("file=src/Two.cs", fromProject, StringComparison.Ordinal)
+            .Replace("include: part.md#sec", section, StringComparison.Ordinal).Replace("include: ./part.md ", whole, StringComparison.Ordinal);
+        Assert.Equal(expected, File.ReadAllText(Directory.EnumerateFiles(site.Full("content"), "code.md", SearchOption.AllDirectories).Single()));
+    }
+
+    [Fact]
+    public async Task Entries_of_a_file_of_many_do_not_stand_in_the_way_of_a_move()
+    {
+        site.Write("content.json", Configuration.Replace("\"authors/*.md\"", "\"authors/all.yml\", \"entries\": \"map\"", StringComparison.Ordinal));
+        File.Delete(site.Full("content/authors/jane.md"));
+        site.Write("content/authors/all.yml", "jane:\n  name: Jane\njoe:\n  name: Joe\nzoe:\n  name: Zoe\n");
+        Assert.Empty(site.Build());
+        await using var client = await EditorClient.StartAsync([site.Path], EditorClient.Modern());
+        site.Apply((await client.RequestAsync("workspace/willRenameFiles", Rename("content/posts/hello.md", "content/posts/deep/hello.md")))!);
+        File.Move(site.Full("content/posts/hello.md"), site.Full("content/posts/deep/hello.md"));
+        Assert.Empty(site.Build());
+        Assert.Contains("[a](deep/hello.md#setup)", site.Read("content/posts/second.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_moves_is_followed_in_every_project_of_the_workspace()
+    {
+        using var other = new EditedSite();
+        using var common = new TemporaryFolder();
+        common.Write("Shared.cs", "class Shared;\n");
+        foreach (var one in (EditedSite[])[site, other])
+        {
+            one.Write("content.json", """{ "snippets": ["FOLDER"], "collections": { "posts": { "type": "Post", "files": "posts/**/*.md" } } }""".Replace("FOLDER", Path.GetRelativePath(one.Path, common.Path), StringComparison.Ordinal));
+            if (Directory.Exists(one.Full("content")))
+                Directory.Delete(one.Full("content"), recursive: true);
+            one.Write("content/posts/code.md", $"# Code\n\n```csharp file=../../{Path.GetRelativePath(one.Path, common.Path)}/Shared.cs\n```\n");
+            Assert.Empty(one.Build());
+        }
+
+        await using var client = await EditorClient.StartAsync([site.Path, other.Path], EditorClient.Modern());
+        var edit = (await client.RequestAsync("workspace/willRenameFiles", new JsonObject
+        {
+            ["files"] = new JsonArray(new JsonObject { ["oldUri"] = EditorClient.UriOf(common.Full("Shared.cs")), ["newUri"] = EditorClient.UriOf(common.Full("Common.cs")) }),
+        }))!;
+        Assert.Equal(
+            new[] { site, other }.Select(one => EditorClient.UriOf(one.Full("content/posts/code.md"))).Order(StringComparer.Ordinal),
+            edit["documentChanges"]!.AsArray().Select(change => (string)change!["textDocument"]!["uri"]!).Order(StringComparer.Ordinal));
+        Assert.All(edit["documentChanges"]!.AsArray(), change => Assert.EndsWith("Common.cs", (string)change!["edits"]![0]!["newText"]!, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_no_name_can_be_is_refused()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Refactoring;
+using Content.Compiler.Sources;
 using Content.Server.LanguageServer.Protocol;
 using StreamJsonRpc;
 
@@ -40,10 +41,13 @@ internal sealed class RenameAbility(Session session)
         session.RequireReady();
         var renames = (parameters.Files ?? []).Select(file => (Old: DocumentUri.ToPath(file.OldUri), New: DocumentUri.ToPath(file.NewUri)))
             .Where(file => file is { Old: not null, New: not null } && file.Old != file.New).ToList();
+        var edits = new List<WorkspaceEdit>();
         foreach (var (project, state) in await session.Projects.SettleAsync(cancellation))
         {
             var directory = project.Settings.Request.ProjectDirectory;
-            var moves = renames.Where(file => project.MayHave(file.Old!)).Select(file => (FileOf(file.Old!), FileOf(file.New!))).ToImmutableArray();
+            // Reason: code that articles show lies anywhere, so that each project is asked about everything.
+            // A folder that the project lies in takes it along, and changes nothing within.
+            var moves = renames.Where(file => !SymbolicLink.IsWithin(directory, file.Old!)).Select(file => (FileOf(file.Old!), FileOf(file.New!))).ToImmutableArray();
             if (moves.IsEmpty)
                 continue;
             var refactored = await Task.Run(() => FileMove.Of(state.Site, moves, DateOnly.FromDateTime(DateTime.UtcNow), cancellation), cancellation);
@@ -51,12 +55,12 @@ internal sealed class RenameAbility(Session session)
             if (refactored.Refusal is { } refusal)
                 session.Log.Write($"{directory}: {refusal}");
             else if (Edits.Of(session, state, refactored.Changes) is { } edit)
-                return edit;
+                edits.Add(edit);
 
             string FileOf(string path) => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/');
         }
 
-        return null;
+        return Edits.Join(edits);
     }
 
     [JsonRpcMethod("workspace/didRenameFiles", UseSingleObjectParameterDeserialization = true)]

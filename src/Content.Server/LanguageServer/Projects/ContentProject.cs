@@ -12,6 +12,9 @@ namespace Content.Server.LanguageServer.Projects;
 /// </summary>
 internal sealed class ContentProject : IAsyncDisposable
 {
+    // Reason: reading so long a text takes longer than a keystroke may, and the other documents are not to wait for it.
+    public const int LongText = 256 * 1024;
+
     // Reason: whoever types makes no pauses of this length, so nobody waits for the memory that goes back to the system then.
     private static readonly TimeSpan settling = TimeSpan.FromSeconds(5);
 
@@ -21,10 +24,12 @@ internal sealed class ContentProject : IAsyncDisposable
     private readonly Workspace workspace;
     private readonly Action<ContentProject, ProjectState, ProjectState?> tell;
     private readonly Action<string> log;
-    private readonly ContentWatcher? watcher;
+    private readonly Predicate<string> isWatched;
+    private readonly Dictionary<string, (OpenDocument Document, Task Reading)> ahead = new(StringComparer.Ordinal);
     private readonly List<(long Number, TaskCompletionSource<ProjectState> Waiter)> waiters = [];
     private readonly Task running;
-    private readonly Task watching;
+    private ContentWatcher? watcher;
+    private Task watching = Task.CompletedTask;
     private ImmutableDictionary<string, OpenDocument> documents = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
     private HashSet<string>? changed = new(StringComparer.Ordinal);
     private long requested = 1;
@@ -35,19 +40,18 @@ internal sealed class ContentProject : IAsyncDisposable
     /// <param name="location">Where it is.</param>
     /// <param name="settings">What it says.</param>
     /// <param name="tell">Is told of every state, with the one before it.</param>
-    /// <param name="watches">Whether files are watched here; if not, the client tells of them.</param>
+    /// <param name="isWatched">Whether the client tells of changes to a file or in a folder; others are watched here.</param>
     /// <param name="log">Takes lines.</param>
-    public ContentProject(ProjectLocation location, ProjectSettings settings, Action<ContentProject, ProjectState, ProjectState?> tell, bool watches, Action<string> log)
+    public ContentProject(ProjectLocation location, ProjectSettings settings, Action<ContentProject, ProjectState, ProjectState?> tell, Predicate<string> isWatched, Action<string> log)
     {
         Location = location;
         Settings = settings;
         this.tell = tell;
         this.log = log;
         workspace = new Workspace(settings.Request);
-        watcher = watches ? new ContentWatcher() : null;
+        this.isWatched = isWatched;
         work.Release();
         running = Task.Run(RunAsync);
-        watching = watcher is null ? Task.CompletedTask : Task.Run(() => WatchAsync(watcher));
     }
 
     public ProjectLocation Location { get; }
@@ -93,6 +97,8 @@ internal sealed class ContentProject : IAsyncDisposable
     {
         lock (gate)
         {
+            if (ending.IsCancellationRequested)
+                return;
             if (paths is null)
                 changed = null;
             else
@@ -116,10 +122,22 @@ internal sealed class ContentProject : IAsyncDisposable
         }
     }
 
+    /// <summary>Likewise, for a question about one file: with its text as it is now, be that so long that states go by without it.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<ProjectState> SettleAsync(string path, CancellationToken cancellation)
+    {
+        var state = await SettleAsync(cancellation);
+        while (IsBehind(state, path))
+            state = await NextAsync(state, cancellation);
+        return state;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
         await running;
+        await Task.WhenAll(ahead.Values.Select(begun => begun.Reading)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         watcher?.Dispose();
         await watching;
         lock (gate)
@@ -131,6 +149,29 @@ internal sealed class ContentProject : IAsyncDisposable
 
         ending.Dispose();
         work.Dispose();
+    }
+
+    private bool IsBehind(ProjectState state, string path)
+    {
+        lock (gate)
+        {
+            return documents.Values.FirstOrDefault(document => document.Path == path) is { Source.Text.Length: > LongText } document
+                && !state.Documents.ContainsValue(document) && current is { Snapshot.Files: not null };
+        }
+    }
+
+    private Task<ProjectState> NextAsync(ProjectState state, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (current is { } newer && newer.Number > state.Number)
+                return Task.FromResult(newer);
+            if (ending.IsCancellationRequested)
+                return Task.FromCanceled<ProjectState>(ending.Token);
+            var waiter = new TaskCompletionSource<ProjectState>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiters.Add((state.Number + 1, waiter));
+            return waiter.Task.WaitAsync(cancellation);
+        }
     }
 
     private void Request()
@@ -174,18 +215,7 @@ internal sealed class ContentProject : IAsyncDisposable
             changed = new(StringComparer.Ordinal);
         }
 
-        foreach (var (file, document) in open)
-        {
-            if (!applied.TryGetValue(file, out var before) || !ReferenceEquals(before.Source, document.Source))
-                workspace.Open(file, document.Source.Text);
-        }
-
-        foreach (var file in applied.Keys)
-        {
-            if (!open.ContainsKey(file))
-                workspace.Close(file);
-        }
-
+        open = Apply(open, applied);
         try
         {
             if (!Settings.HasFixedDate)
@@ -212,6 +242,53 @@ internal sealed class ContentProject : IAsyncDisposable
         }
 
         return open;
+    }
+
+    /// <summary>Tells the workspace what is open.</summary>
+    /// <returns>The documents with the texts that the workspace has by then.</returns>
+    private ImmutableDictionary<string, OpenDocument> Apply(ImmutableDictionary<string, OpenDocument> open, ImmutableDictionary<string, OpenDocument> applied)
+    {
+        var taken = open;
+        foreach (var (file, document) in open)
+        {
+            var before = applied.GetValueOrDefault(file);
+            var next = document.Source.Text.Length > LongText ? ReadAhead(file, document, before) : document;
+            taken = next is null ? taken.Remove(file) : taken.SetItem(file, next);
+            if (next is not null && !ReferenceEquals(before?.Source, next.Source))
+                workspace.Open(file, next.Source.Text);
+        }
+
+        foreach (var file in applied.Keys)
+        {
+            if (!open.ContainsKey(file))
+                workspace.Close(file);
+        }
+
+        foreach (var file in ahead.Keys.Where(file => !open.ContainsKey(file)).ToList())
+            ahead.Remove(file);
+        return taken;
+    }
+
+    /// <summary>The newest text of a long document that has been read, while a newer one is read beside; null where none has been.</summary>
+    private OpenDocument? ReadAhead(string file, OpenDocument document, OpenDocument? before)
+    {
+        if (current is not { Snapshot.Files: not null } || ReferenceEquals(before?.Source, document.Source))
+            return document;
+        var read = before;
+        if (ahead.TryGetValue(file, out var begun))
+        {
+            if (!begun.Reading.IsCompleted)
+                return before;
+            read = begun.Document;
+            ahead.Remove(file);
+        }
+
+        if (ReferenceEquals(read?.Source, document.Source))
+            return document;
+        var reading = Task.Run(() => workspace.Prepare(file, document.Source.Text, ending.Token));
+        ahead.Add(file, (document, reading));
+        _ = reading.ContinueWith(_ => Touch([]), TaskScheduler.Default);
+        return read;
     }
 
     private void Release(ProjectState state)
@@ -261,17 +338,19 @@ internal sealed class ContentProject : IAsyncDisposable
     /// <summary>Watches the folders that the configuration names, which it may name otherwise than before.</summary>
     private void Watch(WorkspaceSnapshot snapshot)
     {
-        if (watcher is null)
+        var folders = Workspace.FoldersToWatch(Settings.Request, snapshot.Configuration).Where(folder => !isWatched(folder)).ToList();
+        var files = Workspace.FilesToWatch(Settings.Request).Where(file => !isWatched(file)).ToList();
+        if (folders.Count == 0 && files.Count == 0)
             return;
-        var directory = Settings.Request.ProjectDirectory;
-        var root = Settings.Request.Root ?? snapshot.Configuration.Root;
-        var folders = snapshot.Configuration.StaticFolders.Select(folder => folder.Folder).Prepend(root).Select(folder => Path.GetFullPath(folder, directory)).ToList();
+        watcher ??= new ContentWatcher();
+        if (watching.IsCompleted)
+            watching = Task.Run(() => WatchAsync(watcher));
         var hasLinks = snapshot.Files?.HasLinks ?? false;
         var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()));
         if (watched == wanted)
             return;
         watched = wanted;
-        watcher.Watch(folders, Workspace.FilesToWatch(Settings.Request), hasLinks);
+        watcher.Watch(folders, files, hasLinks);
         if (watcher.WhySlow is { } why)
             log($"{Location.Folder}: files are looked at every {ContentWatcher.Interval.TotalSeconds:0} seconds: {why}");
     }
