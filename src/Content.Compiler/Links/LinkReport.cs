@@ -2,6 +2,7 @@ using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
 using Content.Compiler.Routing;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
@@ -183,8 +184,11 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
             : target.BeforeFragment.ToString() + Closest(anchors, target.Fragment.ToString());
     }
 
+    /// <summary>The nearest anchor, with its fragment sign; escaped in full where it looks the same as what is written.</summary>
     private string? Closest(AnchorSet anchors, string fragment) =>
-        suggestionsLeft-- > 0 && anchors.Closest(fragment) is { } id ? "#" + UrlText.ForAuthors(id) : null;
+        suggestionsLeft-- <= 0 || anchors.Closest(fragment) is not { } id ? null
+        : UnicodeText.Compose(id) == UnicodeText.Compose(fragment) ? "#" + UrlText.EncodePath(id)
+        : "#" + UrlText.ForAuthors(id);
 
     /// <summary><c>b.md#x?y=1</c>, where the query belongs before the fragment; or null.</summary>
     private static string? PutQueryFirst(in LinkTarget target, string fragment, AnchorSet anchors)

@@ -17,6 +17,18 @@ public sealed class LiveHostTests : IDisposable
         Assert.Equal(["content/c.md CONTENT2001"], await site.NextDiagnosticsAsync());
     }
 
+    /// <summary>A process without the tables of the system's Unicode library composes nothing, and its addresses would not be the build's.</summary>
+    [Fact]
+    public async Task Addresses_are_composed_as_a_build_composes_them()
+    {
+        site.Save("a.md", "# A\n\n[there](cafe\u0301.md)\n");
+        site.Save("cafe\u0301.md", "# Caf\u00E9\n");
+        site.Start();
+        await site.ConnectAsync();
+
+        Assert.Contains("href=\"/pages/caf%C3%A9/\"", await site.ReadStateAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_written_in_place_is_shown()
     {
