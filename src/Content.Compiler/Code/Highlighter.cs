@@ -5,11 +5,12 @@ namespace Content.Compiler.Code;
 
 /// <summary>
 /// Colours code. What knows grammars is an assembly of its own, in a folder beside the compiler, and is loaded when the first block is coloured: so a build that
-/// colours nothing loads no grammar and no native library. For one thread at a time.
+/// colours nothing loads no grammar and no native library. All highlighters share what that assembly has read.
 /// </summary>
 internal sealed class Highlighter
 {
     private const string AssemblyName = "Content.Highlighting";
+    private const string Folder = "highlighting";
 
     private static readonly Lazy<(Func<Highlight>? Create, string? Problem)> loaded = new(Load);
 
@@ -64,13 +65,14 @@ internal sealed class Highlighter
     private static (Func<Highlight>? Create, string? Problem) Load()
     {
         var here = Path.GetDirectoryName(typeof(Highlighter).Assembly.Location)!;
-        // What is compiled ahead of time for one system lies one folder deeper.
-        var file = new[] { here, Path.GetDirectoryName(here)! }.Select(folder => Path.Combine(folder, "highlighting", AssemblyName + ".dll")).FirstOrDefault(File.Exists);
-        if (file is null)
+        // What is compiled ahead of time for one system lies one folder deeper, and only what is the same for all beside its deps.json.
+        string[] folders = [Path.Combine(here, Folder), Path.Combine(Path.GetDirectoryName(here)!, Folder)];
+        var dependencies = folders.Select(folder => Path.Combine(folder, AssemblyName + ".deps.json")).FirstOrDefault(File.Exists);
+        if (dependencies is null)
             return (null, $"'{AssemblyName}.dll' is not beside the compiler.");
         try
         {
-            var method = new HighlightingContext(file).LoadFromAssemblyPath(file).GetType(AssemblyName + ".CodeHighlighter", throwOnError: true)!
+            var method = new HighlightingContext(folders[0], Path.ChangeExtension(Path.ChangeExtension(dependencies, null), ".dll")).LoadFromAssemblyName(new AssemblyName(AssemblyName)).GetType(AssemblyName + ".CodeHighlighter", throwOnError: true)!
                 .GetMethod("Create", BindingFlags.Public | BindingFlags.Static)!;
             var create = method.CreateDelegate<Func<Func<string, IReadOnlyList<string>, IReadOnlyList<IReadOnlyList<(int, string)>>?>>>();
             return (() => new Highlight(create()), null);
@@ -82,12 +84,18 @@ internal sealed class Highlighter
     }
 
     /// <summary>Finds what the assembly needs by its deps.json, the native library for this system among it.</summary>
-    private sealed class HighlightingContext(string file) : AssemblyLoadContext(AssemblyName)
+    /// <param name="compiled">The folder of what may be compiled ahead of time.</param>
+    /// <param name="file">The assembly that has a deps.json.</param>
+    private sealed class HighlightingContext(string compiled, string file) : AssemblyLoadContext(AssemblyName)
     {
         private readonly AssemblyDependencyResolver resolver = new(file);
 
-        protected override Assembly? Load(AssemblyName assemblyName) =>
-            resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            var own = Path.Combine(compiled, assemblyName.Name + ".dll");
+            var path = File.Exists(own) ? own : resolver.ResolveAssemblyToPath(assemblyName);
+            return path is null ? null : LoadFromAssemblyPath(path);
+        }
 
         protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
             resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;

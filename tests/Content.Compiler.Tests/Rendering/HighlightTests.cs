@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Content.Compiler.Code;
 using Content.Compiler.Sites;
+using Content.Compiler.Tests.Corpora;
 
 namespace Content.Compiler.Tests.Rendering;
 
@@ -17,8 +18,7 @@ public sealed partial class HighlightTests
     [InlineData("rust-blog")]
     public void Coloured_code_of_a_corpus_has_the_text_of_plain_code(string corpus)
     {
-        var folder = Path.Combine(RepositoryRoot.Path, "..", "shared", "corpora", corpus);
-        Assert.SkipUnless(Directory.Exists(folder), "The corpus is not here.");
+        var folder = Corpus.Locate(corpus);
         using var project = new TemporaryProject();
         foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
             project.Write("content/" + Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(file));
@@ -110,4 +110,19 @@ public sealed partial class HighlightTests
 
     [GeneratedRegex("[ ;{]color: (?<colour>#[0-9a-f]{6})")]
     private static partial Regex ColourExpression();
+
+    [Fact]
+    public void Colours_do_not_depend_on_what_was_coloured_before_or_on_the_thread()
+    {
+        string[][] blocks =
+        [
+            ["/* not closed", "int x = 1;"], ["int x = 1;", "}", "", "int x = 1;"], ["var s = $\"{x:N} {1 + y}\";"], ["#if A", "class B<T> where T : new() { }", "#endif"],
+            ["int x = 1;", "*/", "int x = 1;"], ["@\"a", "int x = 1;", "\";"],
+        ];
+        string Colours(string[] lines) => string.Join('\n', Highlighter.Create(out _)!.Run("csharp", lines, out _)!.Select(line => string.Join(' ', line)));
+        var first = blocks.Select(Colours).ToArray();
+        Assert.Equal(6, first.Distinct().Count());
+
+        Parallel.For(0, 600, number => Assert.Equal(first[number % 6], Colours(blocks[number % 6])));
+    }
 }

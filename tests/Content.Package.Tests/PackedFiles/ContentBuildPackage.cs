@@ -30,6 +30,9 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
         "runtimes/win-arm64/native/libonigwrap.dll", "runtimes/win-x64/native/libonigwrap.dll",
     ];
 
+    /// <summary>Of these there is one for every system besides.</summary>
+    private static readonly string[] compiledHighlightingFiles = ["Content.Highlighting.dll", "Onigwrap.dll", "TextMateSharp.dll"];
+
     /// <summary>The portable task, and the same compiled ahead of time for the machines that most builds run on.</summary>
     private static readonly string[] taskFolders = ["", "linux-x64/", "osx-arm64/", "win-x64/"];
 
@@ -40,7 +43,8 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
         var pages = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "example-site/content/diagnostics"), "CONTENT*.md")
             .Select(page => "docs/" + Path.GetFileName(page));
 
-        var highlighting = highlightingFiles.Select(file => "tasks/net10.0/highlighting/" + file);
+        var highlighting = highlightingFiles.Select(file => "tasks/net10.0/highlighting/" + file)
+            .Concat(taskFolders.Skip(1).SelectMany(folder => compiledHighlightingFiles.Select(file => $"tasks/net10.0/{folder}highlighting/{file}")));
         Assert.Equal(ownFiles.Concat(tasks).Concat(highlighting).Concat(pages).Order(StringComparer.Ordinal), feed.FilesOf("Content.Build"));
     }
 
