@@ -5,7 +5,7 @@ namespace Content.Runtime;
 
 /// <summary>
 /// A block of C# in an article that was compiled with the program and can be run. In a test project, three lines of xUnit hold every article against
-/// what it says: <c>[Theory, MemberData(nameof(Samples))] public void Sample(ContentSample sample) => sample.Verify();</c>
+/// what it says: <c>[Theory, MemberData(nameof(Samples))] public void Sample(ContentSample sample) => sample.Verify(TimeSpan.FromSeconds(10));</c>
 /// </summary>
 public sealed class ContentSample
 {
@@ -36,10 +36,10 @@ public sealed class ContentSample
     /// <summary>The article that it stands in.</summary>
     public IContentEntry Entry => entry();
 
-    /// <summary>The article's file, relative to the project folder, with <c>/</c>.</summary>
+    /// <summary>The file that it is written in, relative to the project folder, with <c>/</c>: the article's, or one that the article takes in.</summary>
     public string File { get; }
 
-    /// <summary>The line of the article that it begins in, when the program was compiled.</summary>
+    /// <summary>The line of that file that it begins in, when the program was compiled.</summary>
     public int Line { get; }
 
     /// <summary>The code as the article shows it.</summary>
@@ -49,46 +49,51 @@ public sealed class ContentSample
     public string? Output { get; }
 
     /// <summary>Runs it in the invariant culture, and gives what it wrote to the console, with <c>\n</c> at the end of each line. One runs at a time.</summary>
-    public string Run()
+    public string Run() => Run(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Runs it, as <see cref="Run()"/> does, for no longer than <paramref name="limit"/>.</summary>
+    /// <param name="limit">How long it may run.</param>
+    /// <exception cref="ContentException">It was not done by then. What it does from then on is lost, but it cannot be stopped.</exception>
+    public string Run(TimeSpan limit)
     {
+        // Not disposed: a sample that goes on after its time may still write to it.
+        var written = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var caught = TextWriter.Synchronized(written);
         lock (console)
         {
             var (output, error) = (Console.Out, Console.Error);
-            using var written = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            using var shared = TextWriter.Synchronized(written);
             try
             {
-                Console.SetOut(shared);
-                Console.SetError(shared);
+                Console.SetOut(new SampleConsole(output));
+                Console.SetError(new SampleConsole(error));
                 // Away from the caller's context, in which what a sample awaits would have to go on while the caller waits.
-                Task.Run(RunInvariant).GetAwaiter().GetResult();
+                var running = Task.Run(() => RunInvariant(caught));
+                if (Task.WaitAny([running], limit) < 0)
+                    throw new ContentException(string.Create(CultureInfo.InvariantCulture, $"{this}: the sample was not done after {limit.TotalSeconds:0.###} s."));
+                running.GetAwaiter().GetResult();
             }
             finally
             {
                 Console.SetOut(output);
                 Console.SetError(error);
             }
-
-            return written.ToString().ReplaceLineEndings("\n");
         }
+
+        return written.ToString().ReplaceLineEndings("\n");
     }
 
     /// <summary>Runs it, and holds what comes out against the article. White space at the end of lines and of the whole makes no difference.</summary>
-    /// <exception cref="ContentException">Something else came out: the message has the article, the line and the first line that differs.</exception>
-    public void Verify()
+    /// <exception cref="ContentException">Something else came out: the message has the article, the line and the lines that differ.</exception>
+    public void Verify() => Verify(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Runs it for no longer than <paramref name="limit"/>, and holds what comes out against the article, as <see cref="Verify()"/> does.</summary>
+    /// <param name="limit">How long it may run.</param>
+    /// <exception cref="ContentException">Something else came out, or it was not done by then.</exception>
+    public void Verify(TimeSpan limit)
     {
-        var written = Lines(Run());
-        if (Output is null)
-            return;
-        var expected = Lines(Output);
-        for (var index = 0; index < Math.Max(written.Length, expected.Length); index++)
-        {
-            var (should, does) = (At(expected, index), At(written, index));
-            if (should == does)
-                continue;
-            throw new ContentException(string.Create(
-                CultureInfo.InvariantCulture, $"{File}({Line}): the sample does not print what the article says, from line {index + 1} of the output on.\n- {should ?? "(nothing)"}\n+ {does ?? "(nothing)"}"));
-        }
+        var written = Lines(Run(limit));
+        if (Output is not null && LineDifference.Between(Lines(Output), written) is { } difference)
+            throw new ContentException($"{this}: the sample does not print what the article says:\n{difference}");
     }
 
     /// <summary>Where it stands, as a test's name shows it: <c>content/posts/hello.md(12)</c>.</summary>
@@ -102,10 +107,9 @@ public sealed class ContentSample
 
     private static string[] Lines(string text) => Array.ConvertAll(text.TrimEnd().ReplaceLineEndings("\n").Split('\n'), line => line.TrimEnd());
 
-    private static string? At(string[] lines, int index) => index < lines.Length ? lines[index] : null;
-
-    private async Task RunInvariant()
+    private async Task RunInvariant(TextWriter written)
     {
+        SampleConsole.Catch(written);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         await run().ConfigureAwait(false);

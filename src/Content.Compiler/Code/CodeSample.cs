@@ -24,11 +24,12 @@ internal enum SampleMode
 /// <summary>A block of C# that the build compiles.</summary>
 /// <param name="Mode">What it is.</param>
 /// <param name="File">The file that its code is written in, relative to the project folder: the article, or what that takes in.</param>
-/// <param name="Line">The line of its opening fence in the article.</param>
+/// <param name="FenceFile">The file of its opening fence: the article, or one that it takes in.</param>
+/// <param name="Line">The line of its opening fence, in <paramref name="FenceFile"/>.</param>
 /// <param name="EndLine">The line behind its code, in <paramref name="File"/>.</param>
 /// <param name="Lines">Its code.</param>
 /// <param name="Output">What must come out, by the block behind it; null where that does not say.</param>
-internal sealed record CodeSample(SampleMode Mode, string File, int Line, int EndLine, ImmutableArray<CodeLine> Lines, string? Output)
+internal sealed record CodeSample(SampleMode Mode, string File, string FenceFile, int Line, int EndLine, ImmutableArray<CodeLine> Lines, string? Output)
 {
     /// <summary>The code as one text.</summary>
     public string Text { get; } = string.Join('\n', Lines.Select(line => line.Text));

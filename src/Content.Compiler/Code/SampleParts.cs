@@ -39,6 +39,12 @@ internal sealed class SampleParts
     /// <summary>Whether a statement awaits.</summary>
     public bool Awaits { get; private set; }
 
+    /// <summary>Whether it gives a value back, as the statements of a program can.</summary>
+    public bool Returns { get; private set; }
+
+    /// <summary>Whether it is statements alone, which need nothing around their method.</summary>
+    public bool IsPlain => Fault is null && Usings.Count + Types.Count + Members.Count == 0;
+
     /// <summary>The semicolon of a namespace for the whole file, which becomes a brace; -1 where there is none.</summary>
     public int FileNamespace { get; private set; } = -1;
 
@@ -240,6 +246,8 @@ internal sealed class SampleParts
         {
             if (tokens[index].Is(text, "await"))
                 Awaits = true;
+            if (tokens[index].Is(text, "return") && index + 1 < tokens.Count && !tokens[index + 1].Is(text, ';'))
+                Returns = true;
             if (tokens[index].Is(text, ';'))
                 return index + 1;
             if (!(tokens[index].Is(text, '{') || tokens[index].Is(text, '(') || tokens[index].Is(text, '[')))

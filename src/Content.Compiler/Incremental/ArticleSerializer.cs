@@ -185,6 +185,7 @@ internal static class ArticleSerializer
     {
         writer.Byte((byte)sample.Mode);
         writer.String(sample.File);
+        writer.String(sample.FenceFile);
         writer.Int32(sample.Line);
         writer.Int32(sample.EndLine);
         writer.List(sample.Lines, static (to, line) =>
@@ -201,6 +202,7 @@ internal static class ArticleSerializer
     {
         var sample = new CodeSample(
             (SampleMode)reader.Byte(),
+            reader.String(),
             reader.String(),
             reader.Int32(),
             reader.Int32(),

@@ -13,6 +13,9 @@ internal sealed record SampleUnit(Entry Entry, ImmutableArray<(CodeSample Sample
     public bool IsTypes => Blocks[0].Sample.Mode == SampleMode.Types
         || (Blocks is [{ Sample.Mode: SampleMode.Any, Parts: { HasStatements: false, Members.Count: 0, Types.Count: > 0, Fault: null } }]);
 
+    /// <summary>Whether it is statements alone.</summary>
+    public bool IsPlain => !IsTypes && Blocks.All(block => block.Parts.IsPlain);
+
     /// <summary>Whether it also runs.</summary>
     public bool Runs => Blocks.Any(block => block.Sample.Mode == SampleMode.Run) && Blocks.All(block => block.Parts.Fault is null);
 

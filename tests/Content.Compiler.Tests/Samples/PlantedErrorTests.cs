@@ -28,6 +28,8 @@ public sealed partial class PlantedErrorTests
         "record Point(int X);\nvar p = new Point(1); System.Console.Write(p + $\"{1 + $0:N} {{\");",
         "public static int Twice(int v) => v * $0;",
         "await System.Threading.Tasks.Task.Delay($0);",
+        "if (System.Environment.ProcessorCount > 1)\n    return 1;\nreturn $0;",
+        "System.Func<int, int> f = x => { return x + $0; };\nSystem.Console.Write(f(1));",
         "void Local() { return; }\nLocal();\n#pragma warning disable CS0618\nvar d = $0;",
     ];
 

@@ -112,13 +112,13 @@ internal sealed class CodeBlocks(ArticleFacts facts, ContentConfiguration config
     private void AddSample(FencedCodeBlock block, SampleMode mode, Snippet? snippet, TextRange fence)
     {
         var lines = ImmutableArray.CreateBuilder<CodeLine>();
-        var file = snippet?.File ?? fence.File ?? facts.File;
+        var fenceFile = fence.File ?? facts.File;
         if (snippet is not null)
             lines.AddRange(snippet.Lines);
         else
             AddLines(block, lines, fence.StartLine);
         var end = lines.Count > 0 ? lines[^1].Line + 1 : fence.StartLine + 1;
-        facts.Samples.Add(new CodeSample(mode, file, fence.StartLine, end, lines.DrainToImmutable(), FindOutput(block)));
+        facts.Samples.Add(new CodeSample(mode, snippet?.File ?? fenceFile, fenceFile, fence.StartLine, end, lines.DrainToImmutable(), FindOutput(block)));
     }
 
     private void AddLines(FencedCodeBlock block, ImmutableArray<CodeLine>.Builder lines, int fenceLine)
