@@ -77,7 +77,7 @@ public sealed class AcceptContentBaseline : ContentTask
         var accepted = string.Create(CultureInfo.InvariantCulture, $"{result.Accepted} fault{(result.Accepted == 1 ? "" : "s")}");
         var text = request.ShrinksBaseline
             ? string.Create(CultureInfo.InvariantCulture, $"{file} holds {accepted}; it held {result.Before}.")
-            : $"{file} holds {accepted}. Builds report {(result.Accepted == 1 ? "it" : "them")} as messages, and everything else as always.";
+            : $"{file} holds {accepted}. Builds report {(result.Accepted == 1 ? "it as a message" : "them as messages")}, and everything else as always.";
         return result.Unacceptable.IsEmpty
             ? text
             : string.Create(CultureInfo.InvariantCulture, $"{text} {result.Unacceptable.Length} cannot be accepted and {(result.Unacceptable.Length == 1 ? "is" : "are")} reported as before.");

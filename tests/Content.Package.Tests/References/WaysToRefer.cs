@@ -5,7 +5,7 @@ namespace Content.Package.Tests.References;
 
 public sealed class WaysToRefer(PackageFeed feed)
 {
-    private const string Private = "Users of this library would lack Content.Runtime, which its catalog stands on: PrivateAssets keeps the reference to Content.Build from them. Remove PrivateAssets from it; GlobalPackageReference always sets it, so a library that is packed needs a PackageReference.";
+    private const string Private = "Users of this library would lack Content.Runtime, which its catalog stands on: PrivateAssets keeps the reference to Content.Build from them. Remove PrivateAssets from it.";
 
     [Theory]
     [InlineData("""PrivateAssets="all" IncludeAssets="runtime; build; native; contentfiles; analyzers; buildtransitive" """)]
@@ -26,18 +26,27 @@ public sealed class WaysToRefer(PackageFeed feed)
     [Fact]
     public void Privately_from_a_library_get_one_error() => Refers("""PrivateAssets="all" """, "Library").Build().Fails($"app.csproj : error CONTENT0001: {Private}");
 
-    [Fact]
-    public void From_every_project_work_until_a_library_is_packed()
+    /// <summary>NuGet makes such a reference private, which a catalog cannot be: its users would lack what it stands on.</summary>
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0;net10.0")]
+    public void From_every_project_work_and_are_a_dependency_of_what_is_packed(string framework)
     {
-        var project = new TestProject(feed, reference: "", type: "Library").Article("a.md", "A").Write("Directory.Packages.props", $"""
+        var folder = feed.NewFolder("global");
+        var library = new TestProject(feed, reference: "", type: "Library", framework: framework, name: "globaltexts", folder: Path.Combine(folder, "globaltexts")).Article("a.md", "A")
+            .Write("Directory.Packages.props", $"""
             <Project>
               <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
               <ItemGroup><GlobalPackageReference Include="Content.Build" Version="{feed.Version}" /></ItemGroup>
             </Project>
             """);
+        library.Build().Passes();
+        library.Run("pack", "-o", Path.Combine(feed.Folder, "feed"), $"-p:PackageVersion={framework.Length}.0.0").Passes();
 
+        var project = new TestProject(feed, folder: Path.Combine(folder, "app"), reference: $"""<PackageReference Include="globaltexts" Version="{framework.Length}.0.0" />""")
+            .Write("Program.cs", "Console.WriteLine(globaltexts.Catalog.Articles.A.Title);");
         project.Build().Passes();
-        project.Run("pack").Fails($"app.csproj : error CONTENT0001: {Private}");
+        Assert.Equal(["A"], project.Output());
     }
 
     private TestProject Refers(string metadata, string type = "Exe") => new TestProject(

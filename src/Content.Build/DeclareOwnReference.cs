@@ -6,13 +6,16 @@ using Microsoft.Build.Framework;
 namespace Content.Build;
 
 /// <summary>
-/// Lets a library be packed without depending on this package, which only looked at its README: NuGet takes dependencies from what was restored, so it is handed a copy
-/// of that in which the reference is private, as <c>PrivateAssets="all"</c> makes it.
+/// Decides whether the package of a library depends on this one, whatever its reference says: not where only a README was looked at, and always where there is a catalog,
+/// whose users need Content.Runtime. NuGet takes dependencies from what was restored, so it is handed a copy of that in which the reference is written accordingly.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class HideOwnReference : ContentTask
+public sealed class DeclareOwnReference : ContentTask
 {
     private const string Own = "Content.Build";
+
+    /// <summary>Whether the package is to depend on this one.</summary>
+    public bool IsDependency { get; set; }
 
     /// <summary>The folder of the project.assets.json that packing reads.</summary>
     [Required]
@@ -22,7 +25,7 @@ public sealed class HideOwnReference : ContentTask
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The folder that packing is to read; the same where nothing has to be hidden.</summary>
+    /// <summary>The folder that packing is to read; the same where nothing has to be changed.</summary>
     [Output]
     public string Result { get; private set; } = "";
 
@@ -42,17 +45,14 @@ public sealed class HideOwnReference : ContentTask
             return; // likewise
         }
 
-        var isHidden = true;
+        var isChanged = false;
         foreach (var (_, framework) in assets?["project"]?["frameworks"]?.AsObject() ?? [])
         {
-            if (framework?["dependencies"]?[Own] is JsonObject reference && reference["suppressParent"]?.GetValue<string>() != "All")
-            {
-                reference["suppressParent"] = "All";
-                isHidden = false;
-            }
+            if (framework?["dependencies"]?[Own] is JsonObject reference)
+                isChanged |= IsDependency ? reference.Remove("suppressParent") | reference.Remove("include") : Hide(reference);
         }
 
-        if (isHidden)
+        if (!isChanged)
             return;
         var copy = new PropertyReader(ProjectFile).FullPath(OutputDirectory);
         try
@@ -65,5 +65,14 @@ public sealed class HideOwnReference : ContentTask
         {
             diagnostics.Write(InternalErrors.UnwritableReport(copy, failure.Message));
         }
+    }
+
+    /// <summary>As <c>PrivateAssets="all"</c> does.</summary>
+    private static bool Hide(JsonObject reference)
+    {
+        if (reference["suppressParent"]?.GetValue<string>() == "All")
+            return false;
+        reference["suppressParent"] = "All";
+        return true;
     }
 }
