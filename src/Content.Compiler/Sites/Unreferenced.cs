@@ -12,7 +12,7 @@ namespace Content.Compiler.Sites;
 
 /// <summary>
 /// Finds what could be taken away and nobody would notice: articles that no other article leads to by a link, a reference or a list, and files below the content
-/// root that no article uses. Off by default, since a program may list a collection whole; the counts go into the summary of a build in any case.
+/// root that no article, page, style sheet or script uses. Off by default, since a program may list a collection whole; the counts go into the summary of a build in any case.
 /// </summary>
 internal static class Unreferenced
 {
@@ -74,19 +74,20 @@ internal static class Unreferenced
 
         // Where the content is the project itself, the program lies there as well: only folders of collections hold nothing else.
         var folders = site.Configuration.Collections.Select(collection => collection.BaseFolder).Where(folder => folder.Length > 0).Select(folder => folder + "/").ToArray();
-        var found = new List<Diagnostic>();
+        var unused = new List<SourceFile>();
         foreach (var file in files.Files)
         {
             // Reason: an article that belongs to no collection is CONTENT0006 already.
             if (file.Reach == FileReach.Inside && !used.Contains(file.File) && !site.Configuration.IsNavigation(file.Path) && !GlobSet.IsHidden(file.Path) && !FileExtensions.IsArticle(ContentPath.ExtensionOf(file.Path))
                 && (files.Root.Length > 0 || folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
             {
-                found.Add(DiagnosticCatalog.FileUnused.At(
-                    file.File, TextRange.FileStart, "Nothing uses this file: no article links to it, shows it or names it in a field. Use it, or delete it."));
+                unused.Add(file);
             }
         }
 
-        return found;
+        var named = CodeReferences.Find(files, unused);
+        return [.. unused.Where(file => !named.Contains(file)).Select(file => DiagnosticCatalog.FileUnused.At(
+            file.File, TextRange.FileStart, "Nothing uses this file: no article links to it, shows it or names it in a field, and no style sheet or script. Use it, or delete it."))];
     }
 
     private static IEnumerable<FieldValue> Flatten(IEnumerable<FieldValue?> values)
