@@ -5,17 +5,14 @@ internal sealed class NearMiss
 {
     private const int LongestCompared = 200;
     private readonly string wanted;
-    private readonly int[] previous;
-    private readonly int[] current;
+    private readonly int[] rows;
     private int limit;
 
     public NearMiss(string wanted)
     {
         this.wanted = wanted;
-        var length = Math.Min(wanted.Length, LongestCompared);
-        previous = new int[length + 1];
-        current = new int[length + 1];
-        limit = wanted.Length > LongestCompared ? -1 : length / 3;
+        rows = new int[EditDistance.RoomFor(Math.Min(wanted.Length, LongestCompared))];
+        limit = wanted.Length > LongestCompared ? -1 : wanted.Length / 3;
     }
 
     /// <summary>The nearest so far; the first of equals.</summary>
@@ -28,33 +25,10 @@ internal sealed class NearMiss
     {
         if (limit < 0 || Math.Abs(candidate.Length - wanted.Length) > limit)
             return;
-        var distance = candidate.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(candidate);
+        var distance = candidate.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance.Within(limit, candidate, wanted, rows);
         if (distance > limit)
             return;
         Closest = candidate;
         limit = distance - 1;
-    }
-
-    private int Distance(string candidate)
-    {
-        for (var column = 0; column < previous.Length; column++)
-            previous[column] = column;
-        for (var row = 1; row <= candidate.Length; row++)
-        {
-            current[0] = row;
-            var least = row;
-            for (var column = 1; column < current.Length; column++)
-            {
-                var replace = previous[column - 1] + (candidate[row - 1] == wanted[column - 1] ? 0 : 1);
-                current[column] = Math.Min(replace, Math.Min(previous[column], current[column - 1]) + 1);
-                least = Math.Min(least, current[column]);
-            }
-
-            if (least > limit)
-                return int.MaxValue;
-            current.AsSpan().CopyTo(previous);
-        }
-
-        return previous[^1];
     }
 }

@@ -36,12 +36,13 @@ internal sealed class NearbyEntries
             return [];
         var name = NameOf(key);
         var found = new List<(int Distance, IContentEntry Entry)>();
+        var rows = new int[EditDistance.RoomFor(LongestCompared)];
         foreach (var (otherKey, otherName, entry) in entries)
         {
             var limit = Math.Max(1, name.Length / 3);
-            var distance = otherName == name ? 0 : EditDistance.Within(name, otherName, limit);
+            var distance = otherName == name ? 0 : EditDistance.Within(limit, name, otherName, rows);
             if (distance <= limit)
-                found.Add((distance * LongestCompared + EditDistance.Within(key, otherKey, LongestCompared), entry));
+                found.Add((distance * LongestCompared + EditDistance.Within(LongestCompared, key, otherKey, rows), entry));
             else if (otherName.Length > 3 && name.Length > 3 && (otherName.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(otherName, StringComparison.Ordinal)))
                 found.Add((limit * LongestCompared + Math.Abs(otherName.Length - name.Length), entry));
         }

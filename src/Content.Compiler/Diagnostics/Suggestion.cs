@@ -1,3 +1,5 @@
+using Content.Runtime;
+
 namespace Content.Compiler.Diagnostics;
 
 /// <summary>Finds what an author probably meant.</summary>
@@ -19,7 +21,7 @@ public static class Suggestion
         var limitOfLength = written.Length <= LongestCompared;
         Span<char> folded = stackalloc char[limitOfLength ? written.Length : 0];
         Span<char> other = stackalloc char[LongestCompared];
-        Span<int> rows = stackalloc int[limitOfLength ? 3 * (LongestCompared + 1) : 0];
+        Span<int> rows = stackalloc int[limitOfLength ? EditDistance.RoomFor(LongestCompared) : 0];
         if (limitOfLength)
             written.AsSpan().ToUpperInvariant(folded);
         Span<int> letters = stackalloc int[LetterKinds];
@@ -68,7 +70,7 @@ public static class Suggestion
     public static bool IsSlip(string written, string meant) => !DiffersByNumber(written, meant)
         && (string.Equals(written, meant, StringComparison.OrdinalIgnoreCase)
             || (written.Length <= LongestCompared && meant.Length <= LongestCompared
-                && EditDistance.Within(Math.Max(1, written.Length / 4), written.ToUpperInvariant(), meant.ToUpperInvariant(), new int[3 * (LongestCompared + 1)])
+                && EditDistance.Within(Math.Max(1, written.Length / 4), written.ToUpperInvariant(), meant.ToUpperInvariant(), new int[EditDistance.RoomFor(LongestCompared)])
                     <= Math.Max(1, written.Length / 4)));
 
     /// <summary>Whether two texts have other digits: each then names one of several, and is no misspelling of the other.</summary>

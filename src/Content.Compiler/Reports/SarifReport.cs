@@ -39,7 +39,7 @@ public static class SarifReport
             // Reason: the report is renamed into its place, which would put it where a link is instead of where the link leads to.
             var place = new FileInfo(request.File);
             var file = place.LinkTarget is null ? request.File : place.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-            if (FileKind.IsSpecial(file))
+            if (RegularFile.IsSpecial(file))
                 return InternalErrors.UnwritableReport(request.File, "It is a pipe, a socket or a device.");
             var directory = Path.GetDirectoryName(file)!;
             OutputFile.Write(directory, Path.GetFileName(file), null, stream => Write(stream, request, sorted));

@@ -1,4 +1,5 @@
 using Content.Compiler.Diagnostics;
+using Content.Runtime;
 using CsCheck;
 
 namespace Content.Compiler.Tests.Diagnostics;

@@ -44,7 +44,7 @@ public sealed class ReportPlaceTests : IDisposable
             File.CreateSymbolicLink(folder.File, pipe);
         Refuses("It is a pipe, a socket or a device.");
         Assert.Equal([folder.File], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(folder.File)!));
-        Assert.True(FileKind.IsSpecial(pipe));
+        Assert.True(RegularFile.IsSpecial(pipe));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ReportPlaceTests : IDisposable
         File.CreateSymbolicLink(folder.File, "/dev/null");
         Refuses("It is a pipe, a socket or a device.");
         Assert.Equal("/dev/null", new FileInfo(folder.File).LinkTarget);
-        Assert.True(FileKind.IsSpecial("/dev/null"));
+        Assert.True(RegularFile.IsSpecial("/dev/null"));
     }
 
     [Fact]

@@ -1,8 +1,14 @@
-namespace Content.Compiler.Diagnostics;
+namespace Content.Runtime;
 
-/// <summary>Restricted Damerau-Levenshtein distance: insertions, deletions, replacements, and swaps of neighbours.</summary>
+/// <summary>
+/// Restricted Damerau-Levenshtein distance: insertions, deletions, replacements, and swaps of neighbours. The compiler uses this one,
+/// and Content.AspNetCore, which sees only what is public here, compiles this file into itself.
+/// </summary>
 internal static class EditDistance
 {
+    /// <summary>How many cells three rows have beside a text of so many letters.</summary>
+    public static int RoomFor(int length) => 3 * (length + 1);
+
     /// <summary>
     /// The distance if it is at most <paramref name="limit"/>, else <see cref="int.MaxValue"/>. Looks only at the band of cells
     /// that can stay within the limit. <paramref name="rows"/> is room for three rows of one cell more than <paramref name="right"/> has.
