@@ -47,11 +47,23 @@ public sealed class ExternalLinkSurveyTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_build_before_it_nothing_but_the_lock_is_written()
+    public void Without_a_build_before_it_nothing_is_written()
     {
         folder.Write("content/a.md", Head + "[a](https://a.example/)");
         Assert.Single(Make().Links);
-        Assert.All(Directory.EnumerateFiles(folder.Full("obj")), file => Assert.Equal("content.lock", Path.GetFileName(file)));
+        Assert.False(Directory.Exists(folder.Full("obj")));
+    }
+
+    [Fact]
+    public void Severities_follow_editorconfig_by_folder()
+    {
+        folder.Write(".editorconfig", "root = true\n[content/old/**]\ndotnet_diagnostic.CONTENT2101.severity = none\n[content/new/**]\ndotnet_diagnostic.CONTENT2101.severity = error\n");
+        foreach (var name in new[] { "content/a.md", "content/new/b.md", "content/old/c.md" })
+            folder.Write(name, Head + "[a](https://a.example/)");
+        var survey = Make();
+        Assert.Equal(
+            ["content/a.md Warning", "content/new/b.md Error"],
+            survey.Judge([.. survey.Links.Select(link => ExternalLinkErrors.Dead(link, "404 Not Found"))]).Reported.Select(diagnostic => $"{diagnostic.File} {diagnostic.Severity}"));
     }
 
     [Fact]
