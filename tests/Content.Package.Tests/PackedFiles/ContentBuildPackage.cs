@@ -50,7 +50,7 @@ public sealed partial class ContentBuildPackage(PackageFeed feed)
 
     [Fact]
     public void The_runtime_holds_one_assembly() => Assert.Equal(
-        ["Content.Runtime.nuspec", "LICENSE", "README.md", "icon.png", "lib/net8.0/Content.Runtime.dll", "lib/net8.0/Content.Runtime.xml"],
+        ["Content.Runtime.nuspec", "LICENSE", "README.md", "buildTransitive/Content.Runtime.targets", "icon.png", "lib/net8.0/Content.Runtime.dll", "lib/net8.0/Content.Runtime.xml"],
         feed.FilesOf("Content.Runtime"));
 
     [Fact]

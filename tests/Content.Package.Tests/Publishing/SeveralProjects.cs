@@ -3,7 +3,7 @@ using Content.Package.Tests.Projects;
 
 namespace Content.Package.Tests.Publishing;
 
-/// <summary>A web project and a Razor class library, each with articles that use an image.</summary>
+/// <summary>A web project and a class library, each with articles that use an image.</summary>
 public sealed class SeveralProjects(PackageFeed feed)
 {
     private const string Shared = "<ContentRoot>../shared</ContentRoot>";
@@ -34,10 +34,39 @@ public sealed class SeveralProjects(PackageFeed feed)
     public void That_have_two_files_at_one_address_get_one_error() => Site("").Write("wwwroot/i.png", "another file").Build().Fails(
         "content/i.png(1,1,1,1): error CONTENT4001: 'content/i.png' and 'wwwroot/i.png' would both be served at '/i.png'. Rename one of them, or move it to another folder.");
 
-    private TestProject Site(string properties)
+    /// <summary>A library that knows no static web assets has none of its own, so the web project serves them.</summary>
+    [Fact]
+    public void Of_which_the_library_is_a_plain_one_serve_its_images_at_the_root()
+    {
+        var folder = feed.NewFolder("plain");
+        new TestProject(feed, type: "Library", name: "texts", folder: Path.Combine(folder, "texts"))
+            .Write("content/a.md", "---\ntitle: A\ndate: 2026-11-23\n---\n\n![i](img/i.png)\n").Write("content/img/i.png", "a file").Write("content/img/unused.png", "a file");
+        var web = new TestProject(
+            feed, "<OutputType>Exe</OutputType>", sdk: "Microsoft.NET.Sdk.Web", type: "Library", name: "web", folder: Path.Combine(folder, "web"),
+            items: """<ProjectReference Include="../texts/texts.csproj" />""", reference: "");
+        web.Write("Program.cs", "var app = WebApplication.CreateBuilder(args).Build(); app.MapStaticAssets(); app.MapGet(\"/\", () => texts.Catalog.Articles.A.Title); app.Run();");
+
+        web.Run("publish", "-o", "out").Passes();
+
+        Assert.Equal(["out/wwwroot/img/i.png"], Images(web));
+        web.Build("-graph", "-isolate").Passes();
+        Assert.Equal(["CONTENT4001"], web.Write("wwwroot/img/i.png", "another file").Build().Codes);
+    }
+
+    [Fact]
+    public void Of_which_the_library_is_a_plain_one_share_a_content_folder()
+    {
+        var web = Site(Shared, "Microsoft.NET.Sdk");
+
+        web.Run("publish", "-o", "out").Passes();
+
+        Assert.Equal(["out/wwwroot/i.png"], Images(web));
+    }
+
+    private TestProject Site(string properties, string sdk = "Microsoft.NET.Sdk.Razor")
     {
         var folder = feed.NewFolder("several");
-        var library = new TestProject(feed, properties, sdk: "Microsoft.NET.Sdk.Razor", type: "Library", name: "texts", folder: Path.Combine(folder, "texts"));
+        var library = new TestProject(feed, properties, sdk: sdk, type: "Library", name: "texts", folder: Path.Combine(folder, "texts"));
         var web = new TestProject(
             feed, properties + "<OutputType>Exe</OutputType>", sdk: "Microsoft.NET.Sdk.Web", type: "Library", name: "web", folder: Path.Combine(folder, "web"),
             items: """<ProjectReference Include="../texts/texts.csproj" />""");
