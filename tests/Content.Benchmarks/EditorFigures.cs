@@ -10,6 +10,10 @@ internal static class EditorFigures
 {
     private const int Articles = 10_000;
     private const int Edits = 40;
+
+    // Reason: the first are what the runtime needs to compile the code, and to compile it again as it is used.
+    private const int WarmUps = 30;
+
     private const int Linking = 1_000;
 
     public static void Run(Workshop workshop, FigureTable figures)
@@ -123,17 +127,16 @@ internal static class EditorFigures
 
     private static (double Time, double Processor) Times(EditorSession editor, int count, Action<int> measured, Action<int> between)
     {
-        // The first are what the runtime needs to compile the code.
         var times = new List<double>();
         var processor = 0.0;
-        for (var index = 0; index < count + 10; index++)
+        for (var index = 0; index < count + WarmUps; index++)
         {
             var before = (editor.Elapsed, editor.Processor);
             measured(index);
             var time = editor.Elapsed - before.Elapsed;
             // Reason: the server goes on after its answer, and that is work of the same keystroke.
             Thread.Sleep(150);
-            if (index >= 10)
+            if (index >= WarmUps)
             {
                 times.Add(time);
                 processor += editor.Processor - before.Processor;

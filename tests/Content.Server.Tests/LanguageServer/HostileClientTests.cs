@@ -107,6 +107,21 @@ public sealed class HostileClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_clients_of_one_project_each_see_their_own_texts()
+    {
+        await using var one = await EditorClient.StartAsync([site.Path]);
+        await using (var other = await EditorClient.StartAsync([site.Path]))
+        {
+            one.Open(site.Full("content/a.md"), "# A\n\n[one](one.md)\n");
+            other.Open(site.Full("content/a.md"), "# A\n\n[other](other.md)\n");
+            Assert.Contains("'one.md'", Assert.Single(await one.PullAsync(site.Path)), StringComparison.Ordinal);
+            Assert.Contains("'other.md'", Assert.Single(await other.PullAsync(site.Path)), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("'one.md'", Assert.Single(await one.PullAsync(site.Path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_before_the_beginning_and_after_the_end_is_refused()
     {
         await using var client = await EditorClient.StartAsync([site.Path]);

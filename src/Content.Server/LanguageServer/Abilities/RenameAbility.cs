@@ -51,6 +51,7 @@ internal sealed class RenameAbility(Session session)
             if (moves.IsEmpty)
                 continue;
             var refactored = await Task.Run(() => FileMove.Of(state.Site, moves, DateOnly.FromDateTime(DateTime.UtcNow), cancellation), cancellation);
+            project.Rest();
             // Reason: a rename of files is not refused because links cannot follow; what is wrong then is said where it is.
             if (refactored.Refusal is { } refusal)
                 session.Log.Write($"{directory}: {refusal}");

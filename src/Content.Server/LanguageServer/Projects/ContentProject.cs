@@ -107,6 +107,9 @@ internal sealed class ContentProject : IAsyncDisposable
         }
     }
 
+    /// <summary>A large piece of work was done with a state: the memory that it took goes back to the system as after an edit.</summary>
+    public void Rest() => Touch([]);
+
     /// <summary>The state that has everything in it that came in until now.</summary>
     public Task<ProjectState> SettleAsync(CancellationToken cancellation)
     {
