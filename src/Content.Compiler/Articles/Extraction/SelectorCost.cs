@@ -71,8 +71,16 @@ internal sealed class SelectorCost(string selector, int elements, int depth, int
             return elements * ReadList();
         if (name is "not" or "is" or "where" or "matches" or "any")
             return ReadList();
+        var inner = position;
         SkipTo(')');
-        return name.StartsWith("nth", StringComparison.Ordinal) ? siblings : 1;
+        if (!name.StartsWith("nth", StringComparison.Ordinal))
+            return 1;
+        // With 'of' selectors are tried on every sibling.
+        var of = selector.IndexOf(" of ", inner, position - inner, StringComparison.OrdinalIgnoreCase);
+        if (of < 0)
+            return siblings;
+        position = of + " of ".Length;
+        return siblings * ReadList();
     }
 
     private double SkipTo(char close)

@@ -26,6 +26,7 @@ public sealed class SelectorCostTests
     [InlineData("p:hover", 10)]
     [InlineData("p:lang(en) b", 50)]
     [InlineData("a\\ b", 10)]
+    [InlineData("p:nth-child(2n+1 of p ~ p)", 90)]
     public void Steps_multiply(string selector, double steps) => Assert.Equal(steps, new SelectorCost(selector, 10, 5, 3).Count());
 
     [Theory]
