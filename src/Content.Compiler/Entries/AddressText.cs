@@ -1,3 +1,5 @@
+using Content.Compiler.Text;
+
 namespace Content.Compiler.Entries;
 
 /// <summary>Tells addresses from what only looks like one, the same on every operating system.</summary>
@@ -8,7 +10,7 @@ internal static class AddressText
 
     /// <summary>An absolute URI: <c>/path</c> and <c>C:\path</c>, which some systems take for one, are none.</summary>
     public static bool IsAbsoluteUri(string text) =>
-        SchemeLength(text) > 1
+        UriScheme.LengthOf(text) > 1
         && text.Length <= LongestUri
         && !text.AsSpan().ContainsAny(" \t\r\n")
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
@@ -19,21 +21,6 @@ internal static class AddressText
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("//", StringComparison.Ordinal);
-
-    /// <summary>The letters before the colon of a URI's scheme; 0 where it has none.</summary>
-    public static int SchemeLength(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            var unit = text[index];
-            if (unit == ':')
-                return index;
-            if (!char.IsAsciiLetter(unit) && (index == 0 || !(char.IsAsciiDigit(unit) || unit is '+' or '-' or '.')))
-                return 0;
-        }
-
-        return 0;
-    }
 
     /// <summary>
     /// <c>jane@example.org</c>: one part before the <c>@</c> without spaces, and a domain of labels with a dot between them.

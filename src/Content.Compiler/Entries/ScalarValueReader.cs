@@ -86,7 +86,7 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
         var fault = "";
         if (string.IsNullOrWhiteSpace(input.Text))
             fault = "is not a path. Name a file, or leave the field out.";
-        else if (AddressText.SchemeLength(input.Text) > 1 && !AddressText.IsWebAddress(input.Text))
+        else if (UriScheme.LengthOf(input.Text) > 1 && !AddressText.IsWebAddress(input.Text))
             fault = "is neither a path nor an address that begins with https://.";
         else if (AddressText.IsWebAddress(input.Text) && !IsWellFormed(input.Text))
             fault = "is not a valid address.";

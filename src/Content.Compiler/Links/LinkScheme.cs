@@ -1,4 +1,3 @@
-using System.Buffers;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
 
@@ -10,19 +9,7 @@ internal static class LinkScheme
     // Reason: "javascript" is the longest scheme that is looked for; what is longer and misspelled is not looked at.
     private const int LongestMisspelled = 8;
 
-    private static readonly SearchValues<char> afterFirst =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
-
     private static readonly string[] web = ["http", "https"];
-
-    /// <summary>The length of the scheme that <paramref name="text"/> begins with, without its colon, or 0.</summary>
-    public static int LengthOf(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || !char.IsAsciiLetter(text[0]))
-            return 0;
-        var length = text.IndexOfAnyExcept(afterFirst);
-        return length > 0 && text[length] == ':' ? length : 0;
-    }
 
     /// <summary>
     /// The length of what somebody typed for <c>http:</c> or <c>https:</c> before two slashes where it is not even a scheme:

@@ -1,5 +1,6 @@
 using Content.Compiler.Articles;
 using Content.Compiler.Paths;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
@@ -97,7 +98,7 @@ internal readonly struct LinkTarget
                 return new LinkTarget(LinkKind.RootRelative, text, 0, 0);
         }
 
-        var scheme = LinkScheme.LengthOf(text);
+        var scheme = UriScheme.LengthOf(text);
         if (scheme == 0)
             return new LinkTarget(LinkScheme.MeasureMistyped(text) > 0 ? LinkKind.MisspelledScheme : LinkKind.Relative, text, 0, 0);
         var kind = LinkScheme.Classify(text, scheme);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Articles.Markdown;
@@ -16,8 +15,6 @@ namespace Content.Compiler.Packages;
 /// </summary>
 internal sealed class PackageReadme
 {
-    private static readonly SearchValues<char> scheme = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
-
     // What is wrong with the text itself; what is about the pages of a site is not a README's.
     private static readonly string[] ofText = ["CONTENT1011", "CONTENT2009", "CONTENT2011", "CONTENT2012"];
 
@@ -99,7 +96,7 @@ internal sealed class PackageReadme
             return;
         }
 
-        if (written.StartsWith("//", StringComparison.Ordinal) || HasScheme(written))
+        if (written.StartsWith("//", StringComparison.Ordinal) || UriScheme.LengthOf(written) > 1)
         {
             CheckAbsolute(link, written, isImage);
             return;
@@ -226,11 +223,5 @@ internal sealed class PackageReadme
         }
 
         return true;
-    }
-
-    private static bool HasScheme(string written)
-    {
-        var colon = written.IndexOf(':', StringComparison.Ordinal);
-        return colon > 1 && char.IsAsciiLetter(written[0]) && !written.AsSpan(0, colon).ContainsAnyExcept(scheme);
     }
 }
