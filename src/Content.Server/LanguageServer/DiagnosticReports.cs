@@ -17,6 +17,10 @@ internal sealed class DiagnosticReports(Session session)
     private readonly HashSet<string> sent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> versions = new(StringComparer.Ordinal);
     private bool isAsked;
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when what is wrong anywhere is next something else.</summary>
+    public Task NextChange => Volatile.Read(ref changed).Task;
 
     /// <summary>Takes a new state of a project, and sends what is different.</summary>
     public void Take(ContentProject project, ProjectState state, ProjectState? before)
@@ -41,6 +45,8 @@ internal sealed class DiagnosticReports(Session session)
             }
         }
 
+        if (isAnyChanged)
+            TellChange();
         if (isAsked && isAnyChanged && session.Client.RefreshesDiagnostics)
             _ = session.RequestAsync<object>("workspace/diagnostic/refresh", null);
         if (session.TellsStatus && before is null)
@@ -57,7 +63,12 @@ internal sealed class DiagnosticReports(Session session)
             foreach (var file in state.Snapshot.Diagnostics.Select(diagnostic => diagnostic.File).Distinct())
                 Send(PathOf(project, state, file));
         }
+
+        TellChange();
     }
+
+    private void TellChange() =>
+        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     /// <summary>A document is closed: its version counts anew when it is opened again.</summary>
     public void Close(string path)

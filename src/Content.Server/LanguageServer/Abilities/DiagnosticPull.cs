@@ -1,3 +1,4 @@
+using Content.Server.LanguageServer.Projects;
 using Content.Server.LanguageServer.Protocol;
 using StreamJsonRpc;
 
@@ -24,12 +25,20 @@ internal sealed class DiagnosticPull(Session session)
     {
         session.RequireReady();
         session.Diagnostics.StartAsking();
-        var states = await session.Projects.SettleAsync(cancellation);
-        using var progress = session.ShowProgress(parameters.WorkDoneToken, "Diagnostics");
-        return await Task.Run(() => Report(), cancellation);
-
-        WorkspaceDiagnosticReport Report()
+        while (true)
         {
+            var change = session.Diagnostics.NextChange;
+            var states = await session.Projects.SettleAsync(cancellation);
+            var report = await Task.Run(() => Report(states), cancellation);
+            // Reason: clients ask again as soon as they are answered, so who knows everything already is answered when there is something new.
+            if (parameters.PreviousResultIds is not { Length: > 0 } || report.Items.Any(item => item.Kind == "full"))
+                return report;
+            await change.WaitAsync(cancellation);
+        }
+
+        WorkspaceDiagnosticReport Report(IReadOnlyList<(ContentProject Project, ProjectState State)> states)
+        {
+            using var progress = session.ShowProgress(parameters.WorkDoneToken, "Diagnostics");
             var before = (parameters.PreviousResultIds ?? []).GroupBy(one => one.Uri, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal);
             var paths = states.SelectMany(one => one.State.Snapshot.Diagnostics.Select(diagnostic => diagnostic.File).Distinct()
                 .Select(file => DiagnosticReports.PathOf(one.Project, one.State, file))).ToHashSet(StringComparer.Ordinal);
