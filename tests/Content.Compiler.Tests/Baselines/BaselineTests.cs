@@ -121,6 +121,15 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_in_its_place_is_called_one()
+    {
+        project.Write("content/a.md", Article("Text."));
+        Directory.CreateDirectory(BaselineFile);
+        var diagnostic = Assert.Single(project.Compile().Diagnostics);
+        Assert.Equal("CONTENT1011 The file cannot be read: It is not a regular file, but a folder.", $"{diagnostic.Code} {diagnostic.Message}");
+    }
+
+    [Fact]
     public void A_file_of_which_hardly_a_line_is_an_entry_is_one_mistake_after_a_hundred()
     {
         var lines = string.Concat(Enumerable.Repeat("CONTENT2001 content/a.md\n", 1_000_000));

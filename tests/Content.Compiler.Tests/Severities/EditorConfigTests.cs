@@ -45,6 +45,19 @@ public sealed class EditorConfigTests
     [InlineData("[z-a].md")]
     public void What_is_no_glob_is_none(string glob) => Assert.Null(EditorConfigGlob.Parse(glob));
 
+    /// <summary>An old file in another encoding keeps nobody from building, unless it speaks of our codes and cannot be understood.</summary>
+    [Theory]
+    [InlineData("# caf\u00e9\n[*]\nindent_size = 2\n", null)]
+    [InlineData("# caf\u00e9\n[*]\ndotnet_diagnostic.CONTENT2001.severity = none\n", "CONTENT1011 (1,6,1,7)")]
+    [InlineData("# caf\u00e9\n[*]\ndotnet_analyzer_diagnostic.category-Content.severity = none\n", "CONTENT1011 (1,6,1,7)")]
+    public void A_file_that_is_not_UTF8_matters_where_it_speaks_of_us(string text, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.Full(".editorconfig"), System.Text.Encoding.Latin1.GetBytes(text));
+        var found = SeverityFiles.Read(folder.Path, [folder.Path], []).Severities.Diagnostics;
+        Assert.Equal(expected, found.IsEmpty ? null : $"{found[0].Code} {found[0].Range}");
+    }
+
     /// <summary>Whatever somebody types, it is read or refused: no exception, no hang.</summary>
     [Fact]
     public void Anything_can_stand_in_a_section_a_file_and_a_condition()
