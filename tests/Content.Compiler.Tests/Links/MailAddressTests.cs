@@ -43,6 +43,7 @@ public sealed class MailAddressTests
     [InlineData("jane@example", false)]
     [InlineData("jane@a.d", false)]
     [InlineData("jane@a.d2", false)]
+    [InlineData("jane@a.0de", false)]
     [InlineData("jane@.org", false)]
     [InlineData("@example.org", false)]
     [InlineData("logo@2x.png", false)]

@@ -23,6 +23,7 @@ public sealed class WebAddressTests
     }
 
     [Theory]
+    [InlineData("a.example")]
     [InlineData("ftp://a.example/")]
     [InlineData("//a.example/")]
     [InlineData("https://")]
