@@ -27,6 +27,8 @@ internal sealed class ArticleReader(ContentConfiguration configuration, Included
         if (source.Text is not { } text)
             return Unreadable(file, collection, format, definition, source.Failure!);
 
+        if (configuration.FrontMatterMayFollowSpace && format != ArticleFormat.Data)
+            text = DialectSet.WithoutSpaceBefore(text);
         if (format == ArticleFormat.Data && definition.Layout != EntryLayout.Single)
             return ReadMany(file, text, collection, definition);
         var block = format == ArticleFormat.Data

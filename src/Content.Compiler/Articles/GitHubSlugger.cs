@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Articles;
 
@@ -7,7 +8,8 @@ namespace Content.Compiler.Articles;
 /// Makes heading ids as GitHub does: the text lowercased, everything dropped but letters, marks, numbers (decimal and letter),
 /// connector punctuation, hyphens and spaces, each space a hyphen; a repeat is numbered, per text, until it is free.
 /// </summary>
-internal sealed class GitHubSlugger
+/// <param name="style">Whose algorithm it is, if not that.</param>
+internal sealed class GitHubSlugger(AnchorStyle style = AnchorStyle.GitHub)
 {
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
 
@@ -17,7 +19,9 @@ internal sealed class GitHubSlugger
     /// <summary>The id of the next heading, whose text is <paramref name="text"/>.</summary>
     public string Next(string text)
     {
-        var slug = Slug(text);
+        var slug = style == AnchorStyle.Zola ? Hyphenated(text) : Slug(text);
+        if (slug.Length == 0 && style == AnchorStyle.Docfx)
+            slug = "section";
         var result = slug;
         while (occurrences.ContainsKey(result))
         {
@@ -56,6 +60,20 @@ internal sealed class GitHubSlugger
         }
 
         return slug.ToString();
+    }
+
+    private static string Hyphenated(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var unit in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(unit))
+                slug.Append(char.ToLowerInvariant(unit));
+            else if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        return slug.ToString().TrimEnd('-');
     }
 
     private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) switch

@@ -80,7 +80,7 @@ public static class ConfigurationReader
             GivesDefinitionIds = Find("definitionIds") is { } terms ? input.Flag(terms, "'definitionIds'") : defaults.GivesDefinitionIds,
             Anchors = Find("anchors") is { } anchors
                 ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
-                : AnchorStyle.GitHub,
+                : defaults.Anchors,
             Html = Find("html") is { } html ? HtmlPolicyReader.Read(input, html) : HtmlPolicy.AllowAll,
             HeadingLinkLabel = Find("headingLinks") is { } headingLinks ? SettingsReader.HeadingLinkLabel(input, headingLinks) : null,
             Images = Find("images") is { } images

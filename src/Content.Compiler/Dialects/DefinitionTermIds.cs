@@ -16,28 +16,57 @@ internal sealed class DefinitionTermIds : IMarkdownExtension
     {
     }
 
+    /// <summary>The id, with a number where a heading or another term has it.</summary>
+    private static string Free(string id, HashSet<string> taken)
+    {
+        var free = id;
+        for (var number = 1; !taken.Add(free); number++)
+            free = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{number}");
+        return free;
+    }
+
     private static void Give(MarkdownDocument document)
     {
         HashSet<string>? taken = null;
         foreach (var term in document.Descendants<DefinitionTerm>())
         {
-            taken ??= new(StringComparer.Ordinal);
+            taken ??= OfHeadings(document);
             if (term.TryGetAttributes()?.Id is not null || term.Inline is not { } inline)
                 continue;
-            var id = new System.Text.StringBuilder();
-            foreach (var leaf in inline.Descendants<LeafInline>())
-            {
-                foreach (var unit in leaf switch { LiteralInline literal => literal.Content.ToString(), CodeInline code => code.Content, _ => "" })
-                {
-                    if (char.IsLetterOrDigit(unit) || unit is '-' or '_')
-                        id.Append(char.ToLowerInvariant(unit));
-                    else if (unit == ' ')
-                        id.Append('-');
-                }
-            }
-
-            if (id.Length > 0 && taken.Add(id.ToString()))
-                term.GetAttributes().Id = id.ToString();
+            if (IdOf(inline) is { Length: > 0 } id)
+                term.GetAttributes().Id = Free(id, taken);
         }
+    }
+
+    /// <summary>The ids that headings have, or get when all is read: they come before those of terms.</summary>
+    private static HashSet<string> OfHeadings(MarkdownDocument document)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            if (heading.TryGetAttributes()?.Id is { } given)
+                taken.Add(given);
+            else if (heading.Inline is { } inline && IdOf(inline) is { Length: > 0 } id)
+                Free(id, taken);
+        }
+
+        return taken;
+    }
+
+    private static string IdOf(ContainerInline inline)
+    {
+        var id = new System.Text.StringBuilder();
+        foreach (var leaf in inline.Descendants<LeafInline>())
+        {
+            foreach (var unit in leaf switch { LiteralInline literal => literal.Content.ToString(), CodeInline code => code.Content, _ => "" })
+            {
+                if (char.IsLetterOrDigit(unit) || unit is '-' or '_')
+                    id.Append(char.ToLowerInvariant(unit));
+                else if (unit == ' ')
+                    id.Append('-');
+            }
+        }
+
+        return id.ToString();
     }
 }

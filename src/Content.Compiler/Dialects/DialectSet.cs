@@ -28,6 +28,20 @@ internal sealed class DialectSet(ContentConfiguration configuration)
         return configuration with { Dialects = names };
     }
 
+    /// <summary>The article without the white space that stands before its front matter, everything else at its place.</summary>
+    public static SourceText WithoutSpaceBefore(SourceText source)
+    {
+        var text = source.Text;
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        if (start == 0 || start == text.Length || text[start] is not ('+' or '-' or '{'))
+            return source;
+        var rewriter = new TextRewriter(source, 0);
+        rewriter.Replace(new TextSpan(0, start));
+        return rewriter.Finish();
+    }
+
     /// <summary>The article as Markdown or HTML; the very same where there is nothing to replace.</summary>
     public SourceText Rewrite(SourceText source, int bodyStart, string path)
     {

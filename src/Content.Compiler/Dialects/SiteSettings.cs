@@ -24,6 +24,21 @@ internal sealed record SiteSettings(string Source)
     /// <summary>Destinations that other tools or later steps answer.</summary>
     public ImmutableArray<string> Ignored { get; init; } = [];
 
+    /// <summary>Folders whose files are served below an address of their own.</summary>
+    public ImmutableArray<(string Folder, string At)> Mounted { get; init; } = [];
+
+    /// <summary>What the tool makes besides the articles, as patterns of addresses.</summary>
+    public ImmutableArray<string> Routes { get; init; } = [];
+
+    /// <summary>Beginnings of destinations, and the place of the site that they stand for.</summary>
+    public ImmutableSortedDictionary<string, string> Places { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What values and short codes of the site's own stand for.</summary>
+    public ImmutableSortedDictionary<string, string> ShortCodes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The folder of its host that the site is, where a service publishes many to one and knows what is behind a slash; null where the host is the site's alone.</summary>
+    public string? PartOfHost { get; init; }
+
     /// <summary>Whether all pages are of one kind.</summary>
     public bool IsOneCollection { get; init; }
 
@@ -43,6 +58,8 @@ internal sealed record SiteSettings(string Source)
 internal sealed partial class SiteFolder(string project, string folder)
 {
     private const int LongestRead = 1 << 20;
+    private const int DeepestFolder = 12;
+    private const int MostFiles = 20_000;
 
     /// <summary>A path in the folder, relative to the project's.</summary>
     public string PathOf(string name)
@@ -60,6 +77,41 @@ internal sealed partial class SiteFolder(string project, string folder)
     }
 
     public bool HasFile(string name) => File.Exists(Path.Combine(project, folder, name));
+
+    /// <summary>The paths of the files in a folder and below it, relative to that, in their order; without those of packages.</summary>
+    public ImmutableArray<string> Files(string name)
+    {
+        var path = Path.Combine(project, folder, name);
+        if (!Directory.Exists(path))
+            return [];
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
+                    .Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')).Where(file => !file.Contains("node_modules/", StringComparison.Ordinal))
+                    .Take(MostFiles).Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The names of the folders in a folder, in their order.</summary>
+    public ImmutableArray<string> Folders(string name)
+    {
+        var path = Path.Combine(project, folder, name);
+        try
+        {
+            return Directory.Exists(path) ? [.. Directory.EnumerateDirectories(path).Select(found => Path.GetFileName(found)!).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     public bool HasFolder(string name) => Directory.Exists(Path.Combine(project, folder, name));
 
@@ -89,6 +141,10 @@ internal sealed partial class SiteFolder(string project, string folder)
         var language = Path.GetExtension(name) switch { ".toml" => MetadataLanguage.Toml, ".json" => MetadataLanguage.Json, _ => MetadataLanguage.Yaml };
         return FrontMatterReader.ReadData(new SourceText(name, text), language).Root;
     }
+
+    /// <summary>The texts of a file that is a list; nothing where it is none.</summary>
+    public static ImmutableArray<string> List(string name, string text) =>
+        FrontMatterReader.ReadDataOrList(new SourceText(name, text), MetadataLanguage.Json).List is { } list ? [.. list.Items.OfType<MetadataScalar>().Select(item => item.Text)] : [];
 
     /// <summary>A text among the values, at a path of keys; null where there is none.</summary>
     public static string? Text(MetadataMapping? values, params ReadOnlySpan<string> keys) =>
@@ -122,6 +178,33 @@ internal sealed partial class SiteFolder(string project, string folder)
 
         return null;
     }
+
+    /// <summary>What a script gives to <paramref name="key"/> as an object, with its braces; null where it gives none.</summary>
+    public static string? ScriptObject(string script, string key)
+    {
+        for (var found = script.IndexOf(key, StringComparison.Ordinal); found >= 0; found = script.IndexOf(key, found + 1, StringComparison.Ordinal))
+        {
+            var rest = script.AsSpan(found + key.Length).TrimStart("'\" ");
+            if ((found > 0 && (char.IsLetterOrDigit(script[found - 1]) || script[found - 1] is '_' or '-')) || !rest.StartsWith(":") || rest[1..].TrimStart() is not ['{', ..])
+                continue;
+            var open = script.IndexOf('{', found);
+            var depth = 0;
+            for (var place = open; place < script.Length; place++)
+            {
+                depth += script[place] == '{' ? 1 : script[place] == '}' ? -1 : 0;
+                if (depth == 0)
+                    return script[open..(place + 1)];
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>All that a script gives to <paramref name="key"/>, where that is a plain text.</summary>
+    public static IEnumerable<string> ScriptTexts(string script, string key) =>
+        Assignment().Matches(script).Where(match => match.Groups["key"].Value == key).Select(match => match.Groups["value"].Value);
 
     /// <summary>An address with its base path; null where it is none.</summary>
     public static string? Address(string? url, string? basePath)

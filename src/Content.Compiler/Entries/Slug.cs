@@ -24,7 +24,7 @@ public static class Slug
         var folders = composed.AsSpan(0, Math.Max(0, composed.LastIndexOf('/')));
         var name = NameOf(composed);
         var slug = new StringBuilder(composed.Length);
-        isIndex &= rules.IndexRank(name) >= 0;
+        isIndex &= IndexRank(composed, rules) >= 0;
         if (folders.Length > 0 && isIndex)
         {
             var last = folders.LastIndexOf('/');
@@ -77,7 +77,15 @@ public static class Slug
     }
 
     /// <summary>Whether the file at <paramref name="path"/> has a name that an index has, and the place of that name among the names that do; -1 where it has none.</summary>
-    public static int IndexRank(string path, SlugRules rules) => rules.IndexRank(NameOf(path));
+    public static int IndexRank(string path, SlugRules rules)
+    {
+        var name = NameOf(path);
+        if (rules.IndexRank(name) is var rank && (rank >= 0 || !rules.FolderNameIsIndex))
+            return rank;
+        var folder = path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
+        folder = folder[(folder.LastIndexOf('/') + 1)..];
+        return !folder.IsEmpty && TakeNumber(name, rules).Equals(TakeNumber(folder, rules), StringComparison.OrdinalIgnoreCase) ? rules.IndexNames.Length : -1;
+    }
 
     /// <summary>The last segment of a slug.</summary>
     public static ReadOnlySpan<char> NameIn(string slug) => slug.AsSpan(slug.LastIndexOf('/') + 1);

@@ -13,6 +13,8 @@ internal sealed class ConfigurationText
 {
     private static readonly JsonSerializerOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int MostRoutes = 200;
+
     private readonly StringBuilder text = new();
     private string indent = "";
 
@@ -21,7 +23,7 @@ internal sealed class ConfigurationText
     /// <param name="collections">The collections.</param>
     /// <param name="enums">The enums that they share.</param>
     /// <param name="skipped">What was not looked at, a line each.</param>
-    public static string Write(string root, string schema, ImmutableArray<InferredCollection> collections, ImmutableArray<InferredEnum> enums, ImmutableArray<string> skipped, ForeignSite? site = null, ImmutableArray<string> ignored = default)
+    public static string Write(string root, string schema, ImmutableArray<InferredCollection> collections, ImmutableArray<InferredEnum> enums, ImmutableArray<string> skipped, ForeignSite? site = null, ForeignExtras? extras = null)
     {
         var count = collections.Sum(collection => collection.Count);
         var writer = new ConfigurationText();
@@ -43,9 +45,10 @@ internal sealed class ConfigurationText
 
         writer.Open("\"collections\": {");
         Each(collections, writer.Collection);
-        writer.Close(ignored.IsDefaultOrEmpty ? "}" : "},");
-        if (!ignored.IsDefaultOrEmpty)
-            writer.Line($"\"links\": {{ \"ignore\": {List(ignored)} }} // made later, or by the tool: {Quoted.Text(site!.Settings.Source)}");
+        if (extras is null)
+            writer.Close("}");
+        else
+            writer.Extras(site!, extras);
         writer.Close("}");
         return writer.text.ToString();
     }
@@ -58,8 +61,32 @@ internal sealed class ConfigurationText
         Line($"\"dialect\": {Json(site.Dialect)}, // because of {source}");
         if (site.Settings.Site is { } address)
             Line($"\"site\": {Json(address)}, // from {source}");
-        if (!site.Settings.Static.IsEmpty)
-            Line($"\"static\": {List(site.Settings.Static)}, // from {source}, or the tool's own");
+        if (!site.Settings.Static.IsEmpty || !site.Settings.Mounted.IsEmpty)
+        {
+            var folders = site.Settings.Static.Distinct(StringComparer.Ordinal).Select(Json).Concat(site.Settings.Mounted.Distinct().Select(mount => $"{{ \"folder\": {Json(mount.Folder)}, \"at\": {Json(mount.At)} }}"));
+            Line($"\"static\": [{string.Join(", ", folders)}], // from {source}, or the tool's own");
+        }
+    }
+
+    /// <summary>What follows the collections: what is made besides them, and what destinations and short codes stand for.</summary>
+    private void Extras(ForeignSite site, ForeignExtras extras)
+    {
+        var source = Quoted.Text(site.Settings.Source);
+        var routes = site.Settings.Routes.Distinct(StringComparer.Ordinal).Take(MostRoutes).ToImmutableArray();
+        var (hasLinks, hasCodes) = (!extras.Ignored.IsEmpty || site.Settings.Places.Count > 0, extras.ShortCodes.Count > 0);
+        Close(hasLinks || hasCodes || !routes.IsEmpty ? "}," : "}");
+        if (!routes.IsEmpty)
+            Line($"\"routes\": {List(routes)}{(hasLinks || hasCodes ? "," : "")} // what the tool makes besides the articles");
+        if (hasCodes)
+            Line($"\"shortcodes\": {{ {string.Join(", ", extras.ShortCodes.Select(code => $"{Json(code.Key)}: {Json(code.Value)}"))} }}{(hasLinks ? "," : "")} // from {source}");
+        if (!hasLinks)
+            return;
+        Open("\"links\": {");
+        if (site.Settings.Places.Count > 0)
+            Line($"\"map\": {{ {string.Join(", ", site.Settings.Places.Select(place => $"{Json(place.Key)}: {Json(place.Value)}"))} }}{(extras.Ignored.IsEmpty ? "" : ",")}");
+        if (!extras.Ignored.IsEmpty)
+            Line($"\"ignore\": {List(extras.Ignored)} // made later, by the tool, or of other sites: {source}");
+        Close("}");
     }
 
     private void Collection(InferredCollection collection, string comma)

@@ -3,6 +3,7 @@ using System.Text;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 using Content.Compiler.Workspaces;
 
 namespace Content.Compiler.Inference;
@@ -21,14 +22,26 @@ internal static class SchemaInference
         if (!files.RootExists)
             return new InferenceResult(null, [InferenceErrors.NoRoot(files.Root, files.RootIsFile)]);
         var schema = Path.GetRelativePath(Path.GetDirectoryName(request.ConfigurationFile)!, Path.Combine(request.ProjectDirectory, "obj", "content.schema.json"));
-        if (Infer(files, schema.Replace(Path.DirectorySeparatorChar, '/'), site, cancellation) is not { } text)
+        schema = schema.Replace(Path.DirectorySeparatorChar, '/');
+        if (Infer(files, schema, site, ImmutableHashSet<string>.Empty, cancellation) is not { } text)
             return new InferenceResult(null, [InferenceErrors.NoFile(files.Root)]);
         try
         {
             // Created, never opened: a file that came in between is somebody's work.
             using (var stream = new FileStream(request.ConfigurationFile, FileMode.CreateNew, FileAccess.Write))
                 stream.Write(Encoding.UTF8.GetBytes(text));
-            return new InferenceResult(text, []) { NextBuild = JudgeNextBuild(request, cancellation) };
+            var next = NextBuild(request, cancellation);
+
+            // Reason: what leads to other sites is found in the text, and some of it is code.
+            if (next.Where(diagnostic => diagnostic.Code == DiagnosticCatalog.SuppressionUnused.Code && diagnostic.File == file).Select(diagnostic => PatternAt(text, diagnostic.Range)).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } needless
+                && Infer(files, schema, site, needless, cancellation) is { } shorter)
+            {
+                text = shorter;
+                File.WriteAllText(request.ConfigurationFile, text);
+                next = next.RemoveAll(diagnostic => diagnostic.File == file);
+            }
+
+            return new InferenceResult(text, []) { NextBuild = Judge(next) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -36,8 +49,18 @@ internal static class SchemaInference
         }
     }
 
+    /// <summary>The text of a string in a file.</summary>
+    private static string PatternAt(string text, TextRange range) => text.Split('\n')[range.StartLine - 1][(range.StartColumn - 1)..(range.EndColumn - 1)].Trim('"');
+
     /// <summary>What a build with the file will say besides what is wrong with links and markup, which no configuration can foresee: by code, how often.</summary>
-    private static ImmutableArray<(string Code, int Count)> JudgeNextBuild(InferenceRequest request, CancellationToken cancellation)
+    private static ImmutableArray<(string Code, int Count)> Judge(ImmutableArray<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.Code.StartsWith("CONTENT2", StringComparison.Ordinal) && !DiagnosticCatalog.IsOfMarkup(diagnostic.Code))
+            .GroupBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => (code.Key, code.Count())),
+    ];
+
+    private static ImmutableArray<Diagnostic> NextBuild(InferenceRequest request, CancellationToken cancellation)
     {
         var project = new CompilationRequest
         {
@@ -51,22 +74,18 @@ internal static class SchemaInference
             BuildDate = DateOnly.MinValue,
             MaxParallelism = request.MaxParallelism,
         };
-        return
-        [
-            .. new Workspace(project).Update(cancellation).Diagnostics
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.Code.StartsWith("CONTENT2", StringComparison.Ordinal) && !DiagnosticCatalog.IsOfMarkup(diagnostic.Code))
-                .GroupBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => (code.Key, code.Count())),
-        ];
+        return new Workspace(project).Update(cancellation).Diagnostics;
     }
 
     /// <summary>The text of a content.json; null where there is nothing to infer from.</summary>
-    public static string? Infer(FileMap files, string schema, CancellationToken cancellation) => Infer(files, schema, null, cancellation);
+    public static string? Infer(FileMap files, string schema, CancellationToken cancellation) => Infer(files, schema, null, ImmutableHashSet<string>.Empty, cancellation);
 
-    private static string? Infer(FileMap files, string schema, ForeignSite? site, CancellationToken cancellation)
+    private static string? Infer(FileMap files, string schema, ForeignSite? site, IReadOnlySet<string> needless, CancellationToken cancellation)
     {
         var observed = ObservedFiles.Read(files, site?.ReadsMdx == true, cancellation);
-        var ignored = site?.Ignored(observed) ?? [];
+        var all = observed;
         observed = site?.Choose(observed) ?? observed;
+        var extras = site is null ? null : new ForeignExtras(site.Ignored(all).AddRange(site.Elsewhere(all)).RemoveAll(needless.Contains), site.ShortCodes(observed));
         var groups = site?.Settings.IsOneCollection == true && observed.Length > 0 ? [new FileGroup("", FileRole.Entry, observed)] : FileGroups.Of(observed);
         if (groups.IsEmpty)
             return null;
@@ -86,7 +105,7 @@ internal static class SchemaInference
         var (collections, shared) = InferredNames.Settle(drafts.MoveToImmutable());
         if (site is not null)
             collections = [.. collections.Select(site.Place)];
-        return ConfigurationText.Write(files.Root, schema, collections, shared, SkippedFiles.Describe(files, observed, groups), site, ignored);
+        return ConfigurationText.Write(files.Root, schema, collections, shared, SkippedFiles.Describe(files, observed, groups), site, extras);
     }
 }
 

@@ -61,6 +61,9 @@ public sealed record ContentConfiguration
     /// <summary>Whether <c>a/b.md</c> counts from the content root where it leads nowhere from its own folder.</summary>
     public bool LinksMayCountFromRoot { get; init; }
 
+    /// <summary>Whether white space may stand before front matter.</summary>
+    public bool FrontMatterMayFollowSpace { get; init; }
+
     /// <summary>Whether a link that leads nowhere may name a page or file that lies elsewhere.</summary>
     public bool LinksMayBeNames { get; init; }
 
@@ -187,6 +190,12 @@ public enum AnchorStyle
 
     /// <summary>Markdig's own auto identifiers.</summary>
     Markdig,
+
+    /// <summary>Zola's: whatever is no letter or digit is one hyphen.</summary>
+    Zola,
+
+    /// <summary>docfx's: as GitHub's, and a heading of signs alone is a <c>section</c>.</summary>
+    Docfx,
 }
 
 /// <summary>What images of a body get besides their address, where the author has not written it.</summary>

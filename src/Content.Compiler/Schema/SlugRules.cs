@@ -23,6 +23,9 @@ public sealed record SlugRules
     /// <summary>Whether a number that a name begins with, as in <c>01-intro</c>, only says the order.</summary>
     public bool DropsNumbers { get; init; }
 
+    /// <summary>Whether a file that has the name of its folder is the index of it.</summary>
+    public bool FolderNameIsIndex { get; init; }
+
     /// <summary>The place of a file's name among <see cref="IndexNames"/>; -1 where it is none of them.</summary>
     public int IndexRank(ReadOnlySpan<char> name)
     {
@@ -36,7 +39,7 @@ public sealed record SlugRules
     }
 
     /// <inheritdoc/>
-    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && KeepsDate == other.KeepsDate && DropsNumbers == other.DropsNumbers && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
+    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && KeepsDate == other.KeepsDate && DropsNumbers == other.DropsNumbers && FolderNameIsIndex == other.FolderNameIsIndex && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsLower, IndexNames.Length);

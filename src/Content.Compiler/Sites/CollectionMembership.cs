@@ -85,7 +85,7 @@ internal static class CollectionMembership
     {
         foreach (var collection in collections)
         {
-            if (collection.Files.Excludes(path))
+            if (collection.Files.Excludes(path) || collection.Files.Names(path))
                 return true;
         }
 

@@ -31,6 +31,18 @@ public sealed class GlobSet
     /// <summary>Whether the path would be in the set if no <c>!</c> glob took it out.</summary>
     public bool Excludes(string path) => MatchesAny(excluded, path) && Includes(path);
 
+    /// <summary>Whether a <c>!</c> glob names the file, or a folder that it is in, whatever else the set is about: who writes that knows of it.</summary>
+    public bool Names(string path)
+    {
+        foreach (var pattern in excluded)
+        {
+            if ((pattern.Text.EndsWith("/**", StringComparison.Ordinal) ? pattern.Text.AsSpan()[..^3] : pattern.Text.AsSpan()).IndexOfAny("*?{[") < 0 && pattern.IsMatch(path))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the path has a name that no wildcard matches.</summary>
     public static bool IsHidden(string path) => HiddenNames.AreIn(path);
 

@@ -31,6 +31,19 @@ internal readonly record struct TemplateExpression(TextSpan Span, string Constru
         return null;
     }
 
+    /// <summary>Whether there is nothing else in <paramref name="text"/> but white space.</summary>
+    public static bool FillsAll(ReadOnlySpan<char> text)
+    {
+        while (Find(text) is { } expression)
+        {
+            if (!text[..expression.Span.Start].IsWhiteSpace())
+                return false;
+            text = text[expression.Span.End..];
+        }
+
+        return text.IsWhiteSpace();
+    }
+
     private static TemplateExpression? Read(ReadOnlySpan<char> text, int start)
     {
         var rest = text[start..Math.Min(text.Length, start + Longest)];

@@ -90,11 +90,11 @@ public sealed class InferenceTests
         using var project = new InferenceProject()
             .Write("content/posts/a.md", "---\ntitle: A\n---\n")
             .Write("content/posts/toc.yml", "- a\n").Write("content/posts/other.yml", "x: 1\n")
-            .Write("content/.obsidian/x.md", "").Write("content/node_modules/y/z.md", "");
+            .Write("content/.hidden/x.md", "").Write("content/node_modules/y/z.md", "");
 
         var text = project.Infer().Text!;
 
-        Assert.Contains("// Left out: 2 files whose name, or whose folder's, begins with a dot or is node_modules, bin or obj: .obsidian/x.md and others", text, StringComparison.Ordinal);
+        Assert.Contains("// Left out: 2 files whose name, or whose folder's, begins with a dot or is node_modules, bin or obj: .hidden/x.md and others", text, StringComparison.Ordinal);
         Assert.Contains("// Left out: 2 files of data beside articles: posts/other.yml and others", text, StringComparison.Ordinal);
     }
 

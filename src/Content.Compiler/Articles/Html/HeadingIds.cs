@@ -20,12 +20,12 @@ internal static class HeadingIds
                 continue;
             if (slugger is null)
             {
-                slugger = new GitHubSlugger();
+                slugger = new GitHubSlugger(style);
                 foreach (var anchor in facts.Anchors.InOrder)
                     slugger.Reserve(anchor);
             }
 
-            var id = style == AnchorStyle.GitHub ? slugger.Next(heading.Text) : NextOfMarkdig(heading.Text, facts, taken);
+            var id = style != AnchorStyle.Markdig ? slugger.Next(heading.Text) : NextOfMarkdig(heading.Text, facts, taken);
             if (id.Length == 0)
                 continue;
             facts.Anchors.Add(id);

@@ -119,7 +119,7 @@ internal sealed class MarkupScan
         if (text.IsWhiteSpace())
             return;
         BeginBlock(place.End - text.TrimStart().Length);
-        if (stack.TablePart is { } part)
+        if (stack.TablePart is { } part && !(Templates is { HasAny: true } && TemplateExpression.FillsAll(text)))
             report.TextInTable(part);
     }
 

@@ -1,3 +1,4 @@
+using Content.Compiler.Schema;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -7,12 +8,12 @@ namespace Content.Compiler.Articles.Markdown;
 internal static class HeadingNames
 {
     /// <summary>By GitHub's algorithm; ids that the author gave stay and are taken.</summary>
-    public static void Give(MarkdownDocument document, int bodyStart, ArticleFacts facts)
+    public static void Give(MarkdownDocument document, int bodyStart, ArticleFacts facts, AnchorStyle style = AnchorStyle.GitHub)
     {
         var blocks = HeadingCollector.HeadingsOf(document);
         if (blocks.Count == 0)
             return;
-        var slugger = Reserve(blocks);
+        var slugger = Reserve(blocks, style);
         foreach (var block in blocks)
         {
             // A footnote that no mark leads to is not rendered, nor is a heading in it.
@@ -22,9 +23,9 @@ internal static class HeadingNames
     }
 
     /// <summary>The ids that authors gave to <paramref name="blocks"/> are taken.</summary>
-    public static GitHubSlugger Reserve(IReadOnlyList<HeadingBlock> blocks)
+    public static GitHubSlugger Reserve(IReadOnlyList<HeadingBlock> blocks, AnchorStyle style = AnchorStyle.GitHub)
     {
-        var slugger = new GitHubSlugger();
+        var slugger = new GitHubSlugger(style);
         foreach (var block in blocks)
         {
             if (block.TryGetAttributes()?.Id is { } id)

@@ -69,11 +69,11 @@ internal sealed class InclusionComposer(MarkdownPipeline pipeline, AnchorStyle a
     /// <summary>The headings at the top level of a document with their ids.</summary>
     private List<(string Id, HeadingBlock Heading)> HeadingsOf(MarkdownDocument document, SourceText source)
     {
-        if (anchors == AnchorStyle.GitHub)
+        if (anchors != AnchorStyle.Markdig)
         {
             var facts = new ArticleFacts();
             facts.Start(source);
-            HeadingNames.Give(document, 0, facts);
+            HeadingNames.Give(document, 0, facts, anchors);
         }
 
         return [.. document.OfType<HeadingBlock>().Select(heading => (heading.TryGetAttributes()?.Id ?? "", heading))];

@@ -23,7 +23,7 @@ internal static class MarkdownPipelines
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = nesting }.UseAdvancedExtensions().UsePreciseSourceLocation();
         builder.Extensions.Insert(0, new TaskBoxes());
         builder.Extensions.Add(new LiteralRuns());
-        if (anchors == AnchorStyle.GitHub)
+        if (anchors != AnchorStyle.Markdig)
         {
             builder.Extensions.TryRemove<AutoIdentifierExtension>();
             builder.Extensions.Insert(0, new HeadingCollector());

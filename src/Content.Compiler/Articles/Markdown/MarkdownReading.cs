@@ -43,7 +43,7 @@ internal sealed class MarkdownReading
         scan = new MarkupScan(facts, map) { Templates = templates };
         rules = configuration.Html.Mode == HtmlMode.Allow ? null : new MarkupRules(configuration.Html);
         filter = rules is null ? null : new MarkupFilter(rules, facts, map);
-        rawHeadings = new RawHeadings(pipeline);
+        rawHeadings = new RawHeadings(pipeline, configuration.Anchors);
         definitions = new Definitions(facts, renderer.Links);
         leftovers = new LeftoverBrackets(new UndefinedReferences(facts), new SpacedDestinations(facts, configuration, templates));
     }
@@ -68,10 +68,10 @@ internal sealed class MarkdownReading
         if (givesIds)
             DocumentIds.FindGiven(document, facts);
         IReadOnlyList<string>? rawIds = null;
-        if (anchors == AnchorStyle.GitHub && RawHeadings.MayBeIn(text))
+        if (anchors != AnchorStyle.Markdig && RawHeadings.MayBeIn(text))
             rawIds = rawHeadings.Give(document, source, bodyStart, facts);
-        else if (anchors == AnchorStyle.GitHub)
-            HeadingNames.Give(document, bodyStart, facts);
+        else if (anchors != AnchorStyle.Markdig)
+            HeadingNames.Give(document, bodyStart, facts, anchors);
         else
             HeadingNames.Read(document, facts);
         if (rules is not null)

@@ -13,7 +13,7 @@ namespace Content.Compiler.Articles.Markdown;
 /// of the rendered page. That order, and the text of what starts in one block and ends in another, are known once the page is rendered;
 /// so an article with such a heading is rendered twice.
 /// </summary>
-internal sealed class RawHeadings(MarkdownPipeline pipeline)
+internal sealed class RawHeadings(MarkdownPipeline pipeline, AnchorStyle style)
 {
     /// <summary>Marks the headings of Markdown in the first rendering; no id of an author begins so.</summary>
     private const char Mark = '\uffff';
@@ -38,7 +38,7 @@ internal sealed class RawHeadings(MarkdownPipeline pipeline)
     public IReadOnlyList<string> Give(MarkdownDocument document, SourceText source, int bodyStart, ArticleFacts facts)
     {
         var blocks = HeadingCollector.HeadingsOf(document);
-        var slugger = HeadingNames.Reserve(blocks);
+        var slugger = HeadingNames.Reserve(blocks, style);
         for (var index = 0; index < blocks.Count; index++)
         {
             if (blocks[index].TryGetAttributes()?.Id is null)

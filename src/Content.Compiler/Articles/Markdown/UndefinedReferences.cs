@@ -23,6 +23,7 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
 
     private string text = "";
     private int bodyStart;
+    private bool isDefinedByTemplate;
     private LinkReferenceDefinitionGroup definitions = [];
     private readonly List<(string Mark, TextSpan Place)> marks = [];
     private readonly Dictionary<string, (int Place, string Why)> unseen = new(StringComparer.OrdinalIgnoreCase);
@@ -39,6 +40,7 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
         this.text = text;
         this.bodyStart = bodyStart;
         definitions = document.GetLinkReferenceDefinitions(addGroup: false);
+        isDefinedByTemplate = DefinesByTemplate(text);
         marks.Clear();
         unseen.Clear();
         foreach (var definition in FootnoteLabels.HiddenIn(document))
@@ -47,6 +49,21 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
             var line = text.AsSpan(0, place)[(text.AsSpan(0, place).LastIndexOf('\n') + 1)..];
             unseen.TryAdd($"[{definition.Label}]", (place, line.Contains('>') ? InQuote : InList));
         }
+    }
+
+    /// <summary>Whether a template makes definitions, <c>[{{ number }}]: address</c>: nobody knows then which there are.</summary>
+    private static bool DefinesByTemplate(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf("}]:", StringComparison.Ordinal) is var close and >= 0)
+        {
+            var line = text[..close];
+            line = line[(line.LastIndexOf('\n') + 1)..].TrimStart();
+            if (line is ['[', ..] && line.Contains("{{", StringComparison.Ordinal))
+                return true;
+            text = text[(close + 3)..];
+        }
+
+        return false;
     }
 
     /// <summary>Looks through the brackets of neighbouring inlines.</summary>
@@ -130,6 +147,8 @@ internal sealed class UndefinedReferences(ArticleFacts facts)
         var (from, to) = isCollapsed ? (first + 1, open - 1) : (open + 1, close);
         if (from >= to || brackets.GetSource(from, to, text) is not { } place || brackets.GetText(from, to, text) is not { } label)
             return close;
+        if (isDefinedByTemplate || (label.Contains('<', StringComparison.Ordinal) && label.Contains('>', StringComparison.Ordinal)))
+            return open;
         if (string.IsNullOrWhiteSpace(label) || label[0] is '^' or '!' || brackets.At(first + 1) is '^' or '!' || definitions.Links.ContainsKey(label))
             return open;
         var range = facts.GetRange(place.Shift(bodyStart));

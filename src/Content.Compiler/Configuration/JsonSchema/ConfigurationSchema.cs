@@ -27,7 +27,7 @@ internal static class ConfigurationSchema
             {
                 ["$schema"] = OfType("string").Described("Where this schema is, for editors."),
                 ["dialect"] = OrNull(AnyOf(OneOf([.. DialectSet.Names]), List(OneOf([.. DialectSet.Names])))).Described("What the articles are written in besides Markdown: the tool that the site comes from, or several."),
-                ["shortcodes"] = OrNull(Dictionary(OfType("string"), @"^[\p{L}\p{Nd}_./:-]+$")).Described("What short codes of Hugo or Zola stand for: HTML with {0} and {name} for what is given to them, and {inner} for what they hold."),
+                ["shortcodes"] = OrNull(Dictionary(OfType("string"), @"^[\p{L}\p{Nd}_./:-]+$")).Described("What short codes of Hugo and Zola, and tags and values of Liquid, stand for: HTML with {0} and {name} for what is given to them, and {inner} for what they hold."),
                 ["root"] = OrNull(Matching(Folder)).Described("The folder of all articles, relative to the project; 'content' unless you say otherwise."),
                 ["site"] = OrNull(Matching(Site)).Described("The address that the site is published at. Its path is the base path of all URLs."),
                 ["static"] = OrNull(AnyOf(StaticFolder(), List(StaticFolder()))).Described("Folders whose files answer links that begin with '/'; 'wwwroot' unless you say otherwise."),

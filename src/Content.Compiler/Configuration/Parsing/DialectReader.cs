@@ -31,8 +31,8 @@ internal static class DialectReader
         var codes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (input.Mapping(node, "'shortcodes'") is not { } mapping)
             return codes.ToImmutable();
-        if (!dialects.Any(name => name is "hugo" or "zola"))
-            input.Report(node.Span with { Length = 1 }, "'shortcodes' says what short codes stand for, and no dialect that has any is named. Add \"dialect\": \"hugo\" or \"zola\".");
+        if (!dialects.Any(name => name is "hugo" or "zola" or "jekyll"))
+            input.Report(node.Span with { Length = 1 }, "'shortcodes' says what short codes stand for, and no dialect that has any is named. Add \"dialect\": \"hugo\", \"zola\" or \"jekyll\".");
         foreach (var property in mapping.Properties)
         {
             if (property.Key.Length == 0 || property.Key.Any(unit => !char.IsLetterOrDigit(unit) && unit is not ('-' or '_' or '.' or '/' or ':')))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Text;
 
 namespace Content.Compiler.Dialects.Hugo;

@@ -1,5 +1,5 @@
-using System.Net;
 using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.FrontMatter;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
@@ -13,6 +13,7 @@ namespace Content.Compiler.Dialects.Hugo;
 internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguration configuration)
 {
     private readonly string text = rewriter.Text;
+    private readonly ShortCodeTemplate values = new(rewriter);
 
     public void Write(List<ShortCode> codes)
     {
@@ -47,6 +48,20 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
                 case "figure" when code.Kind != ShortCodeKind.Close && code.Find("src") is not null:
                     WriteFigure(code);
                     break;
+                case "gist" when code.At(0) is { } user && code.At(1) is { } gist:
+                    var address = $"https://gist.github.com/{Uri.EscapeDataString(user.Value)}/{Uri.EscapeDataString(gist.Value)}";
+                    rewriter.Replace(code.Span).Fill($"<a href=\"{address}\">{address}</a>", DestinationForm.Address);
+                    break;
+                case "x" or "tweet" or "twitter" when code.Find("user") is { } author && code.Find("id") is { } post:
+                    var url = $"https://x.com/{Uri.EscapeDataString(author.Value)}/status/{Uri.EscapeDataString(post.Value)}";
+                    rewriter.Replace(code.Span).Fill($"<a class=\"twitter-tweet\" href=\"{url}\">{url}</a>", DestinationForm.Address);
+                    break;
+                case "param" when (code.At(0) ?? code.Find("name")) is { } key && FindParameter(key.Value) is { } known:
+                    rewriter.Replace(code.Span).Fill(known);
+                    break;
+                case var name when EmbeddedShortCodes.Known.TryGetValue(code.Kind == ShortCodeKind.Close ? code.Open?.Name ?? name : name, out var embedded):
+                    Fill(code, Named(code.Open ?? code, embedded.Template, embedded.First));
+                    break;
                 case "figure" when code.Open?.Find("src") is not null:
                     rewriter.Replace(code.Span);
                     break;
@@ -64,6 +79,19 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
         return code.Span.End;
     }
 
+    /// <summary>The template with the value that has no name under its own, and what is not said left out.</summary>
+    private static string Named(ShortCode code, string template, string first) =>
+        template.Replace("{" + first + "}", code.Find(first) is not null ? "{" + first + "}" : code.At(0) is not null ? "{0}" : first == "summary" ? "Details" : code.Close is not null ? "{inner}" : "", StringComparison.Ordinal);
+
+    /// <summary>What the article's own front matter gives to a parameter, which may be one in another.</summary>
+    private string? FindParameter(string key)
+    {
+        var front = FrontMatterReader.Read(new SourceText("", text)).Root;
+        var path = key.Split('.');
+        var value = SiteFolder.Text(front, path) ?? SiteFolder.Text(front, ["params", .. path]);
+        return value is null ? null : System.Net.WebUtility.HtmlEncode(value);
+    }
+
     /// <summary>Without the signs that escape it.</summary>
     private void Show(ShortCode code)
     {
@@ -77,27 +105,25 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
 
     private void Fill(ShortCode code, string template)
     {
-        const string inner = "{inner}";
-        var place = template.IndexOf(inner, StringComparison.Ordinal);
-        var (before, after) = place < 0 ? (template, "") : (template[..place], template[(place + inner.Length)..]);
+        var (before, after, holdsText) = ShortCodeTemplate.Split(template);
         var isBlock = code.Kind == ShortCodeKind.Close ? IsBlock(code.Open) : IsBlock(code);
         rewriter.Replace(code.Span);
         if (code.Kind == ShortCodeKind.Close)
         {
-            if (isBlock && place >= 0)
+            if (isBlock && holdsText)
                 rewriter.Fill("\n\n" + BlockStart.Before(after));
-            FillValues(code.Open ?? code, after);
+            values.FillValues(code.Open ?? code, after);
             if (isBlock)
                 rewriter.Fill("\n\n");
         }
         else
         {
-            if (isBlock && place >= 0)
+            if (isBlock && holdsText)
                 rewriter.Fill(BlockStart.Before(before));
-            FillValues(code, before);
+            values.FillValues(code, before);
             if (code.Close is null)
-                FillValues(code, after);
-            else if (isBlock && place >= 0)
+                values.FillValues(code, after);
+            else if (isBlock && holdsText)
                 rewriter.Fill("\n\n");
         }
     }
@@ -105,36 +131,6 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
     /// <summary>What has lines of its own inside it is Markdown there.</summary>
     private bool IsBlock(ShortCode? open) =>
         open?.Close is { } close && text.AsSpan(open.Span.End, close.Span.Start - open.Span.End).Contains('\n');
-
-    private void FillValues(ShortCode code, string template)
-    {
-        var done = 0;
-        for (var open = template.IndexOf('{', StringComparison.Ordinal); open >= 0; open = template.IndexOf('{', open + 1))
-        {
-            var close = template.IndexOf('}', open);
-            if (close < 0)
-                break;
-            var key = template[(open + 1)..close];
-            if (key.Length == 0 || !key.All(unit => char.IsLetterOrDigit(unit) || unit is '_' or '-'))
-                continue;
-            rewriter.Fill(template[done..open]);
-            if (code.Get(key) is { } argument)
-                FillValue(argument);
-            done = close + 1;
-        }
-
-        rewriter.Fill(template[done..]);
-    }
-
-    /// <summary>A value as HTML has it; as it is written where that is the same, so that parts of it have their places, too.</summary>
-    private void FillValue(ShortCodeArgument argument)
-    {
-        var encoded = WebUtility.HtmlEncode(argument.Value).Replace("\n", "&#10;", StringComparison.Ordinal).Replace("{", "&#123;", StringComparison.Ordinal);
-        if (encoded == argument.Value && argument.Span.Length == encoded.Length)
-            rewriter.Take(argument.Span);
-        else
-            rewriter.Fill(encoded, argument.Span);
-    }
 
     /// <summary>As Hugo's own template writes it.</summary>
     private void WriteFigure(ShortCode code)
@@ -167,7 +163,7 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
             if (title is not null)
             {
                 rewriter.Fill("<h4>");
-                FillValue(title);
+                values.FillValue(title);
                 rewriter.Fill("</h4>");
             }
 
@@ -183,7 +179,7 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
     {
         rewriter.Fill("<p>");
         if (caption is not null)
-            FillValue(caption);
+            values.FillValue(caption);
         if (attribution is not null)
         {
             var isLink = code.Find("attrlink") is not null;
@@ -195,7 +191,7 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
                 rewriter.Fill(">");
             }
 
-            FillValue(attribution);
+            values.FillValue(attribution);
             rewriter.Fill(isLink ? "</a>" : "");
         }
 
@@ -207,7 +203,7 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
         if (code.Find(name) is not { } argument)
             return;
         rewriter.Fill($" {attribute ?? name}=\"");
-        FillValue(argument);
+        values.FillValue(argument);
         rewriter.Fill("\"");
     }
 }

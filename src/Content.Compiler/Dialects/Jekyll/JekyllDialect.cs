@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Dialects.Rewriting;
+using Content.Compiler.FrontMatter;
 using Content.Compiler.Schema;
 using Markdig;
 
@@ -19,16 +20,8 @@ internal sealed class JekyllDialect : Dialect
 
     public override SiteSettings? Recognize(SiteFolder folder)
     {
-        if (folder.Read(".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs") is var (script, _))
-        {
-            return new SiteSettings(folder.PathOf(script))
-            {
-                Root = folder.PathOf(folder.HasFolder("content") ? "content" : folder.HasFolder("src") ? "src" : "."),
-                Excluded = ["**/_includes/**", "**/_layouts/**", "**/_data/**", "_site/**", "node_modules/**"],
-                Notes = ["Eleventy reads Liquid as Jekyll does; what its own filters and short codes make is told as CONTENT2021."],
-            };
-        }
-
+        if (EleventySite.Recognize(folder) is { } eleventy)
+            return eleventy;
         if (folder.Read("_config.yml", "_config.yaml", "_config.toml") is not var (name, text))
             return null;
         var values = SiteFolder.Values(name, text);
@@ -42,12 +35,30 @@ internal sealed class JekyllDialect : Dialect
                 "_layouts/**", "_includes/**", "_sass/**", "_data/**", "_plugins/**", "_site/**", "vendor/**", "node_modules/**",
                 .. SiteFolder.Texts(values, "exclude").Select(path => path.Trim('/')).Where(path => path.Length > 0 && !path.Contains("..", StringComparison.Ordinal)).Select(path => path.Contains('.', StringComparison.Ordinal) || path.Contains('*', StringComparison.Ordinal) ? path : path + "/**"),
             ],
+            Routes = ["/feed.xml", "/sitemap.xml", "/"],
+            ShortCodes = Values(values),
             Urls = ImmutableSortedDictionary<string, string>.Empty.Add("_posts", UrlOf(permalink)),
             Url = permalink == "pretty" || permalink.EndsWith('/') ? "/{slug}/" : "/{slug}.html",
             Notes = permalink.Contains("categories", StringComparison.Ordinal) || permalink is "date" or "pretty" or "none" or "ordinal"
                 ? ["The categories of a post are no part of its URL here; 'permalink' or 'url' in front matter says another."]
                 : [],
         };
+    }
+
+    /// <summary>Plain texts of the configuration, as Liquid names them.</summary>
+    private static ImmutableSortedDictionary<string, string> Values(MetadataMapping? values)
+    {
+        var named = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var property in values?.Properties ?? [])
+        {
+            if (property is { Key: not ("url" or "baseurl"), Value: MetadataScalar { Kind: MetadataKind.String, Text: { Length: > 0 and < 200 } text } }
+                && text.AsSpan().IndexOfAny("<>{}\n") < 0 && property.Key.All(unit => char.IsLetterOrDigit(unit) || unit is '_' or '-'))
+            {
+                named["site." + property.Key] = text;
+            }
+        }
+
+        return named.ToImmutable();
     }
 
     /// <summary>A permalink as a template.</summary>

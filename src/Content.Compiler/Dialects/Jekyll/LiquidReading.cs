@@ -15,7 +15,12 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
     /// <summary>An expression can go over lines, but nobody writes longer ones; and the time that a brace without end takes stays bounded.</summary>
     private const int Longest = 1000;
 
+    private const int LongestValue = 500;
+    private const int DeepestTags = 100;
+
     private readonly string text = rewriter.Text;
+    private readonly ShortCodeTemplate values = new(rewriter);
+    private readonly Stack<(ShortCode Code, string After)> open = new();
     private readonly HashSet<string> unclosed = new(StringComparer.Ordinal);
     private readonly string origin = configuration.Site is { } site ? site.GetLeftPart(UriPartial.Authority) : "";
 
@@ -48,10 +53,54 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
                 return end.End;
             case "link" or "post_url":
                 ReplaceLink(expression.Span.Start, expression);
-                break;
+                return expression.Span.End;
+            case var name when open.Count > 0 && name == "end" + open.Peek().Code.Name:
+                var (code, after) = open.Pop();
+                rewriter.Replace(expression.Span);
+                values.FillValues(code, after);
+                return expression.Span.End;
+            case var name when configuration.ShortCodes.TryGetValue(name, out var template):
+                Fill(expression, template);
+                return expression.Span.End;
         }
 
-        return expression.Span.End;
+        return Leave(expression.Span);
+    }
+
+    /// <summary>What content.json says that a tag stands for.</summary>
+    private void Fill(in LiquidExpression expression, string template)
+    {
+        var (before, after, holdsText) = ShortCodeTemplate.Split(template);
+        var code = new ShortCode(expression.Span, expression.Name, ShortCodeKind.Open, LiquidArguments.Read(text, expression.Span));
+        var ends = holdsText && FindEnd(expression, "end" + expression.Name) is not null;
+        rewriter.Replace(expression.Span);
+        values.FillValues(code, before);
+        if (ends && open.Count < DeepestTags)
+            open.Push((code, after));
+        else
+            values.FillValues(code, after);
+    }
+
+    /// <summary>An expression that nothing fills in stays. Between the quotes of an attribute, its own quotes would end that.</summary>
+    private int Leave(TextSpan span)
+    {
+        if (AttributeQuote(span.Start) is { } quote && text.AsSpan(span.Start, span.Length).Contains(quote))
+            rewriter.Replace(span).Fill(text.Substring(span.Start, span.Length).Replace(quote.ToString(), quote == '"' ? "&quot;" : "&#39;", StringComparison.Ordinal));
+        return span.End;
+    }
+
+    /// <summary>The quote of the value of an attribute that <paramref name="place"/> is in; null where it is in none.</summary>
+    private char? AttributeQuote(int place)
+    {
+        for (var index = place - 1; index >= Math.Max(rewriter.BodyStart + 1, place - LongestValue); index--)
+        {
+            if (text[index] is '<' or '>' or '\n')
+                return null;
+            if (text[index] is '"' or '\'')
+                return text[index - 1] == '=' ? text[index] : null;
+        }
+
+        return null;
     }
 
     private int ReplaceOutput(in LiquidExpression expression)
@@ -66,7 +115,7 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
         }
 
         if (end == start)
-            return expression.Span.End;
+            return Leave(expression.Span);
 
         // {{ site.baseurl }}{% link x.md %}: since Jekyll 4, the tag says all.
         if (Read(end) is { IsTag: true, Name: "link" or "post_url" } tag)
@@ -112,7 +161,7 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
             var argument = colon < 0 ? null : Operand(filter[(colon + 1)..].Trim());
             switch (name)
             {
-                case "relative_url" when colon < 0:
+                case "relative_url" or "url" when colon < 0:
                     value = configuration.BasePath + WithSlash(value);
                     break;
                 case "absolute_url" when colon < 0:
@@ -132,7 +181,7 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
         return value;
     }
 
-    private string? Operand(string written) => written switch
+    private string? Operand(string written) => configuration.ShortCodes.TryGetValue(written, out var said) ? said : written switch
     {
         "site.baseurl" => configuration.BasePath,
         "site.url" => origin,

@@ -16,6 +16,7 @@ internal sealed class AstroDialect : Dialect
     {
         Slugs = configuration.Slugs with { IsLower = true },
         StaticFolders = ["public"],
+        FrontMatterMayFollowSpace = true,
         Addresses = configuration.Addresses with { Slug = SlugKey.Whole },
         ReadsMdx = true,
         LinksMayOmitExtensions = true,
@@ -34,8 +35,32 @@ internal sealed class AstroDialect : Dialect
             Root = folder.PathOf(root),
             Site = SiteFolder.Address(SiteFolder.Script(text, "site"), SiteFolder.Script(text, "base")),
             Static = [folder.PathOf("public")],
+            Routes = root == "src/pages" ? [] : [.. folder.Files("src/pages").Select(RouteOf).OfType<string>().Distinct(StringComparer.Ordinal)],
             IsOneCollection = root is "src/content/docs" or "src/pages",
         };
+    }
+
+    /// <summary>The address of a page, or of all that it makes; null where that is everything, or it is none.</summary>
+    private static string? RouteOf(string file)
+    {
+        var dot = file.IndexOf('.', file.LastIndexOf('/') + 1);
+        if (file.Contains("[...", StringComparison.Ordinal))
+        {
+            var rest = file.IndexOf("[...", StringComparison.Ordinal);
+            return rest == 0 || file[..rest].Contains('[', StringComparison.Ordinal) ? null : $"/{file[..rest]}**";
+        }
+
+        if (dot <= 0 || file.Split('/').Any(segment => segment[0] == '_'))
+            return null;
+        var (name, extension) = (file[..file.LastIndexOf('.')], file[file.LastIndexOf('.')..]);
+        if (extension is not (".astro" or ".md" or ".mdx" or ".html" or ".ts" or ".js"))
+            return null;
+        var segments = name.Split('/').Select(segment => segment.StartsWith('[') ? "*" : segment).ToList();
+        if (segments[0] == "*")
+            return null;
+        if (segments[^1] == "index")
+            segments.RemoveAt(segments.Count - 1);
+        return "/" + string.Join('/', segments);
     }
 
     public override ImmutableArray<Rewrite> Rewritings => [RewriteMdx];

@@ -13,7 +13,7 @@ internal sealed class DocusaurusDialect : Dialect
 
     public override ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration with
     {
-        Slugs = configuration.Slugs with { DropsNumbers = true, IndexNames = ["index", "readme"], IndexComparison = StringComparison.OrdinalIgnoreCase },
+        Slugs = configuration.Slugs with { DropsNumbers = true, FolderNameIsIndex = true, IndexNames = ["index", "readme"], IndexComparison = StringComparison.OrdinalIgnoreCase },
         StaticFolders = ["static"],
         LinkMappings =
         [
@@ -32,8 +32,12 @@ internal sealed class DocusaurusDialect : Dialect
     {
         if (folder.Read("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs") is not var (name, text))
             return null;
-        var route = SiteFolder.Script(text, "routeBasePath")?.Trim('/') ?? "docs";
-        var path = SiteFolder.Script(text, "path") is { } found && folder.HasFolder(found) ? found : "docs";
+        // Reason: other plugins have keys of the same names.
+        var docs = SiteFolder.ScriptObject(text, "docs");
+        var route = SiteFolder.Script(docs ?? text, "routeBasePath")?.Trim('/') ?? "docs";
+        var path = SiteFolder.Script(docs ?? text, "path") is { } found && folder.HasFolder(found) ? found : "docs";
+        var below = route.Length == 0 ? "/" : $"/{route}/";
+        var versions = folder.Read("versions.json") is var (list, json) ? SiteFolder.List(list, json) : [];
         return new SiteSettings(folder.PathOf(name))
         {
             Root = folder.PathOf(path),
@@ -41,8 +45,32 @@ internal sealed class DocusaurusDialect : Dialect
             Static = [folder.PathOf("static")],
             Excluded = ["**/_*/**", "**/_*.{md,mdx}"],
             IsOneCollection = true,
-            Url = route.Length == 0 ? "/{slug}" : $"/{route}/{{slug}}",
+            Url = below + "{slug}",
+            Routes = [.. Pages(folder, text, route), .. versions.Select(version => $"{below}{version}/**")],
+            Places = versions.IsEmpty ? ImmutableSortedDictionary<string, string>.Empty : ImmutableSortedDictionary<string, string>.Empty.Add(below + "next/", below),
         };
+    }
+
+    /// <summary>What the site has besides its docs: pages, a blog, docs of other plugins.</summary>
+    private static IEnumerable<string> Pages(SiteFolder folder, string script, string docs)
+    {
+        foreach (var file in folder.Files("src/pages"))
+        {
+            var name = file[..Math.Max(0, file.LastIndexOf('.'))];
+            if (file.Split('/').Any(segment => segment[0] == '_') || !(file.EndsWith('x') || file.EndsWith(".js", StringComparison.Ordinal) || file.EndsWith(".ts", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal)))
+                continue;
+            yield return name == "index" ? "/" : "/" + (name.EndsWith("/index", StringComparison.Ordinal) ? name[..^6] : name);
+        }
+
+        var blog = SiteFolder.ScriptObject(script, "blog");
+        var routes = SiteFolder.ScriptTexts(script, "routeBasePath").Select(route => route.Trim('/')).ToHashSet(StringComparer.Ordinal);
+        if (folder.HasFolder("blog") && (blog is null || SiteFolder.Script(blog, "routeBasePath") is null))
+            routes.Add("blog");
+        foreach (var route in routes.Where(route => route.Length > 0 && route != docs).Order(StringComparer.Ordinal))
+        {
+            yield return "/" + route;
+            yield return $"/{route}/**";
+        }
     }
 
     public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new MdxReading(text).Run()];

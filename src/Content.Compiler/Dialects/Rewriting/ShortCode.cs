@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Content.Compiler.Text;
 
-namespace Content.Compiler.Dialects.Hugo;
+namespace Content.Compiler.Dialects.Rewriting;
 
 /// <summary>A short code as it is written, or what closes one.</summary>
 /// <param name="Span">From the first brace to the last.</param>
