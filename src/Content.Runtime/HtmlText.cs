@@ -64,8 +64,25 @@ internal ref struct HtmlText
             else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
                 AddWhiteSpace(c);
             else
+            {
                 Add(c);
+                if (templates == 0)
+                    AddRun();
+            }
         }
+    }
+
+    /// <summary>Adds what follows within a word: most of a text, and nothing of it needs a decision.</summary>
+    private void AddRun()
+    {
+        var (from, to) = (read, written);
+        while ((uint)from < (uint)text.Length && text[from] is > ' ' and not ('<' or '&') and var c)
+        {
+            text[to++] = c;
+            from++;
+        }
+
+        (read, written) = (from, to);
     }
 
     private void AddWhiteSpace(char c)

@@ -18,7 +18,7 @@ internal static class ColdBuild
         {
             markdig = Math.Min(markdig, Measure.InProcess("markdig", project).Milliseconds);
             Workshop.Delete(Path.Combine(project, "obj"));
-            var (milliseconds, megabytes) = Measure.InProcess("compile", project);
+            var (milliseconds, megabytes, _) = Measure.InProcess("compile", project);
             cold = Math.Min(cold, milliseconds);
             memory = Math.Max(memory, megabytes);
         }

@@ -27,16 +27,17 @@ internal static class SearchFigures
         Write(plain, isSearched: false);
         Write(searched, isSearched: true);
         Thread.Sleep(TimeSpan.FromSeconds(3));
+        // Reason: of the processor, start of the process included; what else the machine does hardly counts.
         var (without, with) = (double.MaxValue, double.MaxValue);
         for (var run = 0; run < Runs; run++)
         {
             Workshop.Delete(Path.Combine(plain, "obj"));
-            without = Math.Min(without, Measure.InProcess("compile", plain).Milliseconds);
+            without = Math.Min(without, Measure.InProcess("compile", plain).Processor);
             Workshop.Delete(Path.Combine(searched, "obj"));
-            with = Math.Min(with, Measure.InProcess("compile", searched).Milliseconds);
+            with = Math.Min(with, Measure.InProcess("compile", searched).Processor);
         }
 
-        figures.Add("10,000 articles, cold, with search", with / without, 1.25, "x", FormattableString.Invariant($"{with:F0} ms, without {without:F0} ms"));
+        figures.Add("10,000 articles, cold, with search", with / without, 1.25, "x", FormattableString.Invariant($"{with:F0} ms of the processors, without {without:F0} ms"));
         var blob = File.ReadAllBytes(Path.Combine(searched, "obj", "content", "Content.Catalog"));
         var index = BinaryPrimitives.ReadInt32LittleEndian(blob.AsSpan(CatalogFormat.Header.SearchLength));
         var catalog = Open(blob);

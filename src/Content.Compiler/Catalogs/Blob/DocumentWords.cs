@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Content.Compiler.Routing;
 using Content.Runtime;
@@ -5,18 +6,30 @@ using Content.Runtime;
 namespace Content.Compiler.Catalogs.Blob;
 
 /// <summary>The different words of an entry.</summary>
-/// <param name="Packed">Of each: its bytes' number, how often it stands in the text (2 bytes), in headings and in the title (1 byte each); then the bytes.</param>
+/// <param name="Packed">
+/// Of each: its hash (4 bytes), its bytes' number, how often it stands in the text (2 bytes), in headings and in the title (1 byte each); then the bytes.
+/// </param>
+/// <param name="Count">How many they are.</param>
 /// <param name="Length">The words of the text, all told.</param>
 /// <param name="TitleLength">The words of the title.</param>
-internal readonly record struct DocumentWords(ReadOnlyMemory<byte> Packed, int Length, int TitleLength);
+internal readonly record struct DocumentWords(ReadOnlyMemory<byte> Packed, int Count, int Length, int TitleLength)
+{
+    /// <summary>The bytes of a word before its own.</summary>
+    public const int HeadSize = 9;
+}
 
 /// <summary>Counts the words of entries, one after the other, in tables that are used again.</summary>
-internal sealed class DocumentWordsReader
+/// <param name="chunk">The bytes that packed words of several entries share; 0 where those of each are kept and let go by themselves.</param>
+internal sealed class DocumentWordsReader(int chunk)
 {
+    /// <summary>Large enough for the garbage collector to leave it where it is.</summary>
+    public const int SharedChunk = 1 << 18;
+
     private int[] slots = new int[1 << 10];
     private Counted[] counted = new Counted[1 << 9];
     private byte[] bytes = new byte[1 << 13];
     private char[] text = [];
+    private Memory<byte> free;
     private int count;
     private int used;
 
@@ -31,18 +44,23 @@ internal sealed class DocumentWordsReader
             var html = content.Body.Utf8.Span;
             if (text.Length < html.Length)
                 text = new char[html.Length];
-            length = Count(HtmlText.Extract(html, text), static (ref Counted word) => word.Text = Math.Min(word.Text + 1, ushort.MaxValue));
+            length = Count(HtmlText.Extract(html, text), Part.Text);
             foreach (var heading in content.Headings)
-                Count(heading.Text, static (ref Counted word) => word.Headings = Math.Min(word.Headings + 1, byte.MaxValue));
+                Count(heading.Text, Part.Headings);
         }
 
-        var titleLength = Count(CatalogTitle.Of(entry, titleField), static (ref Counted word) => word.Title = 1);
-        return new DocumentWords(Pack(), length, titleLength);
+        var titleLength = Count(CatalogTitle.Of(entry, titleField), Part.Title);
+        return new DocumentWords(Pack(), count, length, titleLength);
     }
 
-    private delegate void Increment(ref Counted word);
+    private enum Part
+    {
+        Text,
+        Headings,
+        Title,
+    }
 
-    private int Count(ReadOnlySpan<char> source, Increment increment)
+    private int Count(ReadOnlySpan<char> source, Part part)
     {
         Span<byte> buffer = stackalloc byte[SearchWords.BufferSize];
         var reader = new SearchWords(source, buffer);
@@ -50,7 +68,13 @@ internal sealed class DocumentWordsReader
         while (reader.MoveNext())
         {
             total++;
-            increment(ref Find(reader.Word));
+            ref var word = ref Find(reader.Word);
+            if (part == Part.Text)
+                word.Text++;
+            else if (part == Part.Headings)
+                word.Headings++;
+            else
+                word.Title = 1;
         }
 
         return total;
@@ -97,23 +121,29 @@ internal sealed class DocumentWordsReader
         }
     }
 
-    private byte[] Pack()
+    private Memory<byte> Pack()
     {
-        var packed = GC.AllocateUninitializedArray<byte>(used + 5 * count);
+        var size = used + DocumentWords.HeadSize * count;
+        if (free.Length < size)
+            free = GC.AllocateUninitializedArray<byte>(Math.Max(size, chunk));
+        var taken = free[..size];
+        free = free[size..];
+        var packed = taken.Span;
         var at = 0;
         for (var index = 0; index < count; index++)
         {
             ref var word = ref counted[index];
-            packed[at] = (byte)word.Size;
-            packed[at + 1] = (byte)word.Text;
-            packed[at + 2] = (byte)(word.Text >> 8);
-            packed[at + 3] = (byte)word.Headings;
-            packed[at + 4] = (byte)word.Title;
-            bytes.AsSpan(word.Start, word.Size).CopyTo(packed.AsSpan(at + 5));
-            at += 5 + word.Size;
+            BinaryPrimitives.WriteUInt32LittleEndian(packed[at..], word.Hash);
+            packed[at + 4] = (byte)word.Size;
+            BinaryPrimitives.WriteUInt16LittleEndian(packed[(at + 5)..], (ushort)Math.Min(word.Text, ushort.MaxValue));
+            packed[at + 7] = (byte)Math.Min(word.Headings, byte.MaxValue);
+            packed[at + 8] = (byte)word.Title;
+            at += DocumentWords.HeadSize;
+            bytes.AsSpan(word.Start, word.Size).CopyTo(packed[at..]);
+            at += word.Size;
         }
 
-        return packed;
+        return taken;
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Content.Compiler.Articles;
@@ -28,7 +29,7 @@ internal static class SearchIndexWriter
         }
 
         var words = new DocumentWords[documents.Count];
-        ParallelWork.For(threads, words.Length, step: 16, static () => new DocumentWordsReader(), (index, reader) =>
+        ParallelWork.For(threads, words.Length, step: 16, () => new DocumentWordsReader(known is null ? DocumentWordsReader.SharedChunk : 0), (index, reader) =>
         {
             var collection = collections[documents[index].Collection];
             var entry = collection.GetByRank(documents[index].Rank);
@@ -48,9 +49,11 @@ internal static class SearchIndexWriter
         return Lay(collections, documents.Count, tables);
     }
 
+    // Reason: called once a thread, for all that takes time; code that was compiled beforehand stays as it is until it has been called often.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static TermTable Invert(DocumentWords[] documents, float average, int share, int shares)
     {
-        var terms = new TermTable(documents.Length / shares + 1);
+        var terms = new TermTable((int)Math.Min(Array.MaxLength / 2, documents.Sum(document => (long)document.Count) / shares * 17 / 16));
         for (var document = 0; document < documents.Length; document++)
         {
             var words = documents[document];
@@ -60,12 +63,13 @@ internal static class SearchIndexWriter
             var packed = words.Packed.Span;
             while (at < packed.Length)
             {
-                var (size, text, headings, title) = (packed[at], packed[at + 1] | packed[at + 2] << 8, packed[at + 3], packed[at + 4]);
-                var word = packed.Slice(at + 5, size);
-                at += 5 + size;
-                var hash = TermTable.HashOf(word);
-                if (shares > 1 && (hash >> 20) % shares != share)
+                var head = packed.Slice(at, DocumentWords.HeadSize);
+                var (hash, size) = (BinaryPrimitives.ReadUInt32LittleEndian(head), head[4]);
+                at += DocumentWords.HeadSize + size;
+                if (shares > 1 && (hash >> 20) % (uint)shares != share)
                     continue;
+                var word = packed.Slice(at - size, size);
+                var (text, headings, title) = (BinaryPrimitives.ReadUInt16LittleEndian(head[5..]), head[7], head[8]);
                 var weight = text / (text + length) + (headings > 0 ? SearchFormat.HeadingWeight * headings / (headings + 1) : 0) + (title > 0 ? titleWeight : 0);
                 terms.Add(word, hash, document, (byte)Math.Clamp((int)MathF.Round(weight * SearchFormat.Scale), 1, 255));
             }
@@ -79,13 +83,12 @@ internal static class SearchIndexWriter
     {
         var section = new ByteBuilder(1 << 16);
         var (blocks, terms, postings) = (new ByteBuilder(), new ByteBuilder(1 << 16), new ByteBuilder(1 << 16));
-        var order = tables.SelectMany((table, share) => Enumerable.Range(0, table.Count).Select(term => (Share: share, Term: term))).ToArray();
-        Array.Sort(order, (left, right) => tables[left.Share].GetTerm(left.Term).SequenceCompareTo(tables[right.Share].GetTerm(right.Term)));
+        var order = Order(tables);
         var last = default(ReadOnlySpan<byte>);
         for (var number = 0; number < order.Length; number++)
         {
-            var table = tables[order[number].Share];
-            var term = table.GetTerm(order[number].Term);
+            var (table, place) = (tables[order[number] % tables.Length], order[number] / tables.Length);
+            var term = table.GetTerm(place);
             var shared = 0;
             if (number % SearchFormat.TermsInBlock == 0)
             {
@@ -102,7 +105,7 @@ internal static class SearchIndexWriter
             term[shared..].CopyTo(terms.GetSpan(term.Length - shared));
             terms.Advance(term.Length - shared);
             var start = postings.Length;
-            AppendVarint(terms, table.WritePostings(order[number].Term, postings));
+            AppendVarint(terms, table.WritePostings(place, postings));
             AppendVarint(terms, postings.Length - start);
             last = term;
         }
@@ -128,6 +131,30 @@ internal static class SearchIndexWriter
         }
 
         return section;
+    }
+
+    /// <summary>The terms in the order of their bytes, each as its number in its table times the number of tables, and the number of that.</summary>
+    private static int[] Order(TermTable[] tables)
+    {
+        var order = new int[tables.Sum(table => table.Count)];
+        var beginnings = new ulong[tables.Length * tables.Max(table => table.Count)];
+        var next = 0;
+        for (var table = 0; table < tables.Length; table++)
+        {
+            for (var term = 0; term < tables[table].Count; term++)
+            {
+                var number = term * tables.Length + table;
+                beginnings[number] = tables[table].BeginningOf(term);
+                order[next++] = number;
+            }
+        }
+
+        Array.Sort(order, (left, right) => beginnings[left] != beginnings[right]
+            ? beginnings[left].CompareTo(beginnings[right])
+            : GetTerm(left).SequenceCompareTo(GetTerm(right)));
+        return order;
+
+        ReadOnlySpan<byte> GetTerm(int number) => tables[number % tables.Length].GetTerm(number / tables.Length);
     }
 
     private static void AppendVarint(ByteBuilder target, int value)

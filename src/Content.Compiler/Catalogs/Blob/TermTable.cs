@@ -1,16 +1,19 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Content.Compiler.Catalogs.Blob;
 
 /// <summary>All terms of the searched entries, and what each counts in which of them.</summary>
-internal sealed class TermTable(int documents)
+/// <param name="expected">How many postings are expected.</param>
+internal sealed class TermTable(int expected)
 {
     private readonly ByteBuilder bytes = new(1 << 16);
 
     /// <summary>By posting, in the order of documents: the term, the document and the weight.</summary>
-    private int[] postingTerms = new int[Math.Max(16, documents * 48)];
-    private int[] postingDocuments = new int[Math.Max(16, documents * 48)];
-    private byte[] postingWeights = new byte[Math.Max(16, documents * 48)];
+    private int[] postingTerms = GC.AllocateUninitializedArray<int>(Math.Max(16, expected));
+    private int[] postingDocuments = GC.AllocateUninitializedArray<int>(Math.Max(16, expected));
+    private byte[] postingWeights = GC.AllocateUninitializedArray<byte>(Math.Max(16, expected));
     private int postings;
 
     private int[] slots = new int[1 << 12];
@@ -23,10 +26,15 @@ internal sealed class TermTable(int documents)
 
     public static uint HashOf(ReadOnlySpan<byte> word)
     {
-        var hash = 2166136261u;
+        const ulong factor = 0x9E3779B97F4A7C15;
+        var hash = (ulong)word.Length * factor;
+        for (; word.Length >= sizeof(ulong); word = word[sizeof(ulong)..])
+            hash = BitOperations.RotateLeft(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(word), 29) * factor;
+        var rest = 0UL;
         foreach (var part in word)
-            hash = (hash ^ part) * 16777619;
-        return hash ^ hash >> 15;
+            rest = rest << 8 | part;
+        hash = (hash ^ rest) * factor;
+        return (uint)(hash >> 32);
     }
 
     /// <summary>Says that a document has a term. Documents come in order, and each names a term once.</summary>
@@ -48,10 +56,23 @@ internal sealed class TermTable(int documents)
 
     public ReadOnlySpan<byte> GetTerm(int term) => bytes.Written.Slice(terms[term].Start, terms[term].Size);
 
+    /// <summary>The first bytes of a term as a number by which terms are ordered, but for those that begin alike.</summary>
+    public ulong BeginningOf(int term)
+    {
+        var bytes = GetTerm(term);
+        if (bytes.Length >= sizeof(ulong))
+            return BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        var beginning = 0UL;
+        for (var place = 0; place < sizeof(ulong); place++)
+            beginning = beginning << 8 | (place < bytes.Length ? bytes[place] : 0u);
+        return beginning;
+    }
+
     /// <summary>The number of terms.</summary>
     public int Count => count;
 
     /// <summary>Orders the postings by their terms. Nothing is added from then on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Conclude()
     {
         (termDocuments, termWeights) = (GC.AllocateUninitializedArray<int>(postings), GC.AllocateUninitializedArray<byte>(postings));
