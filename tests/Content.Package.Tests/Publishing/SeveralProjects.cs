@@ -49,7 +49,7 @@ public sealed class SeveralProjects(PackageFeed feed)
         web.Run("publish", "-o", "out").Passes();
 
         Assert.Equal(["out/wwwroot/img/i.png"], Images(web));
-        web.Build("-graph", "-isolate").Passes();
+        web.Build("--no-restore", "-graph", "-isolate").Passes();
         Assert.Equal(["CONTENT4001"], web.Write("wwwroot/img/i.png", "another file").Build().Codes);
     }
 
