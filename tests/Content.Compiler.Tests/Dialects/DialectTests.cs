@@ -30,6 +30,69 @@ public sealed class DialectTests
     }
 
     [Fact]
+    public void Eleventy_is_read_by_its_scripts_and_the_data_of_its_folders()
+    {
+        using var project = new TemporaryProject();
+        project.Write(".eleventy.js", "module.exports = config => { config.addPassthroughCopy('assets'); config.addPassthroughCopy({ './public/': '/' }); };");
+        project.Write("assets/a.png", "");
+        project.Write("public/b.txt", "");
+        project.Write("content/posts/posts.11tydata.js", "module.exports = { permalink: '/{{ page.date | date: \"%Y/%m\" }}/{{ page.fileSlug }}/' };");
+        project.Write("content/posts/2020-01-02-first.md", "---\ntitle: First\n---\n\n[Itself]({{ '/2020/01/first/' | url }}), [image](/assets/a.png), [text](/b.txt), [tag](/tags/x/), [no](/tags/)\n");
+        project.Write("content/tags.liquid", "---\npagination:\n  data: tags\npermalink: \"/tags/{{ tag }}/\"\n---\n");
+        var text = Infer(project);
+        Assert.Contains("\"url\": \"/{date:yyyy}/{date:MM}/{name}/\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"static\": [\"public\", { \"folder\": \"assets\", \"at\": \"/assets/\" }]", text, StringComparison.Ordinal);
+        Assert.Equal(["CONTENT2001"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Pages_and_versions_of_Docusaurus_are_no_articles_and_are_answered()
+    {
+        using var project = new TemporaryProject();
+        project.Write("website/docusaurus.config.js", "module.exports = { plugins: [['x', { routeBasePath: 'architecture', path: 'architecture' }]], presets: [['classic', { docs: { path: '../docs' }, blog: { path: 'blog' } }]] };");
+        project.Write("website/versions.json", "[\"0.2\", \"0.1\"]");
+        project.Write("website/src/pages/help.tsx", "");
+        project.Write("website/blog/a.md", "");
+        project.Write("docs/a.md", "# A\n\n[Help](/help), [blog](/blog/x), [old](/docs/0.1/a), [next](/docs/next/a), [other](/architecture/x), [no](/docs/next/b), [no](/helper)\n");
+        Assert.Contains("\"url\": \"/docs/{slug}\"", Infer(project), StringComparison.Ordinal);
+        Assert.Equal(["CONTENT2001", "CONTENT2001"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Other_sites_of_a_shared_host_are_left_to_it()
+    {
+        using var project = new TemporaryProject();
+        project.Write("reference/docfx.json", "{ \"build\": { \"content\": [ { \"files\": [ \"**/*.md\" ], \"exclude\": [ \"**/README.md\" ] } ] } }");
+        project.Write(".openpublishing.publish.config.json", "{ \"dependent_repositories\": [ { \"path_to_root\": \"samples\" } ] }");
+        project.Write("reference/README.md", "# Not an article");
+        project.Write("reference/a.md", "# A\n\n[Elsewhere](/dotnet/api/x), `[code](/nowhere/x)`, [no](b.md)\n\n[!code-csharp[](~/../samples/a.cs#b)]\n");
+        var text = Infer(project);
+        Assert.Contains("\"/dotnet/**\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/nowhere", text, StringComparison.Ordinal);
+        Assert.Equal(["CONTENT2001"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Short_codes_that_only_place_what_they_get_are_taken_over()
+    {
+        using var project = new TemporaryProject();
+        project.Write("hugo.toml", "baseURL = 'https://example.org/'\n");
+        project.Write("layouts/shortcodes/tip.html", "{{/* A tip. */}}\n<div title=\"{{ .Get \"title\" }}\">{{ .Inner | markdownify }}</div>\n");
+        project.Write("layouts/shortcodes/clever.html", "{{ range .Site.Pages }}{{ .Title }}{{ end }}");
+        project.Write("content/a.md", "---\ntitle: A\n---\n\n{{< tip title=\"x\" >}}\nText.\n{{< /tip >}}\n\n{{< clever >}}\n");
+        Assert.Contains("\"shortcodes\": { \"tip\": \"<div title=\\\"{title}\\\">{inner}</div>\" }", Infer(project), StringComparison.Ordinal);
+        Assert.Equal(["CONTENT2021"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    private static string Infer(TemporaryProject project)
+    {
+        var inferred = ContentCompiler.Infer(
+            new InferenceRequest { ProjectDirectory = project.Path, ConfigurationFile = project.Full("content.json") }, TestContext.Current.CancellationToken);
+        Assert.NotNull(inferred.Text);
+        return inferred.Text;
+    }
+
+    [Fact]
     public void A_site_of_no_tool_gets_no_dialect()
     {
         using var project = new TemporaryProject();

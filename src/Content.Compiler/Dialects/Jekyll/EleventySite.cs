@@ -145,7 +145,7 @@ internal sealed partial class EleventySite(SiteFolder folder)
     [GeneratedRegex("""addPassthroughCopy\(\s*(?:\{\s*['"`](?<from>[^'"`\n*]+)['"`]\s*:\s*['"`](?<to>[^'"`\n]*)['"`]|['"`](?<from>[^'"`\n*]+)['"`])""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Copying();
 
-    [GeneratedRegex("""^\s*['"]?permalink['"]?\s*:\s*(?<quote>['"`]?)(?<value>/?[^\n'"`]*(?:\{\{[^}\n]*\}\}[^\n'"`]*)*)\k<quote>""", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?:^|[{,])\s*['"]?permalink['"]?\s*:\s*(?<quote>['"`]?)(?<value>/?[^\n'"`]*(?:\{\{[^}\n]*\}\}[^\n'"`]*)*)\k<quote>""", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Permalink();
 
     [GeneratedRegex("""\{\{(?<content>[^}]*)\}\}""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
