@@ -109,7 +109,10 @@ internal sealed class MatchedKeys
     public void ReportUnknown(SourceText source, string prefix, UnknownFieldPolicy policy, ICollection<Diagnostic> diagnostics)
     {
         unknown.RemoveAll(split.Contains);
-        if (policy == UnknownFieldPolicy.Ignore || unknown.Count == 0)
+        // A draft must not be published for a capital letter, whatever else the collection takes.
+        if (policy == UnknownFieldPolicy.Ignore)
+            unknown.RemoveAll(property => !DecidesPublication(property.Key));
+        if (unknown.Count == 0)
             return;
         string[] candidates = [.. fields.Select(field => field.Key), .. special];
         for (var index = 0; index < unknown.Count; index++)
@@ -125,6 +128,10 @@ internal sealed class MatchedKeys
                 break;
         }
     }
+
+    /// <summary>Whether an unknown key is, but for its case, one that decides whether the entry is published.</summary>
+    private bool DecidesPublication(string key) => SpecialKeys.DecidePublication
+        .Any(known => special.Contains(known) && key.Equals(known, StringComparison.OrdinalIgnoreCase));
 
     private Diagnostic MakeUnknown(SourceText source, string prefix, MetadataProperty property, TextRange range, string[] candidates)
     {
