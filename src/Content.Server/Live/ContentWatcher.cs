@@ -6,7 +6,8 @@ namespace Content.Server.Live;
 /// Tells which files may have changed. Where the system cannot tell - network drives, containers, a full table of watches - and where symbolic links
 /// hide files from it, everything is looked at every two seconds instead.
 /// </summary>
-internal sealed class ContentWatcher : IDisposable
+/// <param name="outputDirectory">Where a build and this process write, absolute: what happens there is no change, in whatever folder it lies.</param>
+internal sealed class ContentWatcher(string outputDirectory) : IDisposable
 {
     /// <summary>Between two looks at everything where the system tells nothing.</summary>
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -18,6 +19,7 @@ internal sealed class ContentWatcher : IDisposable
     // Reason: a folder that appears is watched only from then on, and what was put into it before was not seen.
     private static readonly TimeSpan secondLook = TimeSpan.FromMilliseconds(300);
 
+    private readonly string output = Path.TrimEndingDirectorySeparator(outputDirectory);
     private readonly Channel<string?> events = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<FileSystemWatcher> watchers = [];
     private readonly List<Timer> timers = [];
@@ -131,13 +133,21 @@ internal sealed class ContentWatcher : IDisposable
 
     private void Tell(string path)
     {
+        if (IsOutput(path))
+            return;
         events.Writer.TryWrite(path);
         if (Directory.Exists(path))
             Later(secondLook, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Whether it was a file or a folder cannot be asked any more.</summary>
-    private void TellAll(string path) => events.Writer.TryWrite(Path.HasExtension(path) ? path : null);
+    private void TellAll(string path)
+    {
+        if (!IsOutput(path))
+            events.Writer.TryWrite(Path.HasExtension(path) ? path : null);
+    }
+
+    private bool IsOutput(string path) => path.StartsWith(output, StringComparison.Ordinal) && (path.Length == output.Length || path[output.Length] == Path.DirectorySeparatorChar);
 
     private void LookAround(string why)
     {

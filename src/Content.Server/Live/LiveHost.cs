@@ -18,7 +18,7 @@ internal sealed class LiveHost : IAsyncDisposable
     private readonly StateFolder states;
     private readonly LiveChannel channel;
     private readonly Workspace workspace;
-    private readonly ContentWatcher watcher = new();
+    private readonly ContentWatcher watcher;
     private string? watched;
     private WorkspaceSnapshot? shown;
     private bool saidWhySlow;
@@ -33,6 +33,7 @@ internal sealed class LiveHost : IAsyncDisposable
         this.states = states;
         channel = new LiveChannel(project.Channel);
         workspace = new Workspace(project.Request);
+        watcher = new ContentWatcher(project.Request.OutputDirectory);
     }
 
     /// <summary>Serves the project that <paramref name="file"/> describes until no program follows it any more.</summary>

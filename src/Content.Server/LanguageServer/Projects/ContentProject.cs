@@ -345,7 +345,7 @@ internal sealed class ContentProject : IAsyncDisposable
         var files = Workspace.FilesToWatch(Settings.Request).Where(file => !isWatched(file)).ToList();
         if (folders.Count == 0 && files.Count == 0)
             return;
-        watcher ??= new ContentWatcher();
+        watcher ??= new ContentWatcher(Settings.Request.OutputDirectory);
         if (watching.IsCompleted)
             watching = Task.Run(() => WatchAsync(watcher));
         var hasLinks = snapshot.Files?.HasLinks ?? false;
