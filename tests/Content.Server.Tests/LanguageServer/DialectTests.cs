@@ -57,4 +57,29 @@ public sealed class DialectTests : IDisposable
         Assert.Empty(site.Build());
         Assert.Equal("# A\n\n[[Second Note]] [[Second Note#Some Heading|there]]\n", site.Read("content/a.md"));
     }
+
+    [Fact]
+    public async Task A_path_from_the_root_in_a_tools_own_notation_follows_a_move()
+    {
+        using var docs = new EditedSite();
+        docs.Write("content.json", """{ "dialect": "docfx", "collections": { "pages": { "type": "Page", "files": "**/*.md" } } }""");
+        docs.Write("content/index.md", "# A\n\n[b](~/articles/b.md#b) ![p](~/media/p.png) [c](articles/b.md)\n");
+        docs.Write("content/articles/b.md", "# B\n\n[a](~/index.md)\n");
+        docs.Write("content/media/p.png", "p");
+        Assert.Empty(docs.Build());
+        await using var client = await EditorClient.StartAsync([docs.Path], EditorClient.Modern());
+        var edit = await client.RequestAsync("workspace/willRenameFiles", new JsonObject
+        {
+            ["files"] = new JsonArray(
+                new JsonObject { ["oldUri"] = EditorClient.UriOf(docs.Full("content/articles/b.md")), ["newUri"] = EditorClient.UriOf(docs.Full("content/guides/deep/b2.md")) },
+                new JsonObject { ["oldUri"] = EditorClient.UriOf(docs.Full("content/media/p.png")), ["newUri"] = EditorClient.UriOf(docs.Full("content/images/q.png")) }),
+        });
+        docs.Apply(edit!);
+        Directory.CreateDirectory(docs.Full("content/guides/deep"));
+        Directory.CreateDirectory(docs.Full("content/images"));
+        File.Move(docs.Full("content/articles/b.md"), docs.Full("content/guides/deep/b2.md"));
+        File.Move(docs.Full("content/media/p.png"), docs.Full("content/images/q.png"));
+        Assert.Equal("# A\n\n[b](~/guides/deep/b2.md#b) ![p](~/images/q.png) [c](guides/deep/b2.md)\n", docs.Read("content/index.md"));
+        Assert.Empty(docs.Build());
+    }
 }
