@@ -39,6 +39,30 @@ public sealed class PackedReadme(PackageFeed feed)
     }
 
     [Fact]
+    public void Leads_where_it_should_where_the_gallery_renders_it()
+    {
+        var project = Library("net10.0").Write(
+            "README.md",
+            "# Lib\n\n- [ ] [docs](docs/guide.md#guide), ![logo](docs/logo.png), [part](#a-part), <https://example.org>\n\n| a |\n|---|\n| [table][docs] |\n\n[docs]: docs/guide.md \"T\"\n\n## A part\n");
+
+        project.Run("pack", "-o", project.PathOf("out")).Passes();
+
+        var page = GalleryPage.Of(project.PathOf("out/lib.1.2.0.nupkg"));
+        Assert.Empty(page.Faults);
+        Assert.Contains("src=\"https://raw.githubusercontent.com/acme/lib/c0ffee/docs/logo.png\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<td><a href=\"https://github.com/acme/lib/blob/c0ffee/docs/guide.md\" title=\"T\">table</a></td>", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_each_of_our_own_packages_is_right_on_the_gallery()
+    {
+        var packages = Directory.GetFiles(Path.Combine(feed.Folder, "feed"), "Content.*.nupkg");
+        Assert.NotEmpty(packages);
+        foreach (var package in packages)
+            Assert.Empty(GalleryPage.Of(package).Faults.Select(fault => $"{Path.GetFileName(package)}: {fault}"));
+    }
+
+    [Fact]
     public void Is_not_packed_with_a_dead_link_or_without_a_section_and_builds_all_the_same()
     {
         var project = Library("net10.0").Write("README.md", "# Lib\n\n[docs](docs/gone.md)\n").Write("CHANGELOG.md", "## 1.1.0\n\n- Old.\n");
