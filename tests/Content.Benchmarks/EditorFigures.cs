@@ -29,14 +29,7 @@ internal static class EditorFigures
         Start(figures, project, hub, "cold", 4_000);
         Measure.InProcess("compile", project);
         var output = Path.Combine(project, "obj", "content");
-        var request = new CompilationRequest
-        {
-            ProjectDirectory = project,
-            ConfigurationFile = Path.Combine(project, "content.json"),
-            OutputDirectory = output,
-            Namespace = "Benchmark",
-            BuildDate = new DateOnly(2026, 11, 23),
-        };
+        var request = Measure.Request(project);
         File.WriteAllText(Path.Combine(project, "Site.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Content.Build" /></ItemGroup></Project>""");
         File.WriteAllBytes(Path.Combine(output, "content.live"), new LiveProject("dotnet", "server", "channel", request, HasFixedDate: true, "").ToJson());
         Start(figures, project, hub, "warm", 1_500);

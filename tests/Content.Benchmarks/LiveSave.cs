@@ -33,14 +33,7 @@ internal static class LiveSave
         var output = Path.Combine(project, "obj", "content");
         var description = Path.Combine(output, "content.live");
         var assembly = Path.Combine(Workshop.AssemblyFolder, "Content.Server.dll");
-        var request = new CompilationRequest
-        {
-            ProjectDirectory = project,
-            ConfigurationFile = Path.Combine(project, "content.json"),
-            OutputDirectory = output,
-            Namespace = "Benchmark",
-            BuildDate = new DateOnly(2026, 11, 23),
-        };
+        var request = Measure.Request(project);
         File.WriteAllBytes(description, new LiveProject("dotnet", assembly, channel, request, HasFixedDate: true, "").ToJson());
         using var server = Process.Start(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", assembly, "live", description]);
         try

@@ -20,19 +20,21 @@ internal static class Measure
             throw new InvalidOperationException("Nothing was rendered.");
     }
 
+    /// <summary>What a build of the corpus asks for.</summary>
+    public static CompilationRequest Request(string directory) => new()
+    {
+        ProjectDirectory = directory,
+        ConfigurationFile = Path.Combine(directory, "content.json"),
+        OutputDirectory = Path.Combine(directory, "obj", "content"),
+        Namespace = "Benchmark",
+        BuildDate = new DateOnly(2026, 11, 23),
+    };
+
     /// <summary>The whole compilation, with whatever state the output directory holds.</summary>
     public static CompilationResult Compile(string directory, int threads)
     {
         var result = ContentCompiler.Compile(
-            new CompilationRequest
-            {
-                ProjectDirectory = directory,
-                ConfigurationFile = Path.Combine(directory, "content.json"),
-                OutputDirectory = Path.Combine(directory, "obj", "content"),
-                Namespace = "Benchmark",
-                BuildDate = new DateOnly(2026, 11, 23),
-                MaxParallelism = threads,
-            },
+            Request(directory) with { MaxParallelism = threads },
             CancellationToken.None);
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Take(5)));
