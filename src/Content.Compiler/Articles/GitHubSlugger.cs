@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
 
@@ -65,7 +66,7 @@ internal sealed class GitHubSlugger(AnchorStyle style = AnchorStyle.GitHub)
     private static string Hyphenated(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var unit in text.Normalize(NormalizationForm.FormKD))
+        foreach (var unit in UnicodeText.Decompose(text).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(unit))
                 slug.Append(char.ToLowerInvariant(unit));

@@ -7,10 +7,10 @@ namespace Content.Compiler.Text;
 internal static class UnicodeText
 {
     /// <summary><paramref name="text"/> in form C; itself where it has half a surrogate pair, which has no form.</summary>
-    public static string Compose(string text) => Normalize(text, NormalizationForm.FormC);
+    public static string Compose(string text) => UnicodeNormalization.Compose(text);
 
     /// <summary>Likewise in form D: letters apart from their marks.</summary>
-    public static string Decompose(string text) => Normalize(text, NormalizationForm.FormD);
+    public static string Decompose(string text) => UnicodeNormalization.Decompose(text);
 
     /// <summary>Whether nothing, or no more than a gap, is seen of a character: spaces, controls, joiners, variation selectors, fillers.</summary>
     public static bool IsInvisible(Rune rune) => rune.Value switch
@@ -20,18 +20,4 @@ internal static class UnicodeText
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator,
     };
-
-    private static string Normalize(string text, NormalizationForm form)
-    {
-        if (Ascii.IsValid(text))
-            return text;
-        try
-        {
-            return text.Normalize(form);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
 }
