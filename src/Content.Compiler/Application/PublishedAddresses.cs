@@ -34,7 +34,7 @@ internal static class PublishedAddresses
     public static byte[] Write(IEnumerable<string> addresses)
     {
         var text = new StringBuilder(Heading.ReplaceLineEndings("\n"));
-        foreach (var address in addresses.DistinctBy(UrlPath.Key).Order(StringComparer.Ordinal))
+        foreach (var address in addresses.DistinctBy(UrlText.Key).Order(StringComparer.Ordinal))
             text.Append(address).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }

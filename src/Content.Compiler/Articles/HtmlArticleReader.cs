@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
 
@@ -10,15 +9,9 @@ namespace Content.Compiler.Articles;
 /// </summary>
 public sealed class HtmlArticleReader(ContentConfiguration configuration)
 {
-    private readonly ConcurrentBag<HtmlReading> readings = [];
+    private readonly ReaderPool<HtmlBodyReader> readers = new(() => new HtmlBodyReader(configuration));
 
     /// <summary>Reads the body of <paramref name="source"/>, which starts at <paramref name="bodyStart"/>.</summary>
-    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection)
-    {
-        if (!readings.TryTake(out var reading))
-            reading = new HtmlReading(configuration);
-        var read = reading.Read(source, bodyStart, collection);
-        readings.Add(reading);
-        return read;
-    }
+    public ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection) =>
+        readers.Read(reader => reader.Read(source, bodyStart, collection));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Content.Compiler.Articles.Markdown;
 using Content.Compiler.Articles.Markdown.Budget;
 using Content.Compiler.Diagnostics;
@@ -19,7 +18,7 @@ public sealed class MarkdownArticleReader
     private readonly ContentConfiguration configuration;
     private readonly MarkdownPipeline pipeline;
     private readonly InclusionComposer composer;
-    private readonly ConcurrentBag<MarkdownReading> readings = [];
+    private readonly ReaderPool<MarkdownBodyReader> readers;
 
     /// <summary>A reader for articles of <paramref name="configuration"/>.</summary>
     public MarkdownArticleReader(ContentConfiguration configuration)
@@ -27,6 +26,7 @@ public sealed class MarkdownArticleReader
         this.configuration = configuration;
         var dialects = new DialectSet(configuration);
         pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.UsualNesting, dialects);
+        readers = new ReaderPool<MarkdownBodyReader>(() => new MarkdownBodyReader(pipeline, configuration));
         composer = new InclusionComposer(pipeline, configuration.Anchors, [new CommentInclusions(), .. dialects.Inclusions]);
     }
 
@@ -63,23 +63,19 @@ public sealed class MarkdownArticleReader
     internal ArticleReading Read(SourceText source, int bodyStart, CollectionDefinition collection, ArticleInputs? inputs)
     {
         if (OpenDestinations.AreTooMany(source.Text.AsSpan(bodyStart)))
-            return DeepReading.GiveUp(source, bodyStart);
-        if (!readings.TryTake(out var reading))
-            reading = new MarkdownReading(pipeline, configuration);
+            return DeepMarkdown.GiveUp(source, bodyStart);
         try
         {
-            var read = reading.Read(source, bodyStart, collection, inputs);
-            readings.Add(reading);
-            return read;
+            return readers.Read(reader => reader.Read(source, bodyStart, collection, inputs));
         }
         catch (BudgetExceededException tooMuch)
         {
-            return DeepReading.GiveUp(source, bodyStart, tooMuch);
+            return DeepMarkdown.GiveUp(source, bodyStart, tooMuch);
         }
         catch (ArgumentException)
         {
-            // The parser refuses deep nesting with this exception and no other. What was begun is in an unknown state and not used again.
-            return DeepReading.Read(source, bodyStart, configuration, collection, inputs);
+            // The parser refuses deep nesting with this exception and no other.
+            return DeepMarkdown.Read(source, bodyStart, configuration, collection, inputs);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
         ScalarFieldType { Kind: ScalarKind.DateTime } => ReadDateTime(input),
         ScalarFieldType { Kind: ScalarKind.Uri } => ReadUri(input),
         ScalarFieldType { Kind: ScalarKind.Email } =>
-            input.IsText && AddressText.IsEmail(input.Text) ? new TextValue(input.Range, input.Text) : Wrong(input),
+            input.IsText && MailAddress.IsValid(input.Text) ? new TextValue(input.Range, input.Text) : Wrong(input),
         ScalarFieldType => ReadFile(input),
         EnumFieldType type => ReadMember(type.Enum, input),
         ReferenceFieldType => ReadReference(input),
@@ -42,7 +42,7 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
 
     private TextValue? ReadUri(in ScalarInput input)
     {
-        if (input.IsText && AddressText.IsAbsoluteUri(input.Text))
+        if (input.IsText && UriText.IsAbsolute(input.Text))
             return new TextValue(input.Range, input.Text);
         var isHost = input.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
         return Wrong(input, advice: isHost ? Suggestion.Hint("https://" + input.Text) : "") as TextValue;
@@ -86,9 +86,9 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
         var fault = "";
         if (string.IsNullOrWhiteSpace(input.Text))
             fault = "is not a path. Name a file, or leave the field out.";
-        else if (UriScheme.LengthOf(input.Text) > 1 && !AddressText.IsWebAddress(input.Text))
+        else if (UriText.LengthOfScheme(input.Text) > 1 && !UriText.IsOnWeb(input.Text))
             fault = "is neither a path nor an address that begins with https://.";
-        else if (AddressText.IsWebAddress(input.Text) && !IsWellFormed(input.Text))
+        else if (UriText.IsOnWeb(input.Text) && !IsWellFormed(input.Text))
             fault = "is not a valid address.";
         if (fault.Length == 0)
             return new FileValue(input.Range, input.Text);
@@ -97,7 +97,7 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
     }
 
     private static bool IsWellFormed(string text) =>
-        AddressText.IsAbsoluteUri(text.StartsWith("//", StringComparison.Ordinal) ? "https:" + text : text);
+        UriText.IsAbsolute(text.StartsWith("//", StringComparison.Ordinal) ? "https:" + text : text);
 
     /// <param name="fault">Said behind what the value is.</param>
     /// <param name="advice">A sentence that begins with a space.</param>

@@ -162,7 +162,7 @@ internal sealed class SpecialKeyReader
     {
         if (path.Length == 0)
             return "name a path";
-        if (UriScheme.LengthOf(path) > 1 || path.StartsWith("//", StringComparison.Ordinal))
+        if (UriText.LengthOfScheme(path) > 1 || path.StartsWith("//", StringComparison.Ordinal))
             return "be a path below the site's root, without scheme and host";
         if (path.AsSpan().ContainsAny("?#\\"))
             return "be a path without '?', '#' and '\\'";

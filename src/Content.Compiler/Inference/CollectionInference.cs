@@ -5,6 +5,7 @@ using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Inference;
 
@@ -91,7 +92,7 @@ internal sealed class CollectionInference(FieldInference inference, TitleInText 
         if (!addressKeys.Contains(field.Key) || field is not { Type: "string", IsList: false, IsRequired: true })
             return false;
         var addresses = files.Where(file => !file.IsBroken).Select(file => TextOf(file, field.Key) ?? "").ToArray();
-        return addresses.All(IsPath) && addresses.Select(UrlPath.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() == addresses.Length;
+        return addresses.All(IsPath) && addresses.Select(UrlText.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() == addresses.Length;
     }
 
     private static bool IsPath(string text) =>

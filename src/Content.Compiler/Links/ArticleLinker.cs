@@ -169,7 +169,7 @@ internal sealed class ArticleLinker
         // Reason: a static folder's page is asked for by the folder's address.
         if (found.Path.EndsWith('/'))
             path = ContentPath.FolderOf(path).ToString() + "/";
-        return string.Concat(site.Addresses.AssetBase, "/", UrlText.EncodePath(path));
+        return string.Concat(site.Addresses.AssetBase, "/", UrlText.EncodeName(path));
     }
 
     /// <summary>In Markdown a destination between angle brackets may have spaces; they are encoded when it is rendered.</summary>

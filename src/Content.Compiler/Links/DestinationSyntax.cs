@@ -1,6 +1,7 @@
 using System.Text;
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Content.Compiler.Paths;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 

@@ -1,6 +1,7 @@
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
@@ -15,8 +16,8 @@ internal static class ForeignLink
         {
             LinkKind.Empty => DestinationErrors.Empty(file, link.Range),
             LinkKind.External => CheckWeb(file, link, target, maySpace),
-            LinkKind.Mail when !MailAddress.IsPlausible(text.AsSpan(target.SchemeLength + 1)) => DestinationErrors.NoAddress(file, link.Range, text),
-            LinkKind.Telephone when !MailAddress.IsPlausibleNumber(text.AsSpan(target.SchemeLength + 1)) => DestinationErrors.NoNumber(file, link.Range, text),
+            LinkKind.Mail when !MailLink.IsPlausible(text.AsSpan(target.SchemeLength + 1)) => DestinationErrors.NoAddress(file, link.Range, text),
+            LinkKind.Telephone when !MailLink.IsPlausibleNumber(text.AsSpan(target.SchemeLength + 1)) => DestinationErrors.NoNumber(file, link.Range, text),
             LinkKind.Unsafe => DestinationErrors.UnsafeScheme(file, link.Range, text[..target.SchemeLength].ToLowerInvariant()),
             LinkKind.Other when UnsafeScheme.Find(text, isImage: link.Role == LinkRole.Image) is { } page => DestinationErrors.UnsafeScheme(file, link.Range, page),
             LinkKind.LocalPath => DestinationErrors.LocalPath(file, link.Range, text),

@@ -116,7 +116,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
     {
         var (file, range, written) = (article.File, link.Range, link.Destination);
         var isRelative = target.Kind == LinkKind.Relative;
-        if (isRelative && link.Role == LinkRole.Hyperlink && MailAddress.IsBare(target.Text))
+        if (isRelative && link.Role == LinkRole.Hyperlink && MailLink.IsBare(target.Text))
             return DestinationErrors.BareAddress(file, range, written).Offering(LinkCorrection.Of("mailto:" + written, link), isCertain: true);
         var suggestion = suggestionsLeft-- <= 0 ? null : target.Kind == LinkKind.Named ? site.Resolver.ClosestName(found.Path)
             : link.Form == DestinationForm.FileFromRoot ? site.Suggestions.ForFile(found.Path) : Verify(
@@ -187,7 +187,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
     /// <summary>The nearest anchor, with its fragment sign; escaped in full where it looks the same as what is written.</summary>
     private string? Closest(AnchorSet anchors, string fragment) =>
         suggestionsLeft-- <= 0 || anchors.Closest(fragment) is not { } id ? null
-        : UnicodeText.Compose(id) == UnicodeText.Compose(fragment) ? "#" + UrlText.EncodePath(id)
+        : UnicodeText.Compose(id) == UnicodeText.Compose(fragment) ? "#" + UrlText.EncodeName(id)
         : "#" + UrlText.ForAuthors(id);
 
     /// <summary><c>b.md#x?y=1</c>, where the query belongs before the fragment; or null.</summary>

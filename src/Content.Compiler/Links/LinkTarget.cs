@@ -98,7 +98,7 @@ internal readonly struct LinkTarget
                 return new LinkTarget(LinkKind.RootRelative, text, 0, 0);
         }
 
-        var scheme = UriScheme.LengthOf(text);
+        var scheme = UriText.LengthOfScheme(text);
         if (scheme == 0)
             return new LinkTarget(LinkScheme.MeasureMistyped(text) > 0 ? LinkKind.MisspelledScheme : LinkKind.Relative, text, 0, 0);
         var kind = LinkScheme.Classify(text, scheme);

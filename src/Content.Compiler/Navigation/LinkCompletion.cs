@@ -59,7 +59,7 @@ internal static class LinkCompletion
     private static Offers Paths(ContentDocument document, LinkCursor cursor, string typed)
     {
         var site = document.Site;
-        if (site.Files is not { } files || UriScheme.LengthOf(typed) > 0 || typed.StartsWith("//", StringComparison.Ordinal))
+        if (site.Files is not { } files || UriText.LengthOfScheme(typed) > 0 || typed.StartsWith("//", StringComparison.Ordinal))
             return Offers.None;
         var own = document.Article!.Path;
         var slash = typed.LastIndexOf('/');

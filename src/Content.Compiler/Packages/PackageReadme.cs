@@ -96,7 +96,7 @@ internal sealed class PackageReadme
             return;
         }
 
-        if (written.StartsWith("//", StringComparison.Ordinal) || UriScheme.LengthOf(written) > 1)
+        if (written.StartsWith("//", StringComparison.Ordinal) || UriText.LengthOfScheme(written) > 1)
         {
             CheckAbsolute(link, written, isImage);
             return;

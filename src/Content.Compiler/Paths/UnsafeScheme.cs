@@ -1,13 +1,10 @@
-using System.Buffers;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Paths;
 
 /// <summary>Schemes that run code, read a disk, or hold a page of their own.</summary>
 internal static class UnsafeScheme
 {
-    private static readonly SearchValues<char> afterFirst =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
-
     /// <summary>Whether an address of this scheme is not safe in content, whatever follows. <c>data</c> is not among them: that depends on its type.</summary>
     public static bool IsUnsafe(ReadOnlySpan<char> scheme) => Is(scheme, "javascript") || Is(scheme, "vbscript") || Is(scheme, "file")
         || Is(scheme, "blob") || Is(scheme, "view-source") || Is(scheme, "filesystem") || Is(scheme, "livescript") || Is(scheme, "mocha");
@@ -19,10 +16,8 @@ internal static class UnsafeScheme
     public static string? Of(string address)
     {
         var clean = Clean(address);
-        if (clean.Length == 0 || !char.IsAsciiLetter(clean[0]))
-            return null;
-        var length = clean.AsSpan().IndexOfAnyExcept(afterFirst);
-        return length > 0 && clean[length] == ':' ? clean[..length] : null;
+        var length = UriText.LengthOfScheme(clean);
+        return length > 0 ? clean[..length] : null;
     }
 
     /// <summary>The scheme of an address that may not be in content, for messages; null where it may.</summary>

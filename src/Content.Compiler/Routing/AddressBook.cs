@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Schema;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Routing;
 
@@ -45,7 +46,7 @@ internal sealed class AddressBook
     {
         var metadata = entry.Article.Metadata;
         var sameSlug = Other(bySlug[entry.Article.Collection], entry.Slug, entry);
-        var sameUrl = Other(byUrl, UrlPath.Key(entry.Url), entry);
+        var sameUrl = Other(byUrl, UrlText.Key(entry.Url), entry);
         if (sameSlug is not null)
         {
             diagnostics.Add(CatalogErrors.SameSlug(
@@ -53,7 +54,7 @@ internal sealed class AddressBook
         }
 
         // Reason: that two entries of one slug have one URL and one symbol is the same mistake.
-        if (sameUrl is not null && (sameSlug is null || UrlPath.Key(sameSlug.Url) != UrlPath.Key(entry.Url)))
+        if (sameUrl is not null && (sameSlug is null || UrlText.Key(sameSlug.Url) != UrlText.Key(entry.Url)))
         {
             diagnostics.Add(CatalogErrors.SameUrl(
                 entry.Article.File, metadata.Url?.Range ?? metadata.Slug?.Range ?? metadata.Anchor, entry.Url, sameUrl.Article.Place));
@@ -77,7 +78,7 @@ internal sealed class AddressBook
         foreach (var alias in entry.Article.Metadata.Aliases)
         {
             var url = EntryUrl.WithBase(alias.Value, configuration.BasePath);
-            var key = UrlPath.Key(url);
+            var key = UrlText.Key(url);
             if (byUrl.TryGetValue(key, out var owner) && !ReferenceEquals(owner, entry))
                 diagnostics.Add(CatalogErrors.AliasIsUrl(entry.Article.File, alias.Range, url, owner.Article.Place));
             else if (Other(byAlias, key, entry) is { } other && !ReferenceEquals(other, entry))

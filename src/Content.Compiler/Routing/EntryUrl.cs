@@ -11,7 +11,7 @@ internal static class EntryUrl
 {
     private const string DateFormat = "yyyy-MM-dd";
 
-    /// <summary>The URL, encoded as <see cref="UrlPath"/> says, without two slashes in a row.</summary>
+    /// <summary>The URL, encoded as <see cref="UrlText"/> says, without two slashes in a row.</summary>
     /// <param name="collection">The template, and what fields there are.</param>
     /// <param name="slug">The entry's slug.</param>
     /// <param name="fields">Its values, references resolved.</param>
@@ -42,12 +42,12 @@ internal static class EntryUrl
             }
         }
 
-        return UrlPath.Encode(WithSingleSlashes(text));
+        return UrlText.EncodePath(WithSingleSlashes(text));
     }
 
     /// <summary>A root-relative path as an author writes it, with the base path before it.</summary>
     public static string WithBase(string path, string basePath) =>
-        UrlPath.Encode(WithSingleSlashes(new StringBuilder(basePath).Append('/').Append(UnicodeText.Compose(path))));
+        UrlText.EncodePath(WithSingleSlashes(new StringBuilder(basePath).Append('/').Append(UnicodeText.Compose(path))));
 
     /// <summary>The index of the collection's folder has no name, but needs one in a template such as <c>/{slug}.html</c>.</summary>
     private static string NameOfIndex(IReadOnlyList<UrlTemplatePart> parts, int index) =>

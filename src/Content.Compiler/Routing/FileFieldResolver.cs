@@ -4,6 +4,7 @@ using Content.Compiler.Entries;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 using Content.Compiler.Sources.Images;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Routing;
 
@@ -24,7 +25,7 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, string a
     {
         var article = place.Article;
         var written = value.Written;
-        if (AddressText.IsWebAddress(written))
+        if (UriText.IsOnWeb(written))
             return new ResolvedFileValue(value.Range, written, null, 0, 0, 0);
         if (RelativePath.Resolve(article.Path, written) is null)
             return Report(place, kind, value, "lies outside of the content folder. Move the file into it, or into a folder of 'static'.");
@@ -42,7 +43,7 @@ internal sealed class FileFieldResolver(FileMap files, string basePath, string a
             size = reading.Size;
         }
 
-        var url = basePath + assetBase + "/" + UrlPath.EncodeName(file.Path) + suffix;
+        var url = basePath + assetBase + "/" + UrlText.EncodeName(file.Path) + suffix;
         return new ResolvedFileValue(value.Range, url, file.File, size.Width, size.Height, file.Length);
     }
 

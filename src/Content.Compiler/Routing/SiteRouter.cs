@@ -5,6 +5,7 @@ using Content.Compiler.Diagnostics;
 using Content.Compiler.Entries;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Routing;
 
@@ -135,12 +136,12 @@ public static class SiteRouter
     {
         if (metadata.Aliases.IsEmpty)
             return [];
-        var keys = new HashSet<string>(StringComparer.Ordinal) { UrlPath.Key(url) };
+        var keys = new HashSet<string>(StringComparer.Ordinal) { UrlText.Key(url) };
         var aliases = ImmutableArray.CreateBuilder<string>(metadata.Aliases.Length);
         foreach (var alias in metadata.Aliases)
         {
             var address = alias.Value.StartsWith('/') ? EntryUrl.WithBase(alias.Value, configuration.BasePath) : EntryUrl.WithBase(FolderOf(url) + alias.Value, "");
-            if (keys.Add(UrlPath.Key(address)))
+            if (keys.Add(UrlText.Key(address)))
                 aliases.Add(address);
         }
 

@@ -30,7 +30,7 @@ public sealed class ShortWayTests
         }
     }
 
-    /// <summary>What <see cref="MarkdownReading"/> finds, and what it would find if it looked at everything.</summary>
+    /// <summary>What <see cref="MarkdownBodyReader"/> finds, and what it would find if it looked at everything.</summary>
     private static string Find(string text, bool isLong)
     {
         // A file holds no half of a surrogate pair, and the parser no NUL.

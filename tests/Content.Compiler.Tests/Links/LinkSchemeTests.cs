@@ -16,7 +16,7 @@ public sealed class LinkSchemeTests
     [InlineData("1a:", 0)]
     [InlineData("a/b:c", 0)]
     [InlineData("a b:c", 0)]
-    public void A_scheme_begins_with_a_letter_and_ends_with_a_colon(string text, int length) => Assert.Equal(length, UriScheme.LengthOf(text));
+    public void A_scheme_begins_with_a_letter_and_ends_with_a_colon(string text, int length) => Assert.Equal(length, UriText.LengthOfScheme(text));
 
     [Theory]
     [InlineData("https;//a.example", 6)]

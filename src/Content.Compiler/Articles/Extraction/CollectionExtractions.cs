@@ -3,7 +3,7 @@ using Content.Compiler.Schema;
 namespace Content.Compiler.Articles.Extraction;
 
 /// <summary>The extraction of each collection that has one, made when its first article is read.</summary>
-internal sealed class ExtractionPool(ContentConfiguration configuration)
+internal sealed class CollectionExtractions(ContentConfiguration configuration)
 {
     private readonly Dictionary<CollectionDefinition, TextExtraction?> byCollection = new(ReferenceEqualityComparer.Instance);
 

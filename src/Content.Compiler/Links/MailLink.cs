@@ -1,9 +1,10 @@
 using Content.Compiler.Paths;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
 /// <summary>A loose look at <c>mailto:</c> and <c>tel:</c>: whether there is anything that could be an address or a number.</summary>
-internal static class MailAddress
+internal static class MailLink
 {
     /// <summary>What follows <c>mailto:</c>. Without any address, a subject or a body must follow: the reader then chooses whom to write to.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> rest)
@@ -14,7 +15,7 @@ internal static class MailAddress
             return query >= 0 && rest.Length > query + 1;
         foreach (var address in addresses.AsSpan().Split(','))
         {
-            if (!IsAddress(addresses.AsSpan()[address].Trim(' ')))
+            if (!MailAddress.IsPlausible(addresses.AsSpan()[address].Trim(' ')))
                 return false;
         }
 
@@ -29,7 +30,7 @@ internal static class MailAddress
     {
         var query = text.IndexOf('?');
         var address = query < 0 ? text : text[..query];
-        if (address.IndexOfAny("/#:\\") >= 0 || !IsAddress(address))
+        if (address.IndexOfAny("/#:\\") >= 0 || !MailAddress.IsPlausible(address))
             return false;
         var domain = address[(address.IndexOf('@') + 1)..];
         var dot = domain.LastIndexOf('.');
@@ -37,14 +38,5 @@ internal static class MailAddress
             return false;
         var top = domain[(dot + 1)..];
         return top.Length >= 2 && top.IndexOfAnyInRange('0', '9') < 0 && !FileExtensions.IsKnown(domain[dot..]);
-    }
-
-    private static bool IsAddress(ReadOnlySpan<char> text)
-    {
-        var at = text.LastIndexOf('@');
-        if (at <= 0 || at == text.Length - 1 || text.StartsWith("//"))
-            return false;
-        var domain = text[(at + 1)..];
-        return text.IndexOfAny(" ;,<>") < 0 && domain[0] != '.' && domain[^1] != '.';
     }
 }

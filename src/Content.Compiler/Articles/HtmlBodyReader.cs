@@ -5,8 +5,8 @@ using Content.Compiler.Text;
 
 namespace Content.Compiler.Articles;
 
-/// <summary>Everything that reading an HTML article needs and the next one can use again. For one thread at a time.</summary>
-internal sealed class HtmlReading
+/// <summary>Reads bodies of HTML, one after the other: what that needs is used again. For one thread at a time.</summary>
+internal sealed class HtmlBodyReader
 {
     private readonly AnchorStyle anchors;
     private readonly ArticleFacts facts;
@@ -18,13 +18,13 @@ internal sealed class HtmlReading
     private readonly MarkupScan? filtered;
     private readonly ArticleFacts unfilteredFacts = new();
     private readonly List<BodyEdit> edits = [];
-    private readonly ExtractionPool extractions;
+    private readonly CollectionExtractions extractions;
 
-    public HtmlReading(ContentConfiguration configuration)
+    public HtmlBodyReader(ContentConfiguration configuration)
     {
         anchors = configuration.Anchors;
         facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel };
-        extractions = new ExtractionPool(configuration);
+        extractions = new CollectionExtractions(configuration);
         templates = new UnfilledTemplates(facts, configuration);
         if (configuration.Html.Mode == HtmlMode.Allow)
         {

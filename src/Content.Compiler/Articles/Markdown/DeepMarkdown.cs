@@ -12,7 +12,7 @@ namespace Content.Compiler.Articles.Markdown;
 /// Reads articles that are nested deeper than the stack of a usual thread allows, on a thread with a stack of its own.
 /// That is slow and rare; what no parser takes gets a diagnostic.
 /// </summary>
-internal static class DeepReading
+internal static class DeepMarkdown
 {
     private const int StackSize = 512 * 1024 * 1024;
 
@@ -25,7 +25,7 @@ internal static class DeepReading
                 try
                 {
                     var pipeline = MarkdownPipelines.Create(configuration.Anchors, MarkdownPipelines.DeepestNesting, new DialectSet(configuration));
-                    read = new MarkdownReading(pipeline, configuration).Read(source, bodyStart, collection, inputs);
+                    read = new MarkdownBodyReader(pipeline, configuration).Read(source, bodyStart, collection, inputs);
                 }
                 catch (ArgumentException)
                 {

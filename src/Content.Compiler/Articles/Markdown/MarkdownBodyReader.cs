@@ -10,8 +10,8 @@ using Markdig.Parsers;
 
 namespace Content.Compiler.Articles.Markdown;
 
-/// <summary>Everything that reading an article needs and the next one can use again. For one thread at a time.</summary>
-internal sealed class MarkdownReading
+/// <summary>Reads bodies of Markdown, one after the other: what that needs is used again. For one thread at a time.</summary>
+internal sealed class MarkdownBodyReader
 {
     private readonly MarkdownPipeline pipeline;
     private readonly AnchorStyle anchors;
@@ -27,16 +27,16 @@ internal sealed class MarkdownReading
     private readonly MarkupRules? rules;
     private readonly MarkupFilter? filter;
     private readonly List<BodyEdit> edits = [];
-    private readonly ExtractionPool extractions;
+    private readonly CollectionExtractions extractions;
     private readonly bool hasStyle;
 
-    public MarkdownReading(MarkdownPipeline pipeline, ContentConfiguration configuration)
+    public MarkdownBodyReader(MarkdownPipeline pipeline, ContentConfiguration configuration)
     {
         this.pipeline = pipeline;
         anchors = configuration.Anchors;
         givesIds = configuration.Dialects.Length > 0 || configuration.GivesDefinitionIds;
         hasStyle = configuration.Rules.HasRecommendedStyle;
-        extractions = new ExtractionPool(configuration);
+        extractions = new CollectionExtractions(configuration);
         facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel };
         renderer = ArticleRenderer.Create(pipeline, configuration, facts, map);
         templates = new UnfilledTemplates(facts, configuration);
