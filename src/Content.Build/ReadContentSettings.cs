@@ -112,6 +112,7 @@ public sealed class ReadContentSettings : Microsoft.Build.Utilities.Task
             OutputDirectory = properties.FullPath(OutputDirectory),
             Namespace = Namespace.Length == 0 ? RootNamespace : Namespace,
             BuildDate = DateOnly.MinValue,
+            MaxParallelism = Environment.ProcessorCount,
         });
         ImportedNamespace = settings.Namespace;
         Folders = [.. settings.Folders.Select(folder => new TaskItem(ItemText.Escape(folder)))];

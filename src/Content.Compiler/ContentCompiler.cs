@@ -1,6 +1,7 @@
 using Content.Compiler.Configuration;
 using Content.Compiler.Corrections;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Incremental;
 using Content.Compiler.Inference;
 using Content.Compiler.Packages;
 using Content.Compiler.Workspaces;
@@ -21,10 +22,15 @@ public static class ContentCompiler
         return new Compilation(request, cancellation).Run();
     }
 
-    /// <summary>What a build has to know before it compiles. Nothing is said of what is wrong: <see cref="Compile"/> does.</summary>
+    /// <summary>
+    /// What a build has to know before it compiles. Nothing is said of what is wrong: <see cref="Compile"/> does. Where no build has left a state,
+    /// the compiler warms up on another thread, if it may have one, while the host goes on to what comes in between.
+    /// </summary>
     public static ContentSettings ReadSettings(CompilationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (!File.Exists(StateDirectory.ForReading(request.OutputDirectory).StateFile))
+            WarmUp.Begin(request.MaxParallelism);
         return ContentSettings.Of(request);
     }
 
