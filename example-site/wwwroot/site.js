@@ -1,8 +1,8 @@
-// What a page does beyond what it shows: a button to copy code, and a table of contents that follows. Without it every page is whole.
+// What a page does beyond what it shows: a button to copy code, a table of contents that follows. Without it every page is whole.
 (() => {
   "use strict";
 
-  function addCopyButtons() {
+  function completeText() {
     for (const code of document.querySelectorAll(".prose pre > code")) {
       const pre = code.parentElement;
       if (pre.parentElement.classList.contains("code"))
@@ -20,15 +20,19 @@
       });
       pre.replaceWith(frame);
       frame.append(pre, button);
-      // What scrolls sideways has to be reached by the keyboard, too.
-      if (pre.scrollWidth > pre.clientWidth)
-        pre.tabIndex = 0;
     }
+    // What scrolls sideways has to be reached by the keyboard, too.
+    for (const wide of document.querySelectorAll(".prose pre, .prose table")) {
+      if (wide.scrollWidth > wide.clientWidth)
+        wide.tabIndex = 0;
+    }
+    for (const box of document.querySelectorAll(".prose input[type=checkbox]"))
+      box.ariaLabel = box.checked ? "Done" : "To do";
   }
 
   function followHeadings() {
     const links = new Map();
-    for (const link of document.querySelectorAll(".toc.on-wide a")) {
+    for (const link of document.querySelectorAll(".toc a")) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (heading)
         links.set(heading, link);
@@ -61,8 +65,24 @@
     mark();
   }
 
-  addCopyButtons();
+  function completeSides() {
+    for (const side of document.querySelectorAll(".side")) {
+      // A long list shows where one is.
+      const show = () => {
+        const current = side.querySelector("[aria-current=page]");
+        if (current && current.offsetTop > side.clientHeight * .8)
+          side.scrollTop = current.offsetTop - side.clientHeight / 2;
+      };
+      show();
+      side.addEventListener("toggle", show);
+      // A heading of this page is no other page, on which it would be closed.
+      side.addEventListener("click", event => event.target.closest("a") && side.matches(":popover-open") && side.hidePopover());
+    }
+  }
+
+  completeText();
   followHeadings();
+  completeSides();
   // In Development a page is refreshed in place.
-  addEventListener("contentlive", addCopyButtons);
+  addEventListener("contentlive", completeText);
 })();

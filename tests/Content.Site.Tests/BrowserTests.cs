@@ -35,11 +35,7 @@ public sealed class BrowserTests(SiteProcess site, Browser browser)
     {
         var page = await browser.Open(site, Desktop, scheme);
         var faint = new List<string>();
-        foreach (var path in new[]
-        {
-            "/", "/blog/", "/blog/2026/publishing-on-a-schedule/", "/blog/2026/your-articles-deserve-a-compiler/", "/docs/writing-articles/",
-            "/diagnostics/", "/diagnostics/CONTENT2001/", "/authors/", "/tags/", "/about/", "/nowhere/",
-        })
+        foreach (var path in PageKinds.All)
         {
             await page.GotoAsync(path);
             faint.AddRange((await page.EvaluateAsync<string[]>(Contrast.Script)).Select(text => $"{path}: {text}"));
@@ -78,28 +74,40 @@ public sealed class BrowserTests(SiteProcess site, Browser browser)
     }
 
     [Fact]
-    public async Task Whatever_has_the_focus_shows_it()
-    {
-        var page = await browser.Open(site, Desktop);
-        await page.GotoAsync("/");
-        for (var stop = 0; stop < 12; stop++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            Assert.Equal("solid", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
-        }
-    }
-
-    [Fact]
-    public async Task On_a_phone_the_navigation_is_folded_up_and_opens()
+    public async Task On_a_phone_the_navigation_is_called_up_by_a_button_and_closed_by_Escape()
     {
         var page = await browser.Open(site, Phone);
         await page.GotoAsync("/docs/links/");
-        var link = page.Locator("details >> text=Configuration").First;
+        var link = page.Locator(".guides a", new() { HasText = "Configuration" });
         Assert.False(await link.IsVisibleAsync());
-        await page.Locator("summary", new() { HasText = "Documentation" }).ClickAsync();
+        await page.Locator("button", new() { HasText = "Documentation" }).ClickAsync();
         Assert.True(await link.IsVisibleAsync());
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await link.IsVisibleAsync());
+        await page.Locator("button", new() { HasText = "Documentation" }).ClickAsync();
         await link.ClickAsync();
         await page.ArriveAt("/docs/configuration/");
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_table_of_contents_leads_to_a_heading_and_closes()
+    {
+        var page = await browser.Open(site, Phone);
+        await page.GotoAsync("/docs/links/");
+        await page.Locator("button", new() { HasText = "On this page" }).ClickAsync();
+        Assert.Empty(await Audit.Run(page));
+        await page.Locator(".toc a", new() { HasText = "External links" }).ClickAsync();
+        await page.ArriveAt("#external-links");
+        await Assertions.Expect(page.Locator("#external-links")).ToBeInViewportAsync();
+        Assert.False(await page.Locator(".toc").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_long_navigation_shows_the_page_that_one_is_at()
+    {
+        var page = await browser.Open(site, Desktop);
+        await page.GotoAsync("/diagnostics/CONTENT9001/");
+        await Assertions.Expect(page.Locator(".codes [aria-current=page]")).ToBeInViewportAsync();
     }
 
     [Fact]

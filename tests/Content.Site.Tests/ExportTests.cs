@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Microsoft.Playwright;
 
 namespace Content.Site.Tests;
@@ -38,6 +40,37 @@ public sealed class ExportTests(ExportedSite site, Browser browser)
 
         Assert.Empty(complaints);
         Assert.True(seen.Count > 60, $"{seen.Count} pages");
+    }
+
+    /// <summary>What is sent where a host compresses, as hosts of static files do; and as the files are, what every page has in common. Pictures are the articles'.</summary>
+    [Fact]
+    public void A_page_is_light()
+    {
+        var parser = new HtmlParser();
+        var pages = Directory.GetFiles(site.PathOf(""), "*.html", SearchOption.AllDirectories);
+        Assert.All(pages, file =>
+        {
+            var page = parser.ParseDocument(File.ReadAllText(file));
+            var files = page.QuerySelectorAll("link[rel=stylesheet], script[src], link[rel=preload]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+                .Select(url => site.PathOf(url[(ExportedSite.Base.Length + 1)..])).ToArray();
+            Assert.Equal(page.QuerySelector("meta[http-equiv=refresh]") is null, files.Length > 3);
+            var sent = files.Append(file).Sum(Compressed);
+            Assert.True(sent < 25_000, $"{file}: {sent} bytes are sent");
+            var text = page.QuerySelector(".prose")?.InnerHtml.Length ?? 0;
+            var frame = files.Append(file).Sum(part => new FileInfo(part).Length) - text;
+            Assert.True(frame < 50_000, $"{file}: {frame} bytes beside the article");
+        });
+        Assert.True(pages.Length > 100);
+        // A font would come on top, and there is none.
+        Assert.All(Directory.GetFiles(site.PathOf(""), "*.css", SearchOption.AllDirectories), file => Assert.DoesNotContain("url(", File.ReadAllText(file), StringComparison.Ordinal));
+
+        static long Compressed(string file)
+        {
+            using var bytes = new MemoryStream();
+            using (var zip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+                zip.Write(File.ReadAllBytes(file));
+            return bytes.Length;
+        }
     }
 
     [Fact]

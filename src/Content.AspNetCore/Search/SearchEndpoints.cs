@@ -27,7 +27,12 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
 
     private const string Script = "content-search.js";
 
-    private static readonly Lazy<string> script = new(ReadScript);
+    /// <summary>The script's part that reads the index in files, beside which it lies. Where there is a server nobody fetches it.</summary>
+    private const string Reader = "reader.js";
+
+    private static readonly Lazy<string> script = new(() => Read(Script));
+
+    private static readonly Lazy<byte[]> reader = new(() => Encoding.UTF8.GetBytes(Read("content-search-reader.js")));
 
     private (ContentCatalog? Of, Dictionary<string, SearchFile> Files) files = (null, []);
 
@@ -92,6 +97,7 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
             var made = catalog.ExportSearch().ToDictionary(file => file.Path, StringComparer.Ordinal);
             if (made.Count == 0)
                 continue;
+            made.Add(Reader, new SearchFile(Reader, "text/javascript; charset=utf-8", reader.Value));
             files = (catalog, made);
             return made;
         }
@@ -191,9 +197,18 @@ internal sealed class SearchEndpoints(ContentSite site, string address, Func<Con
         .Replace("__ADDRESS__", JavaScriptEncoder.Default.Encode(address), StringComparison.Ordinal)
         .Replace("__SITE__", JavaScriptEncoder.Default.Encode(site.Catalogs.FirstOrDefault()?.BasePath() ?? ""), StringComparison.Ordinal));
 
-    private static string ReadScript()
+    /// <summary>A script without its comments and its indentation, which are for those who read the sources.</summary>
+    private static string Read(string name)
     {
-        using var stream = new StreamReader(typeof(SearchEndpoints).Assembly.GetManifestResourceStream(Script)!);
-        return stream.ReadToEnd();
+        using var stream = new StreamReader(typeof(SearchEndpoints).Assembly.GetManifestResourceStream(name)!);
+        var text = new StringBuilder();
+        while (stream.ReadLine() is { } line)
+        {
+            var code = line.AsSpan().Trim();
+            if (!code.IsEmpty && !code.StartsWith("//") && !code.StartsWith("/**"))
+                text.Append(code).Append('\n');
+        }
+
+        return text.ToString();
     }
 }

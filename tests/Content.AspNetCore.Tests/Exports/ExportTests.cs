@@ -15,6 +15,7 @@ public sealed class ExportTests : IDisposable
         {
             ("index.html", "/"), ("blog/hello-world/index.html", "/blog/hello-world/"), ("blog/café/index.html", "/blog/caf%C3%A9/"), ("docs/index.html", "/docs/"),
             ("search/index/index.json", "/search/index/index.json"), ("search/content-search.js", "/search/content-search.js"),
+            ("search/index/reader.js", "/search/index/reader.js"),
         })
             Assert.Equal(await site.Text(path), Read(file));
         Assert.Contains("https://articles.example/blog/second/", Read("sitemap.xml"), StringComparison.Ordinal);

@@ -64,6 +64,8 @@ public sealed class MadeFilesTests
         Assert.Contains("const address = \"/search\";", await site.Text("/search/content-search.js"), StringComparison.Ordinal);
         using var index = JsonDocument.Parse(await site.Text("/search/index/index.json"));
         Assert.True(index.RootElement.GetProperty("documents").GetInt32() > 0);
+        using var reader = await site.Get("/search/index/reader.js");
+        Assert.Equal("text/javascript", reader.Content.Headers.ContentType?.MediaType);
         using var long_ = await site.Get("/search?q=" + new string('a', 6000));
         Assert.True(long_.IsSuccessStatusCode);
     }
