@@ -183,8 +183,9 @@ internal sealed class ScalarValueReader(SourceText source, ICollection<Diagnosti
 
     private FieldValue? ReadDate(in ScalarInput input)
     {
+        // A year alone is a number for YAML.
         if (!input.IsDate)
-            return Wrong(input);
+            return Wrong(input, advice: input.Format is { } written && DateText.ReadDate(input.Text, written, out _) == DateFault.None ? " Put it in quotes." : "");
         var fault = input.Format is { } format
             ? DateText.ReadDate(input.Text, format, out var date)
             : DateText.ReadDate(input.Text, out date);

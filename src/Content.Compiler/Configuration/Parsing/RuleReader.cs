@@ -79,7 +79,7 @@ internal sealed class RuleReader(ConfigurationInput input, ImmutableArray<Collec
         {
             input.Report(
                 JsonStringPosition.SpanOf(input.Source, text, problem.Span.Start, problem.Span.Length),
-                $"The condition is not understood: {problem.Message.TrimEnd('.')}. Write one such as \"publishDate >= expiryDate\" or \"not exists(summary)\".");
+                $"The condition is not understood: {problem.Message}. Write one such as \"publishDate >= expiryDate\" or \"not exists(summary)\".");
             return;
         }
 

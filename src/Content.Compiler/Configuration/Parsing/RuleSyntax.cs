@@ -40,7 +40,7 @@ internal sealed class RuleParser
     {
         var parser = new RuleParser(text);
         if (text.Length > Longest)
-            parser.Fail(new TextSpan(0, 1), "The condition is too long.");
+            parser.Fail(new TextSpan(0, 1), "it is too long");
         var condition = parser.Or();
         parser.SkipSpace();
         if (condition is not null && parser.position < text.Length)
@@ -71,7 +71,7 @@ internal sealed class RuleParser
         SkipSpace();
         var start = position;
         if (++depth > Deepest)
-            return Fail(NextToken(), "The condition is nested too deeply.");
+            return Fail(NextToken(), "it is nested too deeply");
         try
         {
             if (TakeWord("not"))
