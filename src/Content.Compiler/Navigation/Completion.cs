@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Text;
+using System.Collections.Immutable;
 
 namespace Content.Compiler.Navigation;
 
@@ -30,7 +31,7 @@ internal static class Completion
         if (LinkCursor.Find(document.Text, offset, document.Format == ArticleFormat.Markdown) is { } link)
             return LinkCompletion.Of(document, link, offset);
         return document.Format == ArticleFormat.Markdown && LinkCursor.FindLabel(document.Text, offset) is { } label
-            ? new Offers([.. document.Outline.Definitions.DistinctBy(definition => definition.Label, StringComparer.OrdinalIgnoreCase)
+            ? new Offers([.. document.Outline.Definitions.DistinctBy(definition => definition.Label, CaseFolding.Comparer)
                 .Select(definition => new Offer(definition.Label, OfferKind.Reference, label, definition.Label) { Detail = DestinationOf(document, definition) })])
             : Offers.None;
     }

@@ -166,7 +166,7 @@ internal static class Renaming
         var outline = document.Outline;
         for (var other = 0; other < outline.Definitions.Length; other++)
         {
-            if (other != definition && outline.Definitions[other].Label.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (other != definition && CaseFolding.Comparer.Equals(outline.Definitions[other].Label.Trim(), name))
                 return Refactored.Refuse($"There is a definition '{name}' already.");
         }
 
