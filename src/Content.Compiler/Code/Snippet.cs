@@ -10,6 +10,9 @@ internal sealed record SnippetRequest(string Path)
     /// <summary>The name of a region.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Whether <see cref="Region"/> counts without case, and also without the <c>snippet</c> before it, as in <c>#1</c> for <c>&lt;Snippet1&gt;</c>.</summary>
+    public bool RegionIsLoose { get; init; }
+
     /// <summary>Numbers of lines, such as <c>10-20</c>.</summary>
     public string? Lines { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed record Snippet(string File, IReadOnlyList<CodeLine> Lines)
         problem = null;
         var taken = request switch
         {
-            { Region: { } region } => TakeRegion(lines, request.Path, region, file, range, out problem),
+            { Region: { } region } => TakeRegion(lines, request, region, file, range, out problem),
             { Lines: { } numbers } => TakeLines(lines, request.Path, numbers, file, range, out problem),
             { Member: { } member } => TakeMember(source, lines, request.Path, member, file, range, out problem),
             _ => WithoutMarks(lines),
@@ -48,10 +51,15 @@ internal sealed record Snippet(string File, IReadOnlyList<CodeLine> Lines)
         return taken is null ? null : new Snippet(source.File, Dedent(taken));
     }
 
-    private static CodeLine[]? TakeRegion(CodeLine[] lines, string path, string name, string file, TextRange range, out Diagnostic? problem)
+    private static CodeLine[]? TakeRegion(CodeLine[] lines, SnippetRequest request, string name, string file, TextRange range, out Diagnostic? problem)
     {
         var regions = SourceRegions.Find([.. lines.Select(line => line.Text)]);
+        var path = request.Path;
         var named = regions.FindAll(region => region.Name == name);
+        if (named.Count == 0 && request.RegionIsLoose)
+            named = regions.FindAll(region => region.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (named.Count == 0 && request.RegionIsLoose)
+            named = regions.FindAll(region => region.Name.Equals("snippet" + name, StringComparison.OrdinalIgnoreCase));
         problem = named switch
         {
             [] => InclusionErrors.NoRegion(file, range, path, name, Suggestion.Closest(name, regions.Select(region => region.Name).Where(other => other.Length > 0))),

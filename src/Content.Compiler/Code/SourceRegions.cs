@@ -73,7 +73,7 @@ internal static partial class SourceRegions
     private static partial Regex Directive();
 
     /// <summary>// &lt;x&gt; and // &lt;/x&gt;, likewise in the comments of other languages.</summary>
-    [GeneratedRegex(@"^(//|--|'|\#|;|%|<!--|/\*|<%--|REM|\{/\*)\s*<(?<end>/)?(?<name>[\p{L}_][\p{L}\p{N}_.\-]*)>\s*(-->|\*/\}?|--%>)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(//|--|'|\#|;|%|<!--|/\*|<%--|REM|\{/\*)\s*<(?<end>/)?(?<name>[\p{L}\p{N}_][\p{L}\p{N}_.\-]*)>\s*(-->|\*/\}?|--%>)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
     /// <summary>--8&lt;-- [start:x], and the same without scissors.</summary>

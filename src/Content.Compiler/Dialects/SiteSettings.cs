@@ -39,6 +39,12 @@ internal sealed record SiteSettings(string Source)
     /// <summary>The folder of its host that the site is, where a service publishes many to one and knows what is behind a slash; null where the host is the site's alone.</summary>
     public string? PartOfHost { get; init; }
 
+    /// <summary>What a path from the content root begins with; null where nothing says so.</summary>
+    public string? FromRoot { get; init; }
+
+    /// <summary>Paths, relative to the project folder, of articles that are elsewhere now, and to which a service leads who follows a link to them.</summary>
+    public ImmutableArray<string> Redirected { get; init; } = [];
+
     /// <summary>Whether all pages are of one kind.</summary>
     public bool IsOneCollection { get; init; }
 

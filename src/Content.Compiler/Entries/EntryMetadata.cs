@@ -16,6 +16,9 @@ public sealed record EntryMetadata
     /// <summary><c>slug</c>.</summary>
     public TextValue? Slug { get; init; }
 
+    /// <summary>The name by which <c>xref:</c> finds the entry, where its dialect has such names.</summary>
+    public TextValue? Uid { get; init; }
+
     /// <summary><c>url</c>.</summary>
     public TextValue? Url { get; init; }
 

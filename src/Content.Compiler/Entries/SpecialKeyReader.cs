@@ -47,6 +47,7 @@ internal sealed class SpecialKeyReader
         {
             Slug = slug,
             Url = url,
+            Uid = OtherValue(rules.UidKey, SpecialKeys.Slug) as TextValue,
             Aliases = aliases,
             IsDraft = Value(SpecialKeys.Draft) is BooleanValue { Value: true } || IsUnpublished(),
             PublishDate = DateOf(published),

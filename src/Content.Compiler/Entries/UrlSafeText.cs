@@ -37,10 +37,10 @@ internal static class UrlSafeText
     }
 
     /// <summary>Likewise, never empty.</summary>
-    public static void AppendSlugSegment(StringBuilder to, ReadOnlySpan<char> text)
+    public static void AppendSlugSegment(StringBuilder to, ReadOnlySpan<char> text, bool keepUnreserved = false)
     {
         var start = to.Length;
-        AppendSegment(to, text);
+        AppendSegment(to, text, keepUnreserved);
         if (to.Length > start)
             return;
         foreach (var rune in text[..Math.Min(text.Length, LongestNamedByCodePoints)].EnumerateRunes())

@@ -95,6 +95,7 @@ internal static class ArticleSerializer
         FieldValueSerializer.Write(writer, metadata.Key);
         FieldValueSerializer.Write(writer, metadata.Slug);
         FieldValueSerializer.Write(writer, metadata.Url);
+        FieldValueSerializer.Write(writer, metadata.Uid);
         writer.List(metadata.Aliases, static (to, alias) => FieldValueSerializer.Write(to, alias));
         writer.Boolean(metadata.IsDraft);
         writer.Int32(metadata.PublishDate?.DayNumber ?? -1);
@@ -112,6 +113,7 @@ internal static class ArticleSerializer
         Key = (TextValue?)FieldValueSerializer.Read(ref reader),
         Slug = (TextValue?)FieldValueSerializer.Read(ref reader),
         Url = (TextValue?)FieldValueSerializer.Read(ref reader),
+        Uid = (TextValue?)FieldValueSerializer.Read(ref reader),
         Aliases = reader.List(static (ref StateReader from) => (TextValue)FieldValueSerializer.Read(ref from)!),
         IsDraft = reader.Boolean(),
         PublishDate = ReadDay(ref reader),

@@ -85,7 +85,7 @@ internal sealed class ConfigurationText
         if (site.Settings.Places.Count > 0)
             Line($"\"map\": {{ {string.Join(", ", site.Settings.Places.Select(place => $"{Json(place.Key)}: {Json(place.Value)}"))} }}{(extras.Ignored.IsEmpty ? "" : ",")}");
         if (!extras.Ignored.IsEmpty)
-            Line($"\"ignore\": {List(extras.Ignored)} // made later, by the tool, or of other sites: {source}");
+            Line($"\"ignore\": {List(extras.Ignored)} // made later, by the tool, or elsewhere: {source}");
         Close("}");
     }
 

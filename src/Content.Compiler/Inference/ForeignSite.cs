@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Content.Compiler.Articles;
 using Content.Compiler.Dialects;
+using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 
@@ -13,6 +15,9 @@ namespace Content.Compiler.Inference;
 internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings)
 {
     private const int MostElsewhere = 200;
+    private const int FewLocal = 3;
+
+    private static readonly SearchValues<char> inFolderNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
 
     /// <summary>Where a site lies whose project lies above it.</summary>
     private static readonly string[] folders = ["", "website", "docs", "site"];
@@ -66,8 +71,55 @@ internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings
         return [.. found.Take(MostElsewhere)];
     }
 
-    [GeneratedRegex("""(?:\]\(\s*<?|\]:\s*|(?:href|src)=["'])/(?<folder>[A-Za-z0-9_.-]+)(?:(?<more>/)|(?=[?#)"'>\s]))""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("""(?:\]\(\s*<?|\]:\s*|(?:href|src)=["']|[hH]ref:\s*["']?)/(?<folder>[A-Za-z0-9_.-]+|(?=[)"'>\s]))(?:(?<more>/)|(?=[?#)"'>\s]))""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FromRoot();
+
+    /// <summary>Folders of the content root that articles name and that are not there: of other repositories, mostly.</summary>
+    public ImmutableArray<string> Absent(ImmutableArray<ObservedFile> files, FileMap map)
+    {
+        if (Settings.FromRoot is not { } root)
+            return [];
+        var there = map.Files.Select(file => file.Path.Split('/')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var text = file.Source.Text.AsSpan();
+            while (text.IndexOf(root, StringComparison.Ordinal) is var at and >= 0)
+            {
+                text = text[(at + root.Length)..];
+                var length = text.IndexOfAnyExcept(inFolderNames);
+                if (length > 0 && text[length] == '/' && text[..length] is not ("." or "..") && !there.Contains(text[..length].ToString()))
+                    found.Add($"{root}{text[..length]}/**");
+            }
+        }
+
+        return [.. found.Take(MostElsewhere)];
+    }
+
+    /// <summary>Articles that are elsewhere now, if something still leads to them and no other has their name.</summary>
+    public ImmutableArray<string> Moved(ImmutableArray<ObservedFile> files, FileMap map)
+    {
+        if (Settings.Redirected.IsEmpty)
+            return [];
+        var there = map.Files.Select(file => ContentPath.NameOf(file.Path).ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. Settings.Redirected.Select(path => ContentPath.NameOf(path).ToString()).Where(name => name.Length > 0 && !there.Contains(name)).Distinct(StringComparer.Ordinal)
+                .Where(name => files.Any(file => file.Source.Text.Contains(name, StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal).Take(MostElsewhere).SelectMany(name => (string[])["**/" + name, $"**/{name}#**"]),
+        ];
+    }
+
+    /// <summary>Servers on the reader's own machine which several articles lead to: they tell how to start one.</summary>
+    public static ImmutableArray<string> OwnMachine(ImmutableArray<ObservedFile> files) =>
+    [
+        .. files.SelectMany(file => LocalServer().Matches(file.Source.Text).Select(link => link.Groups["origin"].Value).Distinct(StringComparer.Ordinal))
+            .GroupBy(origin => origin, StringComparer.Ordinal).Where(origin => origin.Count() >= FewLocal).Select(origin => origin.Key)
+            .Order(StringComparer.Ordinal).SelectMany(origin => (string[])[origin, origin + "/**"]),
+    ];
+
+    [GeneratedRegex("""\]\((?<origin>https?://(?:localhost|127\.0\.0\.1)(?::\d+)?)(?=[/)#?\s])""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex LocalServer();
 
     /// <summary>The short codes that articles have.</summary>
     public ImmutableSortedDictionary<string, string> ShortCodes(ImmutableArray<ObservedFile> files) =>

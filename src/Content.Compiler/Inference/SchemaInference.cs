@@ -85,7 +85,7 @@ internal static class SchemaInference
         var observed = ObservedFiles.Read(files, site?.ReadsMdx == true, cancellation);
         var all = observed;
         observed = site?.Choose(observed) ?? observed;
-        var extras = site is null ? null : new ForeignExtras(site.Ignored(all).AddRange(site.Elsewhere(all)).RemoveAll(needless.Contains), site.ShortCodes(observed));
+        var extras = site is null ? null : new ForeignExtras(ImmutableArray.Create([.. site.Ignored(all), .. site.Elsewhere(all), .. site.Absent(all, files), .. site.Moved(all, files), .. ForeignSite.OwnMachine(observed)]).RemoveAll(needless.Contains), site.ShortCodes(observed));
         var groups = site?.Settings.IsOneCollection == true && observed.Length > 0 ? [new FileGroup("", FileRole.Entry, observed)] : FileGroups.Of(observed);
         if (groups.IsEmpty)
             return null;

@@ -77,7 +77,7 @@ internal sealed class ArticleLinker
     {
         targetEntry = -1;
         if (link.Destination.StartsWith(ApiName.Scheme, StringComparison.Ordinal))
-            return LinkApi(link);
+            return LinkToUid(link, out targetEntry) ?? LinkApi(link);
         var target = LinkTarget.Parse(link, site.Origin);
         if (target.Kind != LinkKind.Unsafe && TemplateExpression.Find(target.Unmapped) is { } expression)
         {
@@ -104,6 +104,20 @@ internal sealed class ArticleLinker
                     _ = exclusions.Excludes(link);
                 return null;
         }
+    }
+
+    /// <summary>A link to the article that has this name; null where none has. How the name is to be shown is no part of the address.</summary>
+    private string? LinkToUid(Link link, out int targetEntry)
+    {
+        var target = LinkTarget.Parse(link.Destination, site.Origin);
+        var written = target.BeforeFragment[ApiName.Scheme.Length..];
+        var uid = Uri.UnescapeDataString(written[..(written.IndexOf('?') is var query and >= 0 ? query : written.Length)]);
+        targetEntry = site.Addresses.FindByUid(uid);
+        if (targetEntry < 0)
+            return null;
+        report.Found(link, target, new LinkResolution(LinkOutcome.Entry, uid, targetEntry));
+        CheckAnchor(link, target, targetEntry);
+        return string.Concat(site.Addresses.Entries[targetEntry].Url, target.Text.AsSpan(target.BeforeFragment.Length));
     }
 
     /// <summary>

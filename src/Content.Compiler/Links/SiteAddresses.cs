@@ -12,6 +12,7 @@ internal sealed class SiteAddresses
 {
     private readonly Dictionary<string, int> byPath;
     private readonly Dictionary<string, int> byUrl;
+    private readonly Dictionary<string, int> byUid;
     private readonly Dictionary<string, (int Rank, int Entry)> indexes;
     private readonly Lazy<Dictionary<string, string>> urlSpellings;
 
@@ -23,12 +24,15 @@ internal sealed class SiteAddresses
         Entries = site.Entries;
         byPath = new(Entries.Length, StringComparer.Ordinal);
         byUrl = new(Entries.Length, StringComparer.Ordinal);
+        byUid = new(StringComparer.Ordinal);
         indexes = new(StringComparer.Ordinal);
         for (var index = 0; index < Entries.Length; index++)
         {
             if (Entries[index].Article.Metadata.Key is null)
                 byPath.TryAdd(Entries[index].Article.Path, index);
             byUrl.TryAdd(KeyOf(Entries[index].Url), index);
+            if (Entries[index].Article.Metadata.Uid is { } uid)
+                byUid.TryAdd(uid.Value, index);
             NoteIndex(site.Configuration.Slugs, index);
         }
 
@@ -45,7 +49,7 @@ internal sealed class SiteAddresses
     private SiteAddresses(SiteAddresses before, ImmutableArray<Entry> entries)
     {
         (BasePath, AssetBase, BaseKey, Entries) = (before.BasePath, before.AssetBase, before.BaseKey, entries);
-        (byPath, byUrl, indexes, urlSpellings) = (before.byPath, before.byUrl, before.indexes, before.urlSpellings);
+        (byPath, byUrl, byUid, indexes, urlSpellings) = (before.byPath, before.byUrl, before.byUid, before.indexes, before.urlSpellings);
     }
 
     /// <summary>The same addresses of entries as they are now.</summary>
@@ -73,6 +77,9 @@ internal sealed class SiteAddresses
 
     /// <summary>The entry with this URL or alias, in the form of <see cref="UrlKeys"/>, or -1.</summary>
     public int FindByUrl(string key) => byUrl.GetValueOrDefault(key, -1);
+
+    /// <summary>The entry that <c>xref:</c> finds by this name, or -1.</summary>
+    public int FindByUid(string uid) => byUid.GetValueOrDefault(uid, -1);
 
     /// <summary>A URL or alias that differs only by case or Unicode form, or null.</summary>
     public string? FindOtherUrlSpelling(string key) =>

@@ -109,7 +109,7 @@ internal sealed class Rerouting
 
     /// <summary>Whether the same is said of where the entry is and of when; and whether as much is known.</summary>
     private static bool HasSameAddress(EntryMetadata one, EntryMetadata other) =>
-        one.Slug?.Value == other.Slug?.Value && one.Url?.Value == other.Url?.Value
+        one.Slug?.Value == other.Slug?.Value && one.Url?.Value == other.Url?.Value && one.Uid?.Value == other.Uid?.Value
         && one.Aliases.Select(alias => alias.Value).SequenceEqual(other.Aliases.Select(alias => alias.Value), StringComparer.Ordinal)
         && one.IsDraft == other.IsDraft && one.PublishDate == other.PublishDate && one.ExpiryDate == other.ExpiryDate
         && one.IsBroken == other.IsBroken && one.HasUnknownAddress == other.HasUnknownAddress;

@@ -26,11 +26,11 @@ public sealed record AddressRules
     /// <summary>How <c>aliases</c> are read.</summary>
     public AliasesKey Aliases { get; init; }
 
-    /// <summary>Keys that the tool itself knows and that say nothing of the address.</summary>
-    public ImmutableArray<string> OwnKeys { get; init; } = [];
+    /// <summary>The key that gives the name by which <c>xref:</c> finds the article, wherever it lies.</summary>
+    public string? UidKey { get; init; }
 
     /// <summary>All keys that mean something here and nothing elsewhere.</summary>
-    public IEnumerable<string> Keys => [.. OwnKeys, .. UrlKeys, .. AliasKeys, .. new[] { NameKey, PublishedKey }.OfType<string>()];
+    public IEnumerable<string> Keys => [.. UrlKeys, .. AliasKeys, .. new[] { UidKey, NameKey, PublishedKey }.OfType<string>()];
 }
 
 /// <summary>How <c>slug</c> is read.</summary>

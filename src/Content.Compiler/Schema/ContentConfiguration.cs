@@ -112,6 +112,9 @@ public sealed record ContentConfiguration
     /// <summary>Folders that code may be taken from, relative to the project folder. Need not exist.</summary>
     public ImmutableArray<string> SnippetFolders { get; init; } = [];
 
+    /// <summary>Whether the name of a region counts without case, and also without the <c>snippet</c> before it.</summary>
+    public bool RegionsAreLoose { get; init; }
+
     /// <summary>Whether code blocks are coloured.</summary>
     public bool Highlights { get; init; }
 

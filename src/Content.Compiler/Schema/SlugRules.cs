@@ -11,6 +11,9 @@ public sealed record SlugRules
     /// <summary>Whether all letters become small ones.</summary>
     public bool IsLower { get; init; }
 
+    /// <summary>Whether signs that need no escape in a URL stay as well, such as dots and underscores.</summary>
+    public bool KeepsUnreserved { get; init; }
+
     /// <summary>Whether the date that a file's name begins with stays in the slug; it is the date of the entry in any case.</summary>
     public bool KeepsDate { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record SlugRules
     }
 
     /// <inheritdoc/>
-    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && KeepsDate == other.KeepsDate && DropsNumbers == other.DropsNumbers && FolderNameIsIndex == other.FolderNameIsIndex && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
+    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && KeepsUnreserved == other.KeepsUnreserved && KeepsDate == other.KeepsDate && DropsNumbers == other.DropsNumbers && FolderNameIsIndex == other.FolderNameIsIndex && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsLower, IndexNames.Length);

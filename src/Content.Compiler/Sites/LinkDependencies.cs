@@ -59,7 +59,7 @@ internal static class LinkDependencies
 
     private static bool HasSameAddress(Entry old, Entry current) =>
         old.Article.Path == current.Article.Path && old.Article.Collection == current.Article.Collection
-        && old.Url == current.Url && old.Aliases.AsSpan().SequenceEqual(current.Aliases.AsSpan());
+        && old.Url == current.Url && old.Article.Metadata.Uid?.Value == current.Article.Metadata.Uid?.Value && old.Aliases.AsSpan().SequenceEqual(current.Aliases.AsSpan());
 
     /// <summary>Whether nothing that a link to the entry is held against has changed: its state of publication, its anchors, and the headings that suggestions name.</summary>
     private static bool LooksTheSame(Entry old, Entry current)

@@ -157,6 +157,7 @@ internal sealed class CodeBlocks(ArticleFacts facts, ContentConfiguration config
         var request = new SnippetRequest(option.Value!)
         {
             Region = part?.Name == "region" ? part.Value : null,
+            RegionIsLoose = configuration.RegionsAreLoose,
             Member = part?.Name == "member" ? part.Value : null,
             Lines = part?.Name == "lines" ? part.Value : null,
         };

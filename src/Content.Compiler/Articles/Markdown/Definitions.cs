@@ -21,6 +21,8 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
 
             if (group.TryGet(definition.Label ?? "", out var first) && !ReferenceEquals(first, definition))
             {
+                if (IsSameOfOtherFile(first, definition, bodyStart))
+                    continue;
                 var (place, kind, name) = Describe(definition, footnote, text, bodyStart);
                 var line = facts.GetRange(LocateLabel(text, first).Shift(bodyStart)).StartLine;
                 facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, place, kind, name, line));
@@ -39,6 +41,11 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
                 links.AddUnused(definition);
         }
     }
+
+    /// <summary>Whether both say the same, each in a file that may stand alone or be taken in by others.</summary>
+    private bool IsSameOfOtherFile(LinkReferenceDefinition first, LinkReferenceDefinition second, int bodyStart) =>
+        first.Url == second.Url && first.Title == second.Title
+        && facts.GetFile(bodyStart + Math.Max(0, first.Span.Start)) != facts.GetFile(bodyStart + Math.Max(0, second.Span.Start));
 
     /// <summary><c>[//]: # (text)</c> is how people write comments that leave no trace in the HTML.</summary>
     private static bool IsComment(LinkReferenceDefinition definition) => definition.Url is "" or "#" && !string.IsNullOrEmpty(definition.Title);

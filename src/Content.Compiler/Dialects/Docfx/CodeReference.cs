@@ -58,15 +58,11 @@ internal sealed record CodeReference(TextSpan Span, string Language, TextSpan Pa
         return new CodeReference(colons.Span, LanguageOf(text, language, source), source, NotEmpty(colons.Find("id")), NotEmpty(colons.Find("range")), NotEmpty(colons.Find("highlight")));
     }
 
-    /// <summary>Ranges as <c>10-20,25-</c>; of several, they are what stands between the first and the last.</summary>
+    /// <summary>Ranges as <c>10-20,25-</c> or <c>L10-L20</c>, as the options of a code block have them.</summary>
     public static string LinesOf(string written)
     {
         var ranges = written.Replace(" ", "", StringComparison.Ordinal).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries);
-        if (ranges.Length <= 1)
-            return ranges.Length == 0 ? written : ranges[0];
-        var first = ranges[0].Split('-')[0];
-        var last = ranges[^1].Split('-')[^1];
-        return $"{first}-{last}";
+        return ranges.Length == 0 ? written : string.Join(',', ranges.Select(range => range.Replace("L", "", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static CodeReference? Of(string text, TextSpan span, string language, TextSpan destination)

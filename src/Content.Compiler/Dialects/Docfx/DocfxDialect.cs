@@ -3,6 +3,17 @@ using Content.Compiler.FrontMatter;
 using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Markdig;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Citations;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Emoji;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Footers;
+using Markdig.Extensions.GenericAttributes;
+using Markdig.Extensions.ListExtras;
+using Markdig.Extensions.Tables;
 
 namespace Content.Compiler.Dialects.Docfx;
 
@@ -10,16 +21,22 @@ namespace Content.Compiler.Dialects.Docfx;
 internal sealed class DocfxDialect : Dialect
 {
     private const string Publishing = ".openpublishing.publish.config.json";
+    private const string Redirections = ".openpublishing.redirection.json";
+
+    /// <summary>What only such a service reads: the way to the site from the root of its host.</summary>
+    private static readonly string[] breadcrumbs = ["breadcrumb/toc.yml", "breadcrumbs/toc.yml", "_breadcrumb/toc.yml", "bread/toc.yml"];
 
     public override string Name => "docfx";
 
     public override ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration with
     {
+        Slugs = configuration.Slugs with { KeepsUnreserved = true },
         LinkMappings = [.. configuration.LinkMappings, new LinkMapping("~/", "/")],
-        Addresses = configuration.Addresses with { OwnKeys = ["uid"], Aliases = AliasesKey.Names },
+        Addresses = configuration.Addresses with { UidKey = "uid", Aliases = AliasesKey.Names },
         SnippetFolders = ["."],
         Anchors = AnchorStyle.Docfx,
         ShowsApiNames = true,
+        RegionsAreLoose = true,
         NavigationFiles = ["toc.yml", "toc.yaml"],
     };
 
@@ -38,6 +55,8 @@ internal sealed class DocfxDialect : Dialect
             Excluded = ["**/includes/**", $"{output.Trim('/')}/**", "**/_site/**", "**/obj/**", "**/bin/**", .. apis.Select(api => api + "/**"), .. LeftOut(values)],
             Ignored = [.. apis.Select(api => $"**/{api}/**"), .. BesideIt(folder)],
             PartOfHost = HostFolder(folder, values),
+            FromRoot = "~/",
+            Redirected = [.. Redirected(folder)],
             IsOneCollection = true,
             Url = "/{slug}.html",
         };
@@ -58,18 +77,50 @@ internal sealed class DocfxDialect : Dialect
                 .Where(path => path.Length > 0 && !path.StartsWith('_') && !folder.HasFolder(path) && !folder.HasFolder("../" + path)).Select(path => $"**/{path}/**")
             : [];
 
+    /// <summary>Files that were moved, which the service knows.</summary>
+    private static IEnumerable<string> Redirected(SiteFolder folder)
+    {
+        var top = folder.HasFile(Publishing) || folder.HasFile(Redirections) ? "" : "../";
+        var listed = folder.Read(top + Publishing) is var (name, text) ? SiteFolder.Texts(SiteFolder.Values(name, text), "redirection_files") : [];
+        foreach (var file in listed.IsEmpty ? [Redirections] : listed)
+        {
+            if (folder.Read(top + file) is not var (path, content) || SiteFolder.Find(SiteFolder.Values(path, content), "redirections") is not MetadataSequence redirections)
+                continue;
+            var beside = path[..(path.LastIndexOf('/') + 1)];
+            foreach (var redirection in redirections.Items.OfType<MetadataMapping>())
+            {
+                if (SiteFolder.Text(redirection, "source_path_from_root") is { } fromRoot)
+                    yield return folder.PathOf(top + fromRoot.TrimStart('/'));
+                else if (SiteFolder.Text(redirection, "source_path") is { } source)
+                    yield return folder.PathOf(beside + source);
+            }
+        }
+    }
+
     /// <summary>The folder of a host of many sites, which such sites are published to by a service of its own.</summary>
     private static string? HostFolder(SiteFolder folder, MetadataMapping? values) =>
-        folder.HasFile(Publishing) || folder.HasFile("../" + Publishing) || SiteFolder.Text(values, "build", "globalMetadata", "breadcrumb_path") is not null
+        folder.HasFile(Publishing) || folder.HasFile("../" + Publishing) || Array.Exists(breadcrumbs, folder.HasFile) || SiteFolder.Text(values, "build", "globalMetadata", "breadcrumb_path") is not null
             ? (SiteFolder.Text(values, "build", "dest") ?? "").Trim('/')
             : null;
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, configuration) => new DocfxReading(text, configuration).Run()];
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => InteractiveCode.Rewrite(text), static (text, _, configuration) => new DocfxReading(text, configuration).Run()];
 
     public override ImmutableArray<IInclusionSyntax> Inclusions => [new DocfxIncludes()];
 
+    /// <summary>The extensions of the parser that docfx has; footnotes, task boxes and diagrams stay, which its sites can ask for.</summary>
     public override void Extend(MarkdownPipelineBuilder pipeline)
     {
+        pipeline.Extensions.TryRemove<AbbreviationExtension>();
+        pipeline.Extensions.TryRemove<AlertExtension>();
+        pipeline.Extensions.TryRemove<CitationExtension>();
+        pipeline.Extensions.TryRemove<DefinitionListExtension>();
+        pipeline.Extensions.TryRemove<FigureExtension>();
+        pipeline.Extensions.TryRemove<FooterExtension>();
+        pipeline.Extensions.TryRemove<GenericAttributesExtension>();
+        pipeline.Extensions.TryRemove<GridTableExtension>();
+        pipeline.Extensions.TryRemove<ListExtraExtension>();
+        pipeline.Extensions.ReplaceOrAdd<EmphasisExtraExtension>(new EmphasisExtraExtension(EmphasisExtraOptions.Strikethrough));
+        pipeline.Extensions.AddIfNotAlready(new EmojiExtension(new EmojiMapping(enableSmileys: false)));
         pipeline.Extensions.Add(new Tabs());
         pipeline.Extensions.Add(new DocfxAlerts());
     }

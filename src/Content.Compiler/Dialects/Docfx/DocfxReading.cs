@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Schema;
 using Content.Compiler.Text;
@@ -9,7 +10,7 @@ namespace Content.Compiler.Dialects.Docfx;
 /// Makes Markdown and HTML of what docfx adds: code by reference becomes a code block that takes its code from a file, triple colons become
 /// elements. What a page is that only the tool's own site has (zones, monikers) is left as its content alone.
 /// </summary>
-internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration configuration)
+internal sealed partial class DocfxReading(TextRewriter rewriter, ContentConfiguration configuration)
 {
     private readonly string text = rewriter.Text;
     private readonly CodeRegions code = new(rewriter.Text, rewriter.BodyStart);
@@ -62,8 +63,8 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
             while (url.Length > 0 && text[url.Start] == ' ')
                 url = TextSpan.FromBounds(url.Start + 1, url.End);
             var line = QuoteStart(place);
-            rewriter.Replace(TextSpan.FromBounds(line ?? place, place + 3 + close))
-                .Fill("<div class=\"embeddedvideo\"><iframe src=\"").Take(url).Fill("\" frameborder=\"0\" allowfullscreen=\"true\"></iframe></div>");
+            rewriter.Replace(TextSpan.FromBounds(line ?? place, place + 3 + close));
+            WriteVideo(url, "");
             return place + 3 + close;
         }
 
@@ -103,10 +104,11 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
         var end = CodeRegions.EndOfLine(text, place);
         var close = text.IndexOf(']', place, end - place);
         var inner = close < 0 ? "" : text[(place + 5)..close].Trim();
-        if (close < 0 || (inner.Length > 0 && !inner.StartsWith("class=", StringComparison.Ordinal)))
+        if (inner is ['`', .. var quoted, '`'])
+            inner = quoted.Trim();
+        if (close < 0 || (inner.Length > 0 && !Attributes().IsMatch(inner)))
             return place + 2;
-        var name = inner.Length == 0 ? "" : $" class=\"{WebUtility.HtmlEncode(inner[6..].Trim('"', '\''))}\"";
-        rewriter.Replace(TextSpan.FromBounds(line, end)).Fill($"<div{name}>\n\n");
+        rewriter.Replace(TextSpan.FromBounds(line, end)).Fill(inner.Length == 0 ? "<div>\n\n" : $"<div {inner}>\n\n");
         while (end < text.Length)
         {
             var next = CodeRegions.EndOfLine(text, end);
@@ -122,6 +124,22 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
 
         rewriter.Replace(new TextSpan(end, 0)).Fill("\n\n</div>\n\n");
         return end;
+    }
+
+    /// <summary>Attributes of HTML: <c>class="x" id="y"</c></summary>
+    [GeneratedRegex("""^[a-zA-Z][\w-]*=("[^"<>]*"|'[^'<>]*'|[\w-]+)(\s+[a-zA-Z][\w-]*=("[^"<>]*"|'[^'<>]*'|[\w-]+))*$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Attributes();
+
+    private void WriteVideo(TextSpan address, string attributes)
+    {
+        var written = text.Substring(address.Start, address.Length);
+        var played = VideoAddress.Of(written);
+        rewriter.Fill("<div class=\"embeddedvideo\"><iframe src=\"");
+        if (played == written)
+            rewriter.Take(address);
+        else
+            rewriter.Fill(WebUtility.HtmlEncode(played), address);
+        rewriter.Fill($"\" frameborder=\"0\" allowfullscreen=\"true\"{attributes}></iframe></div>");
     }
 
     /// <summary>The same constructs inside a quote that is none.</summary>
@@ -160,7 +178,7 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
         rewriter.Fill(" file=\"");
         var path = text.AsSpan(reference.Path.Start, reference.Path.Length);
         if (path.StartsWith("~/"))
-            rewriter.Fill((configuration.Root == "." ? "" : configuration.Root + "/") + path[2..].ToString(), reference.Path);
+            rewriter.Fill((configuration.Root is "" or "." ? "" : configuration.Root + "/") + path[2..].ToString(), reference.Path);
         else if (path.Contains('%'))
             rewriter.Fill(Uri.UnescapeDataString(path), reference.Path);
         else
@@ -188,16 +206,24 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
                 Write(reference, colons.Span);
                 break;
             case "video" when colons.Find("source") is { } film:
-                rewriter.Replace(colons.Span).Fill("<div class=\"embeddedvideo\"><iframe src=\"").Take(film).Fill("\" frameborder=\"0\" allowfullscreen=\"true\"></iframe></div>");
+                rewriter.Replace(colons.Span);
+                var title = colons.Find("title") is { Length: > 0 } named ? $" title=\"{WebUtility.HtmlEncode(text.Substring(named.Start, named.Length))}\"" : "";
+                var width = colons.Find("max-width") is { Length: > 0 } wide && text.AsSpan(wide.Start, wide.Length).IndexOfAnyExceptInRange('0', '9') < 0
+                    ? $" style=\"max-width:{text.AsSpan(wide.Start, wide.Length)}px;\""
+                    : "";
+                WriteVideo(film, title + width);
                 break;
             case "row":
-                rewriter.Replace(colons.Span).Fill("\n<div class=\"row\">\n");
+                rewriter.Replace(colons.Span).Fill("\n<section class=\"row\">\n");
                 break;
             case "column":
                 var span = colons.Find("span") is { } number && text.AsSpan(number.Start, number.Length).IndexOfAnyExceptInRange('0', '9') < 0 ? string.Concat(" span", text.AsSpan(number.Start, number.Length)) : "";
                 rewriter.Replace(colons.Span).Fill($"\n<div class=\"column{span}\">\n");
                 break;
-            case "row-end" or "column-end":
+            case "row-end":
+                rewriter.Replace(colons.Span).Fill("\n</section>\n");
+                break;
+            case "column-end":
                 rewriter.Replace(colons.Span).Fill("\n</div>\n");
                 break;
             case "image-end":
@@ -217,7 +243,10 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
     {
         rewriter.Replace(colons.Span);
         var type = colons.Find("type") is { } kind ? text.Substring(kind.Start, kind.Length) : "content";
-        var link = colons.Find("lightbox") ?? colons.Find("link");
+        var link = colons.Find("link") ?? colons.Find("lightbox");
+        var border = colons.Find("border") is { Length: > 0 } says && bool.TryParse(text.AsSpan(says.Start, says.Length), out var told) ? told : type != "icon";
+        if (border)
+            rewriter.Fill("<span class=\"mx-imgBorder\">");
         if (link is { } target)
             rewriter.Fill("<a href=\"").Take(target).Fill("\">");
         rewriter.Fill("<img src=\"").Take(source).Fill("\" alt=\"");
@@ -226,6 +255,8 @@ internal sealed class DocfxReading(TextRewriter rewriter, ContentConfiguration c
         rewriter.Fill(type == "icon" ? "\" role=\"presentation\">" : "\">");
         if (link is not null)
             rewriter.Fill("</a>");
+        if (border)
+            rewriter.Fill("</span>");
         if (type == "complex")
             rewriter.Fill("\n\n<div class=\"visually-hidden\">\n\n");
     }

@@ -382,6 +382,10 @@ internal sealed class MdxReading
         var span = TextSpan.FromBounds(start, end);
         if (JsxTag.LiteralOf(text, TextSpan.FromBounds(start + 1, end - 1)) is { } literal)
             rewriter.Replace(span).Take(literal);
+        else if (text.AsSpan(start + 1, end - start - 2).Trim() is "true" or "false" or "null" or "undefined")
+            rewriter.Replace(span);
+        else if (text.AsSpan(start + 1, end - start - 2).Trim() is "Infinity" or "NaN")
+            rewriter.Replace(span).Take(TextSpan.FromBounds(start + 1, end - 1));
         else
             rewriter.LeaveUnfilled(span, "{ }");
         return end;

@@ -1,0 +1,11 @@
+using System;
+// <Snippet1>
+class Program
+{
+    #region Body
+    static void Main()
+    {
+    }
+    #endregion
+}
+// </Snippet1>
