@@ -49,6 +49,8 @@ public sealed class ScalarTextTests
     [InlineData("2026-11-23T09:30+1", "NotADate")]
     [InlineData("2026-11-23T09:30+01:0", "NotADate")]
     [InlineData("2026-11-23T09:30Zx", "NotADate")]
+    [InlineData("2026-11-23T09:30 0100", "NotADate")]
+    [InlineData("2026-11-23T09:30x01:00", "NotADate")]
     [InlineData("2026-11-23T09:30", "NoOffset")]
     [InlineData("2026-11-23", "NoTime")]
     [InlineData("0001-01-01T00:00:00Z", "None")]
@@ -238,4 +240,12 @@ public sealed class ScalarTextTests
         Assert.Equal((byDefault, slug), (Slug.OfPath(path, "", SlugRules.Default), Slug.OfPath(path, "", rules)));
         Assert.Equal(slug.ToLowerInvariant(), Slug.OfPath(path, "", rules with { IsLower = true }));
     }
+
+    [Theory]
+    [InlineData("/a b/c", "/a-b/c")]
+    [InlineData("a b/c", "a-b/c")]
+    [InlineData("//a//b/", "/a/b")]
+    [InlineData("", "")]
+    [InlineData("/", "/")]
+    public void A_path_is_made_of_safe_segments(string path, string expected) => Assert.Equal(expected, UrlSafeText.PathOf(path));
 }

@@ -32,4 +32,17 @@ public sealed class NearNamesTests
         Assert.Equal("installations", names.Closest("instalation", except: "installation"));
         Assert.Null(new NearNames([]).Closest("a"));
     }
+
+    // The window is around the place where the name would be: neighbours on both sides are in it, wherever in the row that is.
+    [Theory]
+    [InlineData("m500x", "m500")]
+    [InlineData("m499z", "m499")]
+    [InlineData("m001", "m000")]
+    [InlineData("m9990", "m999")]
+    public void A_neighbour_is_found_wherever_it_is(string written, string nearest)
+    {
+        string[] row = [.. Enumerable.Range(0, 1_000).Where(number => number % 500 is 0 or 499).Select(number => string.Create(CultureInfo.InvariantCulture, $"m{number:D3}"))];
+        string[] others = [.. Enumerable.Range(0, 600).SelectMany(number => new[] { string.Create(CultureInfo.InvariantCulture, $"a{number:D6}-before"), string.Create(CultureInfo.InvariantCulture, $"z{number:D6}-after") })];
+        Assert.Equal(nearest, new NearNames([.. row, .. others]).Closest(written));
+    }
 }

@@ -1,4 +1,5 @@
 using Content.Compiler.Configuration.Parsing;
+using Content.Compiler.Diagnostics;
 using Content.Compiler.Severities;
 using Content.Compiler.Text;
 
@@ -35,15 +36,64 @@ public sealed class EditorConfigTests
     [InlineData("a\\*.md", "a*.md", true)]
     [InlineData("a\\*.md", "ab.md", false)]
     [InlineData("a+(b)^$.md", "a+(b)^$.md", true)]
+    [InlineData("[a^].md", "^.md", true)]
+    [InlineData("[^a].md", "b.md", false)]
+    [InlineData("[^a].md", "^.md", true)]
+    [InlineData(@"[\\].md", @"\.md", true)]
+    [InlineData("[[].md", "[.md", true)]
+    [InlineData("[!a].md", "!.md", true)]
     public void A_section_matches_as_EditorConfig_says(string glob, string path, bool matches) =>
         Assert.Equal(matches, EditorConfigGlob.Parse(glob)!.IsMatch(path));
 
     [Theory]
     [InlineData("")]
     [InlineData("[a")]
+    [InlineData("[!].md")]
     [InlineData("{a,b")]
     [InlineData("[z-a].md")]
     public void What_is_no_glob_is_none(string glob) => Assert.Null(EditorConfigGlob.Parse(glob));
+
+    // Two global files of one level that disagree: neither counts, as C#'s compiler has it. A higher level is no disagreement.
+    [Theory]
+    [InlineData("dotnet_diagnostic.CONTENT2001.severity = none", "dotnet_diagnostic.CONTENT2001.severity = warning", "", "b.globalconfig (2,1,2,40)", null)]
+    [InlineData("dotnet_diagnostic.CONTENT2001.severity = warning", "dotnet_diagnostic.CONTENT2001.severity = warning", "", null, "Warning")]
+    [InlineData("dotnet_diagnostic.CONTENT2001.severity = none", "dotnet_diagnostic.CONTENT2001.severity = warning", "global_level = 7", null, "Warning")]
+    [InlineData("dotnet_diagnostic.CONTENT2001.severity = none", "dotnet_diagnostic.CONTENT2001.severity = warning", "global_level = x", "b.globalconfig (3,1,3,40)", null)]
+    [InlineData("dotnet_diagnostic.CONTENT2001.severity = none", "dotnet_diagnostic.CONTENT2001.severity = warning", "global_level = -1", null, "None")]
+    [InlineData("dotnet_diagnostic.CONTENT2001.severity = none", "dotnet_diagnostic.CONTENT2002.severity = warning", "", null, "None")]
+    [InlineData("dotnet_diagnostic.CONTENT2001.severity = none", "dotnet_analyzer_diagnostic.category-Content.severity = warning", "", null, "None")]
+    public void Two_global_files_agree_or_neither_counts(string first, string second, string level, string? conflict, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.globalconfig", $"is_global = true\n{first}\n");
+        folder.Write("b.globalconfig", $"is_global = true\n{(level.Length > 0 ? level + "\n" : "")}{second}\n");
+        var severities = SeverityFiles.Read(folder.Path, [folder.Path], [folder.Full("a.globalconfig"), folder.Full("b.globalconfig")]).Severities;
+        Assert.Equal(conflict, severities.Diagnostics.Select(found => $"{found.File} {found.Range}").SingleOrDefault());
+        Assert.Equal(expected, severities.Find("content/a.md", "CONTENT2001", DiagnosticSeverity.Error)?.ToString());
+    }
+
+    [Fact]
+    public void Of_a_category_that_two_files_set_differently_neither_counts()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.category-Content.severity = none\n");
+        folder.Write("b.globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.category-Content.severity = warning\ndotnet_diagnostic.CONTENT2001.severity = none\n");
+        var severities = SeverityFiles.Read(folder.Path, [folder.Path], [folder.Full("a.globalconfig"), folder.Full("b.globalconfig")]).Severities;
+        Assert.Single(severities.Diagnostics);
+        Assert.Null(severities.FindCategory("content/a.md", DiagnosticSeverity.Error));
+        Assert.Equal(DiagnosticSeverity.None, severities.Find("content/a.md", "CONTENT2001", DiagnosticSeverity.Error));
+    }
+
+    // In a global file a section names one file, by its whole path.
+    [Fact]
+    public void A_section_of_a_global_file_is_for_the_file_of_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.globalconfig", $"is_global = true\n[{folder.Full("content/a.md").Replace(Path.DirectorySeparatorChar, '/')}]\ndotnet_diagnostic.CONTENT2001.severity = none\n");
+        var severities = SeverityFiles.Read(folder.Path, [folder.Path], [folder.Full("a.globalconfig")]).Severities;
+        Assert.Equal(DiagnosticSeverity.None, severities.Find("content/a.md", "CONTENT2001", DiagnosticSeverity.Error));
+        Assert.Null(severities.Find("content/b.md", "CONTENT2001", DiagnosticSeverity.Error));
+    }
 
     /// <summary>An old file in another encoding keeps nobody from building, unless it speaks of our codes and cannot be understood.</summary>
     [Theory]

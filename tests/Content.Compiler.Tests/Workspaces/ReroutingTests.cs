@@ -81,6 +81,57 @@ public sealed class ReroutingTests : IDisposable
         AssertIsAsFromNothing(Type(workspace, "Title 3", ""));
     }
 
+    [Theory]
+    [InlineData("Zebra")]
+    [InlineData("title 3")]
+    [InlineData("Title 3!")]
+    public void An_address_that_is_made_of_a_field_moves_with_it(string title)
+    {
+        project.Write("content.json", Configuration.Replace("/{slug}/", "/{title}/{slug}/", StringComparison.Ordinal).Replace("UNIQUE", "", StringComparison.Ordinal));
+        var workspace = Start();
+        AssertIsAsFromNothing(Type(workspace, title, "author: jane"));
+        AssertIsAsFromNothing(Type(workspace, "Title 3", "author: jane"));
+    }
+
+    [Fact]
+    public void What_depends_on_another_article_is_judged_anew()
+    {
+        // Two posts want one address, and one of them is edited in another place and then out of the way.
+        Post(4, "Title 4", "url: /same/");
+        Post(5, "Title 5", "url: /same/");
+        var workspace = Start();
+        Assert.Contains(workspace.Current!.Diagnostics, found => found.Code == "CONTENT4001");
+        AssertIsAsFromNothing(Type(workspace, "Zebra", "author: jane"));
+        AssertIsAsFromNothing(Type(workspace, "Zebra", "aliases: [/same/]"));
+        AssertIsAsFromNothing(Type(workspace, "Zebra", "aliases: [/other/]"));
+        Post(5, "Title 5", "");
+        AssertIsAsFromNothing(workspace.Update([project.Full("content/posts/5.md")], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void An_alias_that_two_have_is_said_as_long_as_both_have_it()
+    {
+        Post(4, "Title 4", "aliases: [/old/]");
+        Post(5, "Title 5", "aliases: [/old/]");
+        var workspace = Start();
+        Assert.Contains(workspace.Current!.Diagnostics, found => found.Code == "CONTENT4003");
+        AssertIsAsFromNothing(Type(workspace, "Zebra", "author: jane"));
+        Post(5, "Zebra 5", "aliases: [/old/]");
+        AssertIsAsFromNothing(workspace.Update([project.Full("content/posts/5.md")], TestContext.Current.CancellationToken));
+        Post(5, "Zebra 5", "");
+        AssertIsAsFromNothing(workspace.Update([project.Full("content/posts/5.md")], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_fault_of_the_configuration_stays()
+    {
+        project.Write("content.json", Configuration.Replace("UNIQUE", "", StringComparison.Ordinal).Replace("\"author\": \"Author?\"", "\"author\": { \"type\": \"Author\", \"default\": \"nobody\" }", StringComparison.Ordinal));
+        var workspace = Start();
+        AssertIsAsFromNothing(Type(workspace, "Zebra", ""));
+        AssertIsAsFromNothing(Type(workspace, "Zebra", "author: jane"));
+        AssertIsAsFromNothing(Type(workspace, "Zebra", ""));
+    }
+
     private Workspace Start()
     {
         var workspace = new Workspace(project.Request());
