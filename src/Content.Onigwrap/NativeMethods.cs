@@ -20,11 +20,14 @@ internal static unsafe partial class NativeMethods
     public static partial int onigwrap_search(IntPtr expression, char* text, int offset, int length, IntPtr region);
 
     [LibraryImport(Library)]
+    [SuppressGCTransition]
     public static partial int onigwrap_num_regs(IntPtr region);
 
     [LibraryImport(Library)]
+    [SuppressGCTransition]
     public static partial int onigwrap_pos(IntPtr region, int group);
 
     [LibraryImport(Library)]
+    [SuppressGCTransition]
     public static partial int onigwrap_len(IntPtr region, int group);
 }

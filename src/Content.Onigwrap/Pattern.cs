@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Onigwrap;
 
-/// <summary>An expression, compiled when it is first searched for, for all threads; each thread keeps what it found last.</summary>
+/// <summary>An expression, compiled for all threads when a line has what it needs.</summary>
 internal sealed partial class Pattern
 {
     /// <summary>
@@ -15,24 +15,22 @@ internal sealed partial class Pattern
     private static readonly Lock compiling = new();
     private static int count;
 
-    [ThreadStatic]
-    private static Match[]? found;
-
-    [ThreadStatic]
-    private static IntPtr region;
-
-    private readonly string source;
+    private readonly string written;
     private readonly int number;
 
     /// <summary>Where a search begins has a sign of its own in the expression: what it matches at one place says nothing of another.</summary>
     private readonly bool knowsItsStart;
 
+    private readonly ExpressionNeeds needs;
     private IntPtr compiled;
     private bool isBroken;
 
     private Pattern(string source, int number)
     {
-        (this.source, this.number) = (source, number);
+        this.number = number;
+        // As the package has it: Oniguruma takes codes of several bytes in braces only, and none beyond Unicode's.
+        written = CodeExpression().Replace(source, "\\x{$1}").Replace("\\x{7fffffff}", "\\x{7ffff}", StringComparison.Ordinal);
+        needs = ExpressionNeeds.Of(written);
         knowsItsStart = source.Contains("\\G", StringComparison.Ordinal);
     }
 
@@ -52,43 +50,31 @@ internal sealed partial class Pattern
     }
 
     /// <summary>Searches at or behind an offset.</summary>
-    public ref Match Search(ReadOnlyMemory<char> text, int offset)
+    public ref PatternMatch Search(ReadOnlyMemory<char> text, int offset, ThreadSearches searches)
     {
-        var matches = found ??= [];
-        if (number >= matches.Length)
-        {
-            Array.Resize(ref matches, Math.Max(number + 1, 2 * Volatile.Read(ref count)));
-            found = matches;
-        }
-
-        ref var last = ref matches[number];
+        ref var last = ref searches.LastOf(number);
         // The first from somewhere on is the first from anywhere between there and it, too.
         if (number > 0 && !knowsItsStart && last.From <= offset && (last.Start < 0 || last.Start >= offset) && last.Text.Equals(text) && !text.IsEmpty)
             return ref last;
-        last = Find(text, offset);
+        last = Find(text, offset, searches.Region);
         return ref last;
     }
 
-    private unsafe Match Find(ReadOnlyMemory<char> text, int offset)
+    private unsafe PatternMatch Find(ReadOnlyMemory<char> text, int offset, IntPtr region)
     {
-        if (compiled == IntPtr.Zero && (isBroken || !Compile()))
-            return new Match(text, offset, -1, []);
-        if (region == IntPtr.Zero)
-            region = NativeMethods.onigwrap_region_new();
+        var none = new PatternMatch(text, offset, -1, []);
+        var from = needs.Find(text.Span, offset);
+        if (from < 0 || (compiled == IntPtr.Zero && (isBroken || !Compile())))
+            return none;
+        if (knowsItsStart)
+            from = offset;
         int start;
         fixed (char* characters = text.Span)
-            start = NativeMethods.onigwrap_search(compiled, characters, offset * sizeof(char), text.Length * sizeof(char), region);
+            start = NativeMethods.onigwrap_search(compiled, characters, from * sizeof(char), text.Length * sizeof(char), region);
         GC.KeepAlive(this);
         if (start < 0)
-            return new Match(text, offset, -1, []);
-        var captures = new IOnigCaptureIndex[NativeMethods.onigwrap_num_regs(region)];
-        for (var index = 0; index < captures.Length; index++)
-        {
-            var begin = NativeMethods.onigwrap_pos(region, index);
-            captures[index] = begin < 0 ? new Capture(index, 0, 0) : new Capture(index, begin, begin + NativeMethods.onigwrap_len(region, index));
-        }
-
-        return new Match(text, offset, start / sizeof(char), captures);
+            return none;
+        return new PatternMatch(text, offset, start / sizeof(char), Capture.Of(region));
     }
 
     /// <summary>An expression that Oniguruma does not take matches nothing, and the rest of its grammar still colours.</summary>
@@ -98,8 +84,6 @@ internal sealed partial class Pattern
         {
             if (compiled != IntPtr.Zero)
                 return true;
-            // As the package has it: Oniguruma takes codes of several bytes in braces only, and none beyond Unicode's.
-            var written = CodeExpression().Replace(source, "\\x{$1}").Replace("\\x{7fffffff}", "\\x{7ffff}", StringComparison.Ordinal);
             fixed (char* characters = written)
                 compiled = NativeMethods.onigwrap_create(characters, written.Length * sizeof(char), ignoreCase: 0, multiline: 0);
             isBroken = compiled == IntPtr.Zero;
@@ -109,22 +93,4 @@ internal sealed partial class Pattern
 
     [GeneratedRegex(@"\\x([A-Fa-f0-9]{2,8})")]
     private static partial Regex CodeExpression();
-
-    /// <summary>What a search found.</summary>
-    /// <param name="Text">In which text.</param>
-    /// <param name="From">From where on.</param>
-    /// <param name="Start">Where; negative where there is nothing.</param>
-    /// <param name="Captures">The match and its groups.</param>
-    internal readonly record struct Match(ReadOnlyMemory<char> Text, int From, int Start, IOnigCaptureIndex[] Captures);
-
-    private sealed class Capture(int index, int start, int end) : IOnigCaptureIndex
-    {
-        public int Index => index;
-
-        public int Start => start;
-
-        public int End => end;
-
-        public int Length => end - start;
-    }
 }
