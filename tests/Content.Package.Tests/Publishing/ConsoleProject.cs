@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using Content.Package.Tests.Packages;
 using Content.Package.Tests.Projects;
 
@@ -28,4 +30,30 @@ public sealed class ConsoleProject(PackageFeed feed)
 
         Assert.Equal(["<p>Some <strong>prose</strong>.</p>/a/"], project.Output(project.PathOf("out/app.dll")));
     }
+
+    [Fact]
+    public void Is_compiled_ahead_of_time_with_nothing_live_in_it()
+    {
+        var linker = FindLinker();
+        Assert.SkipWhen(linker is null, "There is neither clang nor gcc here to link with.");
+        var project = new TestProject(
+            feed,
+            $"<PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization><UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier><CppCompilerAndLinker>{linker}</CppCompilerAndLinker>{(linker == "gcc" ? "<LinkerFlavor>bfd</LinkerFlavor>" : "")}");
+        project.Article("a.md", "A", body: "Some **prose**.").Write("Program.cs", "Console.WriteLine(Catalog.Articles.A.Body.Html.TrimEnd() + Catalog.Find(\"/a/\")!.Url);");
+
+        // In Debug, where the catalog lies beside the program and would be followed.
+        project.Run("publish", "-c", "Debug", "-o", "out").Passes();
+
+        var program = project.PathOf("out/app");
+        Assert.True(File.Exists(project.PathOf("out/app.content")), "The catalog is not published along with the program.");
+        Assert.DoesNotContain(".content.live", Encoding.Unicode.GetString(File.ReadAllBytes(program)), StringComparison.Ordinal);
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        using var running = Process.Start(start)!;
+        Assert.Equal("<p>Some <strong>prose</strong>.</p>/a/", running.StandardOutput.ReadToEnd().Trim());
+    }
+
+    private static string? FindLinker() => OperatingSystem.IsLinux()
+        ? ((string[])["clang", "gcc"]).FirstOrDefault(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name))))
+        : null;
 }

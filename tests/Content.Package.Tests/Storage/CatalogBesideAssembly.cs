@@ -69,6 +69,29 @@ public sealed class CatalogBesideAssembly(PackageFeed feed)
     }
 
     [Fact]
+    public void It_goes_along_with_a_razor_class_library()
+    {
+        var folder = feed.NewFolder("razor");
+        var library = new TestProject(feed, sdk: "Microsoft.NET.Sdk.Razor", type: "Library", name: "texts", folder: Path.Combine(folder, "texts")).Article("a.md", "Shared");
+        var web = new TestProject(
+            feed, "<OutputType>Exe</OutputType>", sdk: "Microsoft.NET.Sdk.Web", type: "Library", name: "web", folder: Path.Combine(folder, "web"),
+            items: """<ProjectReference Include="../texts/texts.csproj" />""", reference: "");
+        web.Write("Program.cs", "Console.WriteLine(texts.Catalog.Articles.A.Title);");
+
+        web.Build("-graph").Passes();
+        Assert.Equal(["Shared"], web.Output());
+
+        library.Article("a.md", "Edited");
+        var edited = web.Build("--no-restore", "-graph", "-v:n").Output;
+        Assert.DoesNotContain("csc.dll", edited, StringComparison.Ordinal);
+        Assert.Equal(["Edited"], web.Output());
+
+        web.Run("publish", "-c", "Debug", "-o", "out").Passes();
+        Assert.Equal(["Edited"], web.Output(web.PathOf("out/web.dll")));
+        Assert.DoesNotContain(web.FilesBelow("out"), file => file.EndsWith(".md", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void It_is_published_also_beside_a_single_file()
     {
         var project = new TestProject(feed).Article("a.md", "A").Write("Program.cs", Program);
