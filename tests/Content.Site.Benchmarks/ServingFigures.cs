@@ -12,7 +12,7 @@ internal static class ServingFigures
 {
     private const int Articles = 1000;
     private const int Requests = 20_000;
-    private const int Rounds = 5;
+    private const int Rounds = 15;
     private const int WarmUps = 3;
 
     public static async Task RunAsync(string work, FigureTable figures)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Content.AspNetCore.Answers;
 
@@ -26,15 +27,16 @@ internal static class EntityTag
         if (bytes.Length >= 32)
         {
             ulong a = unchecked(P1 + P2), b = P2, c = 0, d = unchecked(0 - P1);
-            while (bytes.Length >= 32)
+            var lanes = MemoryMarshal.Cast<byte, ulong>(bytes[..(bytes.Length & ~31)]);
+            for (var lane = 0; lane + 3 < lanes.Length; lane += 4)
             {
-                a = Round(a, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-                b = Round(b, BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
-                c = Round(c, BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
-                d = Round(d, BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..]));
-                bytes = bytes[32..];
+                a = Round(a, LittleEndian(lanes[lane]));
+                b = Round(b, LittleEndian(lanes[lane + 1]));
+                c = Round(c, LittleEndian(lanes[lane + 2]));
+                d = Round(d, LittleEndian(lanes[lane + 3]));
             }
 
+            bytes = bytes[(lanes.Length * sizeof(ulong))..];
             hash = BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18);
             hash = Merge(Merge(Merge(Merge(hash, a), b), c), d);
         }
@@ -58,6 +60,8 @@ internal static class EntityTag
         hash = (hash ^ (hash >> 29)) * P3;
         return hash ^ (hash >> 32);
     }
+
+    private static ulong LittleEndian(ulong lane) => BitConverter.IsLittleEndian ? lane : BinaryPrimitives.ReverseEndianness(lane);
 
     private static ulong Round(ulong sum, ulong lane) => BitOperations.RotateLeft(sum + lane * P2, 31) * P1;
 

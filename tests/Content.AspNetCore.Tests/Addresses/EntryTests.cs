@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Content.AspNetCore.Tests.Addresses;
 
@@ -191,6 +192,37 @@ public sealed class EntryTests
             Assert.DoesNotContain("/blog/second", await site.Text(path), StringComparison.Ordinal);
         using var near = await site.Get("/blog/secnd/");
         Assert.DoesNotContain("second", await near.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_endpoint_describes_itself_as_an_api_and_each_takes_metadata()
+    {
+        await using var app = Site.Create(app =>
+        {
+            var group = app.MapGroup("").WithMetadata("of the group");
+            group.MapContent(Catalog.Posts, post => post.Title).WithMetadata("own");
+            group.MapContentFeed("/feed.xml", Catalog.Posts).WithMetadata("own");
+            group.MapContentSitemap().WithMetadata("own");
+            group.MapContentSearch().WithMetadata("own");
+            group.MapContentForAgents().WithMetadata("own");
+        });
+        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Where(endpoint => endpoint.DisplayName?.StartsWith("Content ", StringComparison.Ordinal) == true).ToArray();
+        Assert.True(endpoints.Length >= 8, string.Join(", ", endpoints.Select(endpoint => endpoint.DisplayName)));
+        Assert.All(endpoints, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>()));
+        Assert.All(endpoints.Where(endpoint => endpoint.DisplayName != "Content 404"), endpoint => Assert.Equal(["of the group", "own"], endpoint.Metadata.OfType<string>()));
+    }
+
+    [Fact]
+    public async Task A_group_with_a_prefix_has_its_files_below_it_and_its_entries_where_they_are()
+    {
+        await using var site = await Site.Start(app =>
+        {
+            app.MapContent(Catalog.Posts, post => post.Title);
+            app.MapGroup("/meta").MapContentFeed("/feed.xml", Catalog.Posts);
+            app.MapGroup("/meta").MapContentSitemap();
+        });
+        Assert.Contains("/blog/second/", await site.Text("/meta/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("/blog/second/", await site.Text("/meta/sitemap.xml"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,6 +129,20 @@ public sealed class ExportTests : IDisposable
         Assert.False(File.Exists(Path.Combine(project, "content/posts/index.html")));
     }
 
+    [Fact]
+    public async Task A_folder_that_is_a_link_or_cannot_be_made_is_refused()
+    {
+        Directory.CreateDirectory(folder.Full("elsewhere"));
+        Directory.CreateSymbolicLink(folder.Full("dist"), folder.Full("elsewhere"));
+        Assert.Equal(1, await Export(Site.Everything));
+        Assert.Equal($"error: '{folder.Full("dist")}' is a symbolic link. Name the folder that it leads to.", complained.ToString().Trim());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Full("elsewhere")));
+        folder.Write("file", "x");
+        Assert.Equal(1, await Run(Site.Everything, ["--export", folder.Full("file/dist")], null));
+        Assert.StartsWith($"error: '{folder.Full("file/dist")}' cannot be written to: ", complained.ToString(), StringComparison.Ordinal);
+        Assert.Equal("x", File.ReadAllText(folder.Full("file")));
+    }
+
     [Theory]
     [InlineData("--export")]
     [InlineData("--export", "dist", "--base", "docs")]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -68,6 +70,42 @@ public sealed class MadeFilesTests
         Assert.Equal("text/javascript", reader.Content.Headers.ContentType?.MediaType);
         using var long_ = await site.Get("/search?q=" + new string('a', 6000));
         Assert.True(long_.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("\" + - && || NOT ( ) * ? : ~ ^ / \\ [ ] { }")]
+    [InlineData("AND OR NOT NEAR")]
+    [InlineData("title:second")]
+    [InlineData("\ud83d")]
+    [InlineData("second \udc00\ud800 \ud83d")]
+    [InlineData("%")]
+    [InlineData("\0\u0001\uffff")]
+    [InlineData("e\u0301\u0301\u0301\u0301")]
+    [InlineData("\u202esecond")]
+    public async Task A_strange_query_is_words_or_nothing(string query)
+    {
+        await using var site = await Site.Start();
+        // Half a surrogate cannot be sent as UTF-8, but as its three bytes it can.
+        var sent = string.Concat(query.Select(letter => char.IsSurrogate(letter) ? $"%ED%{0x80 | ((letter >> 6) & 0x3F):X2}%{0x80 | (letter & 0x3F):X2}" : Uri.EscapeDataString(letter.ToString())));
+        foreach (var path in new[] { $"/search?q={sent}", $"/search?q={sent}&format=json", $"/search?q={sent}&limit=-1", $"/search?q={sent}&limit=99999999999" })
+        {
+            using var answer = await site.Get(path);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        // A program may search for what no address can say.
+        Assert.All(Catalog.Search(query), hit => Assert.NotEmpty(hit.Url));
+        Assert.NotEmpty(Catalog.Search("second \ud83d"));
+    }
+
+    [Fact]
+    public void A_query_of_a_megabyte_is_answered_at_once()
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var query in new[] { new string('a', 1_000_000), string.Concat(Enumerable.Repeat("word ", 200_000)), string.Concat(Enumerable.Range(0, 150_000).Select(number => $"w{number} ")), new string('日', 1_000_000) })
+            _ = Catalog.Search(query);
+        // Reason: a guard against growth with the square; it is some milliseconds.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
     [Fact]
