@@ -98,7 +98,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
         // Reason: whoever wants everything verified has images in mind as well, which routing looks into, and outputs of any size.
         if (request.Verify)
             state = null;
-        if (state is not null && reading.ReadAnew.IsEmpty && IsCurrent(state, keys, fingerprint))
+        if (state is not null && reading.ReadAnew.IsEmpty && state.Navigation == reading.NavigationHash && IsCurrent(state, keys, fingerprint))
             return SaveAndReplay(store, state with { Inputs = inputs }, reading);
 
         WriteInputs(inputs);
@@ -143,6 +143,7 @@ internal sealed class Compilation(CompilationRequest request, CancellationToken 
                 Apis = reading.Articles.Any(article => article.Article.Content is { } content && (!content.ApiMentions.IsEmpty || content.Links.Any(link => link.Destination.StartsWith(ApiName.Scheme, StringComparison.Ordinal))))
                     ? ApiIndex.Stamp(request.References, request.Sources)
                     : default,
+                Navigation = reading.NavigationHash,
                 Root = parsed.Configuration.Root,
                 StaticFolders = configuration.StaticFolders,
                 Diagnostics = diagnostics,

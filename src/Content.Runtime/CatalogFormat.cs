@@ -17,7 +17,7 @@ internal static class CatalogFormat
     public const ulong Magic = 0x1A746E65746E6F43;
 
     /// <summary>Raised whenever a reader of the last version would misread the next.</summary>
-    public const uint Version = 2;
+    public const uint Version = 3;
 
     /// <summary>The logical name of the embedded resource.</summary>
     public const string ResourceName = "Content.Catalog";
@@ -117,18 +117,25 @@ internal static class CatalogFormat
     /// <summary>A heading: level, text, id.</summary>
     public const int HeadingSize = 24;
 
-    /// <summary>A node of a tree: a folder, an entry, or a folder with its index.</summary>
+    /// <summary>The bit of <see cref="TreeNode.Flags"/> that says what is below is to be seen from the start.</summary>
+    public const uint IsExpanded = 1;
+
+    /// <summary>A node of a tree: a folder, an entry, a folder with its index, or a link that leads elsewhere.</summary>
     internal static class TreeNode
     {
-        /// <summary>The rank of the entry; -1 for a folder without an index.</summary>
+        /// <summary>The rank of the entry; -1 where there is none.</summary>
         public const int Rank = 0;
 
         /// <summary>The number of the node above, which is a lower one; -1 for the first, which is the root.</summary>
         public const int Parent = 4;
 
-        /// <summary>What a folder without an index is called.</summary>
+        /// <summary>What the node is called; empty where it is called as its entry.</summary>
         public const int Title = 8;
-        public const int Size = 16;
+
+        /// <summary>Where the node leads; empty where that is the entry's address, or nowhere.</summary>
+        public const int Url = 16;
+        public const int Flags = 24;
+        public const int Size = 28;
     }
 
     /// <summary>A look-up: from a key to ranks in declared order.</summary>

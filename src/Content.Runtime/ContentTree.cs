@@ -62,14 +62,16 @@ internal sealed class ContentTree<T>
 
         public Node? Above { get; }
 
-        public string Title => Entry switch
+        public string Title => tree.catalog.ReadText(row + TreeNode.Title) is { Length: > 0 } name ? name : Entry switch
         {
-            null => tree.catalog.ReadText(row + TreeNode.Title),
+            null => "",
             { Title: { Length: > 0 } title } => title,
             var entry => entry.Slug[(entry.Slug.LastIndexOf('/') + 1)..],
         };
 
-        public string? Url => Entry?.Url;
+        public string? Url => tree.catalog.ReadText(row + TreeNode.Url) is { Length: > 0 } url ? url : Entry?.Url;
+
+        public bool IsExpanded => (tree.catalog.ReadInt32(row + TreeNode.Flags) & CatalogFormat.IsExpanded) != 0;
 
         public T? Entry => tree.catalog.ReadInt32(row + TreeNode.Rank) is var rank and >= 0 ? tree.entries.GetStored(rank) : null;
 

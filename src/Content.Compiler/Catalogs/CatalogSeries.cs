@@ -49,7 +49,7 @@ public sealed class CatalogSeries
 
     private bool TryFollow(Layout before, Site site)
     {
-        if (!ReferenceEquals(site.Configuration, before.Site.Configuration) || before.Blob.IsSearched || Bodies.IsWasteful
+        if (!ReferenceEquals(site.Configuration, before.Site.Configuration) || before.Blob.IsSearched || !ReferenceEquals(site.Outline, before.Site.Outline) || Bodies.IsWasteful
             || before.Blob.TextLength > before.TextLength * MostGrowth)
         {
             return false;
@@ -73,7 +73,7 @@ public sealed class CatalogSeries
         var text = new TextHeap(site.Collections.Sum(collection => collection.Entries.Length));
         var collections = RankedCollection.Rank(schema, site, text);
         var hashes = CatalogEmitter.Hash(schema, collections, options);
-        var blob = new CatalogBlob(collections, text, site.Configuration, Bodies.BeginAll(), maxParallelism, words);
+        var blob = new CatalogBlob(collections, text, site.Configuration, site.Outline, Bodies.BeginAll(), maxParallelism, words);
         // Reason: a program that follows its articles has its code, and only takes the blob.
         var source = new Lazy<byte[]>(() => CatalogEmitter.Write(schema, collections, options, hashes));
         return new Layout(site, schema, collections, hashes, source, blob, blob.TextLength);

@@ -25,7 +25,7 @@ public static class CatalogWriter
         ParallelWork.Run(
             maxParallelism,
             () => source = CatalogEmitter.Write(schema, collections, options, hashes),
-            () => blob = new CatalogBlob(collections, text, site.Configuration, new BodiesInOrder(), maxParallelism));
+            () => blob = new CatalogBlob(collections, text, site.Configuration, site.Outline, new BodiesInOrder(), maxParallelism));
         return new CompiledCatalog(new Lazy<byte[]>(source), hashes, blob!);
     }
 

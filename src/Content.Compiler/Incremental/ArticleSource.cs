@@ -51,7 +51,7 @@ internal sealed class ArticleSource(
             articles[index] = article;
             if (article.Article.Content is { Body.Utf8.Length: var length } && Interlocked.Add(ref bodies, length) > largestCatalog)
                 throw new CatalogTooLargeException();
-            if (article.Hash == default || IsRacy(article.Stamp))
+            if (article.Hash == default || IsRacy(article.Stamp.LastWriteTicks))
                 Volatile.Write(ref isRacy, 1);
         }, cancellation);
         var readAnew = ImmutableArray.CreateBuilder<string>();
@@ -61,12 +61,13 @@ internal sealed class ArticleSource(
                 readAnew.Add(articles[index].Article.Path);
         }
 
-        return new ArticleReadings([.. articles], readAnew.DrainToImmutable(), isRacy != 0)
+        SourceFile[] navigation = configuration.NavigationFiles.IsEmpty
+            ? []
+            : [.. files.Files.Where(file => file.Reach == FileReach.Inside && configuration.IsNavigation(file.Path) && !GlobSet.IsHidden(file.Path))];
+        return new ArticleReadings([.. articles], readAnew.DrainToImmutable(), isRacy != 0 || navigation.Any(file => IsRacy(file.LastWriteTicks)))
         {
             TakingIn = [.. Enumerable.Range(0, articles.Length).Where(index => !articles[index].Article.Inputs.IsEmpty)],
-            Navigation = configuration.NavigationFiles.IsEmpty
-                ? []
-                : [.. files.Files.Where(file => file.Reach == FileReach.Inside && configuration.IsNavigation(file.Path) && !GlobSet.IsHidden(file.Path)).Select(file => NavigationPage.Read(file, texts.Read(files, file)))],
+            Navigation = [.. navigation.Select(file => NavigationPage.Read(file, texts.Read(files, file)))],
         };
     }
 
@@ -118,7 +119,7 @@ internal sealed class ArticleSource(
     {
         isAnew = false;
         var before = known.Find(file.Path);
-        if (!verifies && before is not null && before.Stamp == stamp && before.Hash != default && !IsRacy(stamp) && known.Restore(file, stamp, before) is { } kept && TakesInTheSame(kept))
+        if (!verifies && before is not null && before.Stamp == stamp && before.Hash != default && !IsRacy(stamp.LastWriteTicks) && known.Restore(file, stamp, before) is { } kept && TakesInTheSame(kept))
             return kept;
 
         var source = texts.Read(files, file);
@@ -164,7 +165,7 @@ internal sealed class ArticleSource(
         Diagnostics = [InternalErrors.Defect(defect, file.File)],
     };
 
-    private bool IsRacy(FileStamp stamp) => stamp.LastWriteTicks > nowTicks - RacyTicks;
+    private bool IsRacy(long lastWriteTicks) => lastWriteTicks > nowTicks - RacyTicks;
 
     private int CollectionOf(string path)
     {
@@ -186,6 +187,9 @@ internal sealed record ArticleReadings(ImmutableArray<StoredArticle> Articles, I
 {
     /// <summary>The files that say how pages hang together; they are few and read every time.</summary>
     public ImmutableArray<NavigationPage> Navigation { get; init; } = [];
+
+    /// <summary>Of what these say; zero where there are none.</summary>
+    public ContentHash NavigationHash => Navigation.IsEmpty ? default : Navigation.Aggregate(new Fingerprint(), static (hash, page) => hash.Add(page.Path).Add(page.Hash)).Value;
 
     /// <summary>The articles that take other files in, by index.</summary>
     public ImmutableArray<int> TakingIn { get; init; } = [];

@@ -28,6 +28,9 @@ internal sealed record BuildState
     /// <summary>Of the references and sources of the project, where some article names an API; zero where none does.</summary>
     public required ContentHash Apis { get; init; }
 
+    /// <summary>Of the files that say how pages hang together; zero where there are none.</summary>
+    public required ContentHash Navigation { get; init; }
+
     /// <summary>The configuration's content root, so that files can be listed before it is parsed.</summary>
     public required string Root { get; init; }
 

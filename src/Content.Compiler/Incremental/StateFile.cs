@@ -89,6 +89,7 @@ internal static class StateFile
             Fingerprint = reader.Hash(),
             IsRacy = reader.Boolean(),
             Apis = reader.Hash(),
+            Navigation = reader.Hash(),
             Inputs = reader.List(static (ref StateReader from) => new InputStamp(from.String(), from.String(), from.Int64(), from.Int64(), from.Int64())),
             Root = reader.String(),
             StaticFolders = reader.List(static (ref StateReader from) => new StaticFolder(from.String(), from.String())),

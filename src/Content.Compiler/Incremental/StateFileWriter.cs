@@ -68,6 +68,7 @@ internal sealed class StateFileWriter : IDisposable
         writer.Hash(state.Fingerprint);
         writer.Boolean(state.IsRacy);
         writer.Hash(state.Apis);
+        writer.Hash(state.Navigation);
         writer.List(state.Inputs, static (to, input) =>
         {
             to.String(input.Path);

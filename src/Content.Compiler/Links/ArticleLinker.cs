@@ -130,9 +130,7 @@ internal sealed class ArticleLinker
         var name = ApiName.Parse(Uri.UnescapeDataString(written));
         if (name is not null && site.Apis is { } apis && (site.Configuration.SpeaksOfApi || apis.IsOwn(name) || apis.IsNearOwn(name)) && !exclusions.Excludes(link))
             CheckApi(name, link.Range);
-        return site.Configuration.ApiUrl is { } template && name is not null
-            ? template.Replace("{uid}", Uri.EscapeDataString(name.Text.Split('(')[0].TrimEnd('*').Replace('`', '-').Replace('#', '-')), StringComparison.Ordinal)
-            : null;
+        return name is null ? null : site.Configuration.UrlOfApi(name.Text);
     }
 
     private void CheckApi(ApiName name, TextRange range)
@@ -167,23 +165,12 @@ internal sealed class ArticleLinker
             (images ??= new LinkedImage[entry.Article.Content!.Links.Length])[current] = described;
         if (found.Outcome == LinkOutcome.Application)
             return target.Kind == LinkKind.Mapped ? string.Concat(site.Addresses.BasePath, target.Place, target.Path, target.Suffix) : null;
-        var url = UrlOf(found);
+        var url = site.Addresses.UrlOf(found);
         if (link.Form == DestinationForm.Name && found.Outcome == LinkOutcome.Entry && HeadingOf(found.Entry, target) is { } heading)
             url = string.Concat(url, "#", UrlText.EncodeWritten(heading));
         else if (!target.Origin.IsEmpty || !target.Suffix.IsEmpty)
             url = string.Concat(target.Origin, url, UrlText.EncodeWritten(target.Suffix));
         return string.Equals(url, link.Rendered, StringComparison.Ordinal) ? null : url;
-    }
-
-    private string UrlOf(in LinkResolution found)
-    {
-        if (found.Outcome == LinkOutcome.Entry)
-            return site.Addresses.Entries[found.Entry].Url;
-        var path = found.File!.Path;
-        // Reason: a static folder's page is asked for by the folder's address.
-        if (found.Path.EndsWith('/'))
-            path = ContentPath.FolderOf(path).ToString() + "/";
-        return string.Concat(site.Addresses.AssetBase, "/", UrlText.EncodeName(path));
     }
 
     /// <summary>In Markdown a destination between angle brackets may have spaces; they are encoded when it is rendered.</summary>

@@ -65,7 +65,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
     /// <summary>A fragment that names nothing.</summary>
     public void NoAnchor(Link link, in LinkTarget target, int targetEntry, AnchorSet anchors)
     {
-        if (!MayReport(link))
+        if (!site.ReportsProblems || !MayReport(link))
             return;
         var fragment = link.Form == DestinationForm.Name ? Uri.UnescapeDataString(target.Fragment) : target.Fragment.ToString();
         var reordered = PutQueryFirst(target, fragment, anchors);

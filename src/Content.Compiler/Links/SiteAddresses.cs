@@ -4,6 +4,7 @@ using Content.Compiler.Paths;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
+using Content.Compiler.Text;
 
 namespace Content.Compiler.Links;
 
@@ -80,6 +81,18 @@ internal sealed class SiteAddresses
 
     /// <summary>The entry that <c>xref:</c> finds by this name, or -1.</summary>
     public int FindByUid(string uid) => byUid.GetValueOrDefault(uid, -1);
+
+    /// <summary>The address of an entry or a file that was found.</summary>
+    public string UrlOf(in LinkResolution found)
+    {
+        if (found.Outcome == LinkOutcome.Entry)
+            return Entries[found.Entry].Url;
+        var path = found.File!.Path;
+        // Reason: a static folder's page is asked for by the folder's address.
+        if (found.Path.EndsWith('/'))
+            path = ContentPath.FolderOf(path).ToString() + "/";
+        return string.Concat(AssetBase, "/", UrlText.EncodeName(path));
+    }
 
     /// <summary>A URL or alias that differs only by case or Unicode form, or null.</summary>
     public string? FindOtherUrlSpelling(string key) =>

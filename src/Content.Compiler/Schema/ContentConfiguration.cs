@@ -133,6 +133,10 @@ public sealed record ContentConfiguration
     /// <summary>Where APIs are documented, with <c>{uid}</c> for the name; null where nowhere.</summary>
     public string? ApiUrl { get; init; }
 
+    /// <summary>Where the API of this name is documented; null where nowhere.</summary>
+    internal string? UrlOfApi(string name) =>
+        ApiUrl?.Replace("{uid}", Uri.EscapeDataString(name.Split('(')[0].TrimEnd('*').Replace('`', '-').Replace('#', '-')), StringComparison.Ordinal);
+
     /// <summary>What the house wants of its articles besides.</summary>
     public ContentRules Rules { get; init; } = ContentRules.None;
 

@@ -19,6 +19,9 @@ internal sealed record LinkedSite(
     /// <summary>What the links were held against.</summary>
     public required LinkingSite Linking { get; init; }
 
+    /// <summary>What the links of the program's pages and of files of navigation came to.</summary>
+    public LinkedArticle[] Pages { get; init; } = [];
+
     /// <summary>By entry: whether it, or what its links came to, has anything to report or to silence.</summary>
     public required bool[] HasFindings { get; init; }
 

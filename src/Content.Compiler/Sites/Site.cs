@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Diagnostics;
+using Content.Compiler.Links;
 using Content.Compiler.Routing;
 using Content.Compiler.Schema;
 
@@ -16,6 +17,9 @@ public sealed record Site
 
     /// <summary>Files below the content root that a published article uses: served and published with the site.</summary>
     public ImmutableArray<SiteAsset> Assets { get; init; } = [];
+
+    /// <summary>What files of navigation make of the entries; nothing where the site's dialect has no such files.</summary>
+    internal SiteOutline Outline { get; init; } = SiteOutline.None;
 
     /// <summary>Everything wrong across files and in each: suppressions and severities applied, sorted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

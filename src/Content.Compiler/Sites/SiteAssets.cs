@@ -6,11 +6,11 @@ using Content.Compiler.Sources;
 
 namespace Content.Compiler.Sites;
 
-/// <summary>Gathers the files that become part of the site because an article of it uses them.</summary>
+/// <summary>Gathers the files that become part of the site because an article of it or a page of the program uses them.</summary>
 internal static class SiteAssets
 {
     /// <summary>By path, each once. Files of static folders are the project's own affair.</summary>
-    public static ImmutableArray<SiteAsset> Gather(RoutedSite site, FileMap files, SiteAddresses addresses, LinkedArticle[] linked)
+    public static ImmutableArray<SiteAsset> Gather(RoutedSite site, FileMap files, SiteAddresses addresses, LinkedArticle[] linked, LinkedArticle[] pages)
     {
         var prefix = files.Root.Length == 0 ? "" : files.Root + "/";
         var found = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
@@ -28,6 +28,8 @@ internal static class SiteAssets
             }
         }
 
+        foreach (var asset in pages.SelectMany(page => page.Assets))
+            found.TryAdd(asset.Path, asset);
         if (found.Count == 0)
             return [];
         return [.. found.Values.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new SiteAsset(file.File, "/" + file.Path))];

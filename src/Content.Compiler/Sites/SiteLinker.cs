@@ -44,15 +44,21 @@ public static class SiteLinker
             HasFindings = hasFindings,
             Membership = stale is null ? CollectionMembership.Check(site, files) : before!.Membership,
         };
-        LinkedArticle[] pages = [.. LinkPages(linking, application, maxParallelism, cancellation), .. checkLinks ? navigation.Select(page => NavigationLinker.Link(linking, page)) : []];
+        var (navigated, outline) = NavigationLinker.Link(linking, navigation);
+        // Reason: who is told of a change by the outline need not lay out a tree that is the same.
+        if (before is not null && before.Site.Outline.IsSameAs(outline))
+            outline = before.Site.Outline;
+        LinkedArticle[] pages = [.. LinkPages(linking, application, maxParallelism, cancellation), navigated];
         var (judged, unreferenced) = Judge(collected, application, pages, baseline);
         return collected with
         {
+            Pages = pages,
             Site = new Site
             {
                 Configuration = site.Configuration,
                 Collections = stale is null ? PutUrls(collected) : PutUrls(collected, before!, anew),
-                Assets = stale is null || !UsesTheSame(collected, before!, anew) ? SiteAssets.Gather(site, files, linking.Addresses, linked) : before!.Site.Assets,
+                Outline = outline,
+                Assets = stale is null || !UsesTheSame(collected, before!, anew) || !AssetsOf(pages).SequenceEqual(AssetsOf(before!.Pages), StringComparer.Ordinal) ? SiteAssets.Gather(site, files, linking.Addresses, linked, pages) : before!.Site.Assets,
                 Diagnostics = judged.Reported,
                 Suppressed = judged.Suppressed,
                 Unreferenced = unreferenced,
@@ -124,6 +130,8 @@ public static class SiteLinker
         site.Routed.Entries[index].IsPublished == before.Routed.Entries[index].IsPublished
         && SiteAssets.NamedBy(site.Routed.Entries[index]).SequenceEqual(SiteAssets.NamedBy(before.Routed.Entries[index]), StringComparer.Ordinal)
         && site.Articles[index].Assets.Select(asset => asset.Path).SequenceEqual(before.Articles[index].Assets.Select(asset => asset.Path), StringComparer.Ordinal));
+
+    private static IEnumerable<string> AssetsOf(LinkedArticle[] pages) => pages.SelectMany(page => page.Assets).Select(asset => asset.Path);
 
     /// <summary>
     /// CONTENT2020 for what <c>links.ignore</c> need not have, where the links of every article are known.

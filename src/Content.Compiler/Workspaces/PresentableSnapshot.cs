@@ -23,6 +23,7 @@ public static class PresentableSnapshot
         if (current.Articles is not { } articles || current.Files is not { } files)
             return shown;
         var kept = shown?.Articles?.Articles.ToDictionary(article => article.Article.Path, StringComparer.Ordinal) ?? [];
+        var navigation = shown?.Articles?.Navigation ?? [];
         var broken = new HashSet<string>(StringComparer.Ordinal);
         var failing = current;
         for (var round = 0; round < MostRounds; round++)
@@ -43,7 +44,12 @@ public static class PresentableSnapshot
                     return shown;
             }
 
-            var right = articles with { Articles = [.. articles.Articles.Select(Choose).OfType<StoredArticle>()], ReadAnew = [] };
+            var right = articles with
+            {
+                Articles = [.. articles.Articles.Select(Choose).OfType<StoredArticle>()],
+                Navigation = [.. articles.Navigation.Where(page => !broken.Contains(page.File)).Concat(navigation.Where(page => broken.Contains(page.File)))],
+                ReadAnew = [],
+            };
             failing = current.WithArticles(right, cancellation);
             if (failing.Succeeded)
                 return failing;

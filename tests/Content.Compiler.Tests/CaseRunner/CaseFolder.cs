@@ -17,6 +17,9 @@ internal sealed class CaseFolder(string path)
     /// <summary>Where a case says what its entries are; it need not.</summary>
     public string EntriesFile => Path.Combine(path, "entries.txt");
 
+    /// <summary>Where a case says what the trees of its collections are, of which the first field is the title; it need not.</summary>
+    public string TreeFile => Path.Combine(path, "tree.txt");
+
     /// <summary>Where a case says what its diagnostics offer; it need not.</summary>
     public string CorrectionsFile => Path.Combine(path, "corrections.txt");
 

@@ -1,11 +1,12 @@
 using System.Text;
 using Content.Compiler.Catalogs.Blob;
+using Content.Compiler.Tests.Catalogs;
 
 namespace Content.Compiler.Tests.CaseRunner;
 
 /// <summary>
 /// Every folder <c>Cases/area/case</c>: the diagnostics are those of expected.txt, line by line, bodies those under expected/,
-/// and where there is an entries.txt, it lists the entries with their addresses and values; a corrections.txt likewise what is offered to be written.
+/// and where there is an entries.txt, it lists the entries with their addresses and values; a tree.txt likewise the tree of each collection, a corrections.txt likewise what is offered to be written.
 /// To write the expectation of a new case, run with CONTENT_UPDATE_CASES=1 and read what it wrote.
 /// </summary>
 public sealed class CaseTests
@@ -33,6 +34,8 @@ public sealed class CaseTests
                 Check(folder.EntriesFile, EntryText.Of(result.Site!));
             if (File.Exists(folder.CorrectionsFile))
                 Check(folder.CorrectionsFile, string.Concat(result.Diagnostics.SelectMany(CaseFolder.FormatCorrections).Select(line => line + "\n")));
+            if (File.Exists(folder.TreeFile))
+                Check(folder.TreeFile, TreeText.Of(CompiledSite.Open(File.ReadAllBytes(result.CatalogFile))));
             foreach (var (article, file) in folder.ExpectedBodies)
             {
                 if (Environment.GetEnvironmentVariable("CONTENT_UPDATE_CASES") == "1")

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Content.Compiler.Articles;
 using Content.Compiler.Catalogs.CSharp;
+using Content.Compiler.Links;
 using Content.Compiler.Schema;
 using Content.Runtime;
 
@@ -29,10 +30,11 @@ internal sealed class CatalogBlob
     /// <param name="collections">The collections in the order of their numbers.</param>
     /// <param name="text">Where text goes.</param>
     /// <param name="configuration">What the site is like as a whole.</param>
+    /// <param name="outline">What its files of navigation say.</param>
     /// <param name="places">Decides where bodies lie.</param>
     /// <param name="threads">The most threads to use.</param>
     /// <param name="knownWords">The words of articles that were counted before, for the search index; null where nothing is kept.</param>
-    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, ContentConfiguration configuration, BodyPlaces places, int threads, ConditionalWeakTable<Article, object>? knownWords = null)
+    public CatalogBlob(ImmutableArray<RankedCollection> collections, TextHeap text, ContentConfiguration configuration, SiteOutline outline, BodyPlaces places, int threads, ConditionalWeakTable<Article, object>? knownWords = null)
     {
         siteSlot = text.Append(configuration.Site?.AbsoluteUri);
         this.collections = collections;
@@ -54,7 +56,7 @@ internal sealed class CatalogBlob
         {
             var start = records.Length;
             starts.Add(collection, start);
-            var tree = NavigationTree.Of(collection, configuration.Slugs);
+            var tree = NavigationTree.Of(collection, starts.Count - 1, configuration.Slugs, outline);
             var related = RelatedEntries.Of(collection);
             for (var rank = 0; rank < collection.Count; rank++)
             {
@@ -139,6 +141,8 @@ internal sealed class CatalogBlob
             data.AppendInt32(node.Rank);
             data.AppendInt32(node.Parent);
             data.AppendSlot(text.Add(node.Title));
+            data.AppendSlot(text.Add(node.Url));
+            data.AppendInt32(node.IsExpanded ? (int)CatalogFormat.IsExpanded : 0);
         }
 
         return start;
