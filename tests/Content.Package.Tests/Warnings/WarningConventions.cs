@@ -21,6 +21,7 @@ public sealed class WarningConventions(PackageFeed feed)
     [InlineData("<MSBuildWarningsAsMessages>CONTENT2010</MSBuildWarningsAsMessages>", 0)]
     [InlineData("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><MSBuildWarningsAsMessages>CONTENT2010</MSBuildWarningsAsMessages>", 0)]
     [InlineData("<MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors><WarningsNotAsErrors>CONTENT2010</WarningsNotAsErrors>", 0, Warning)]
+    [InlineData("<MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors><MSBuildWarningsNotAsErrors>CONTENT2010</MSBuildWarningsNotAsErrors>", 0, Warning)]
     public void Hold_for_the_warnings_of_articles(string properties, int exitCode, params string[] diagnostics)
     {
         var outcome = new TestProject(feed, properties).Write("content/loose.md", TestProject.EmptyLink).Build();
