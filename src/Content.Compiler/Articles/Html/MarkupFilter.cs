@@ -51,10 +51,15 @@ internal sealed class MarkupFilter(MarkupRules rules, ArticleFacts facts, Source
         if (token.IsCutOff || token.Span.End > limit)
         {
             // The tag or comment would go on in what others wrote: nothing of it is markup.
-            if (token.Kind == HtmlTokenKind.Comment)
-                Remove(token.Span.Start, limit);
-            else
+            if (token.Kind != HtmlTokenKind.Comment)
+            {
                 EscapeText(html, token.Span.Start, limit);
+                return limit;
+            }
+
+            if (isWritten)
+                facts.Report(MarkupErrors.CommentNeverClosed(facts.File, PlaceOf(new TextSpan(token.Span.Start, 4), isWritten)));
+            Remove(token.Span.Start, limit);
             return limit;
         }
 
