@@ -14,15 +14,15 @@ internal static class MetadataJson
         MetadataScalar { Kind: MetadataKind.Null } => JValue.CreateNull(),
         MetadataScalar { Kind: MetadataKind.Boolean } boolean => bool.Parse(boolean.Text),
         MetadataScalar { Kind: MetadataKind.Integer } number => Integer(number.Text),
-        MetadataScalar { Kind: MetadataKind.Float } number => double.Parse(number.Text, CultureInfo.InvariantCulture),
+        MetadataScalar { Kind: MetadataKind.Float } number when double.TryParse(number.Text, CultureInfo.InvariantCulture, out var value) => value,
         MetadataScalar scalar => scalar.Text,
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
     private static JValue Integer(string text)
     {
-        if (text.StartsWith("0x", StringComparison.Ordinal))
-            return new JValue(long.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        if (text.Length > 2 && text[0] == '0' && text[1] is 'x' or 'o' or 'b')
+            return new JValue(Convert.ToInt64(text[2..], text[1] == 'x' ? 16 : text[1] == 'o' ? 8 : 2));
         var digits = text.Replace("_", "", StringComparison.Ordinal);
         return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? new JValue(number)
