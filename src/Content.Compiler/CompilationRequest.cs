@@ -66,6 +66,9 @@ public sealed record CompilationRequest
     /// </summary>
     public ImmutableArray<string> PageFiles { get; init; } = [];
 
+    /// <summary>When <see cref="PageFiles"/> was made, UTC: for who follows the project, pages that come later are pages as well. Null where no others are.</summary>
+    public DateTime? PageFilesTime { get; init; }
+
     /// <summary>
     /// The file in which the host says when files were last changed, absolute or relative to the project folder; null where the configuration does not ask for it.
     /// </summary>

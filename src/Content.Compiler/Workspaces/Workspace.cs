@@ -14,8 +14,12 @@ namespace Content.Compiler.Workspaces;
 /// </summary>
 public sealed class Workspace
 {
+    /// <summary>The system has a bounded number of watches, which other programs want, too.</summary>
+    private const int MostPageFolders = 32;
+
     private readonly Lock updating = new();
     private readonly Lock opening = new();
+    private readonly ProjectPages pages;
     private CompilationRequest request;
     private OpenTexts texts = OpenTexts.None;
     private ImmutableDictionary<string, PreparedArticle> prepared = ImmutableDictionary.Create<string, PreparedArticle>(StringComparer.Ordinal);
@@ -31,6 +35,7 @@ public sealed class Workspace
     {
         ArgumentNullException.ThrowIfNull(request);
         this.request = request;
+        pages = new ProjectPages(request);
     }
 
     /// <summary>The last snapshot, or null before the first.</summary>
@@ -47,12 +52,37 @@ public sealed class Workspace
         }
     }
 
-    /// <summary>Files outside of the content, whether or not they exist, by which a snapshot may be another: content.json, and those that say how faults are reported.</summary>
+    /// <summary>Files outside of the content, whether or not they exist, by which a snapshot may be another: content.json, those that say how faults are reported, and the published addresses.</summary>
     /// <param name="request">The project.</param>
     public static IReadOnlyList<string> FilesToWatch(CompilationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return [request.ConfigurationFile, .. ReportingFiles.BesideProject(request)];
+        return [request.ConfigurationFile, .. ReportingFiles.BesideProject(request), Path.GetFullPath(PublishedAddresses.FileName, request.ProjectDirectory)];
+    }
+
+    /// <summary>Whether a file is a page of a program by its name: pages that come and go in the folders of <see cref="PageFoldersToWatch"/> concern a workspace.</summary>
+    /// <param name="path">The file.</param>
+    public static bool IsPage(string path) => ProjectPages.IsPage(path);
+
+    /// <summary>Folders in which pages of the program may come and go, absolute, besides those of <see cref="FoldersToWatch"/>: the project's own without what is below, and whole ones.</summary>
+    /// <param name="request">The project.</param>
+    /// <param name="configuration">What its content.json says.</param>
+    public static IReadOnlyList<(string Folder, bool IsWhole)> PageFoldersToWatch(CompilationRequest request, ContentConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var project = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.ProjectDirectory));
+        var whole = FoldersToWatch(request, configuration);
+        if (request.PageFilesTime is null || !Directory.Exists(project) || whole.Any(folder => project == folder || SymbolicLink.IsWithin(project, folder)))
+            return [];
+        var folders = Directory.EnumerateDirectories(project).Where(folder => !whole.Contains(folder) && ProjectPages.MayHavePages(folder)
+            // Reason: watching tens of thousands of folders of a package manager leaves nothing for the articles.
+            && !Directory.Exists(Path.Combine(folder, "node_modules")));
+        var known = request.PageFiles.Select(page => Path.GetFullPath(page, project)).ToList();
+        return
+        [
+            (project, false),
+            .. folders.OrderByDescending(folder => known.Any(page => SymbolicLink.IsWithin(page, folder))).ThenBy(folder => folder, StringComparer.Ordinal).Take(MostPageFolders).Select(folder => (folder, true)),
+        ];
     }
 
     /// <summary>Folders, whether or not they exist, the files of which a snapshot depends on, absolute: the content, static files, and those that code is taken from.</summary>
@@ -142,6 +172,7 @@ public sealed class Workspace
     private WorkspaceSnapshot Make(IReadOnlyCollection<string>? changed, OpenTexts open, CancellationToken cancellation)
     {
         var before = current;
+        var paged = request with { PageFiles = [.. pages.Find(changed)] };
         var found = ConfigurationFile.Read(request, open.Read);
         if (parsed is null || !found.IsSameAs(configured!))
         {
@@ -158,7 +189,7 @@ public sealed class Workspace
                 request.ProjectDirectory, request.Root ?? parsed.Configuration.Root, parsed.Configuration.StaticFolders, cancellation, request.AssemblyName);
         var covered = open.Cover(listed);
         var reporting = ReportingFiles.Read(request, covered, open.Read);
-        var application = ApplicationFiles.Read(request, current?.Application, open.Read);
+        var application = ApplicationFiles.Read(paged, current?.Application, open.Read);
         if (before?.Reporting?.Hash != reporting.Hash || before.Application?.Hash != application.Hash)
             before = null;
         string[] named = [.. suspects?.Select(suspect => suspect.Path) ?? []];

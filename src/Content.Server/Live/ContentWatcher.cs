@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Content.Compiler.Workspaces;
 
 namespace Content.Server.Live;
 
@@ -31,8 +32,9 @@ internal sealed class ContentWatcher(string outputDirectory) : IDisposable
     /// <summary>Begins to watch; a folder that does not exist is watched for by its nearest parent that does.</summary>
     /// <param name="folders">Absolute.</param>
     /// <param name="files">Absolute.</param>
+    /// <param name="pageFolders">Absolute: of what happens there only pages and folders are told; whole, or without the folders below.</param>
     /// <param name="hasLinks">Whether symbolic links lead elsewhere from there.</param>
-    public void Watch(IEnumerable<string> folders, IEnumerable<string> files, bool hasLinks)
+    public void Watch(IEnumerable<string> folders, IEnumerable<string> files, IEnumerable<(string Folder, bool IsWhole)> pageFolders, bool hasLinks)
     {
         Stop();
         try
@@ -47,6 +49,8 @@ internal sealed class ContentWatcher(string outputDirectory) : IDisposable
 
             foreach (var file in files)
                 Add(NearestFolder(Path.GetDirectoryName(file)!), Path.GetFileName(file), isWhole: false);
+            foreach (var (folder, isWhole) in pageFolders)
+                Add(folder, "*", isWhole, MayBeOfPages);
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
@@ -104,7 +108,10 @@ internal sealed class ContentWatcher(string outputDirectory) : IDisposable
         return path;
     }
 
-    private void Add(string folder, string filter, bool isWhole)
+    /// <summary>Sources and all else that a program is written in are saved in the same folders.</summary>
+    private static bool MayBeOfPages(string path) => Workspace.IsPage(path) || !Path.HasExtension(path) || Directory.Exists(path);
+
+    private void Add(string folder, string filter, bool isWhole, Predicate<string>? concerns = null)
     {
         var watcher = new FileSystemWatcher(folder, filter)
         {
@@ -113,13 +120,13 @@ internal sealed class ContentWatcher(string outputDirectory) : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes,
         };
         watchers.Add(watcher);
-        watcher.Changed += (_, change) => Tell(change.FullPath);
-        watcher.Created += (_, change) => Tell(change.FullPath);
-        watcher.Deleted += (_, change) => TellAll(change.FullPath);
+        watcher.Changed += (_, change) => When(change.FullPath, Tell);
+        watcher.Created += (_, change) => When(change.FullPath, Tell);
+        watcher.Deleted += (_, change) => When(change.FullPath, TellAll);
         watcher.Renamed += (_, change) =>
         {
-            Tell(change.OldFullPath);
-            Tell(change.FullPath);
+            When(change.OldFullPath, Tell);
+            When(change.FullPath, Tell);
         };
         // A table that ran over has lost events, which a look at everything makes good; a watch that ended tells nothing ever after.
         watcher.Error += (_, failure) =>
@@ -129,6 +136,12 @@ internal sealed class ContentWatcher(string outputDirectory) : IDisposable
             events.Writer.TryWrite(null);
         };
         watcher.EnableRaisingEvents = true;
+
+        void When(string path, Action<string> tell)
+        {
+            if (concerns is null || concerns(path))
+                tell(path);
+        }
     }
 
     private void Tell(string path)

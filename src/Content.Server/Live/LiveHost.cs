@@ -46,6 +46,7 @@ internal sealed class LiveHost : IAsyncDisposable
         try
         {
             var project = LiveProject.FromJson(await File.ReadAllBytesAsync(file), Today, Environment.ProcessorCount);
+            project = project with { Request = project.Request with { PageFilesTime = File.GetLastWriteTimeUtc(file) } };
             using var states = StateFolder.TryHold(project.Request.OutputDirectory);
             if (states is null)
                 return 0;
@@ -152,13 +153,14 @@ internal sealed class LiveHost : IAsyncDisposable
     private void Watch(WorkspaceSnapshot snapshot)
     {
         var folders = Workspace.FoldersToWatch(project.Request, snapshot.Configuration);
+        var pages = Workspace.PageFoldersToWatch(project.Request, snapshot.Configuration);
         var hasLinks = snapshot.Files?.HasLinks ?? false;
         // A folder that does not exist yet is watched for from its parent, and itself once it is there.
-        var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()));
+        var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()).Concat(pages.Select(page => page.Folder)));
         if (watched == wanted)
             return;
         watched = wanted;
-        watcher.Watch(folders, Workspace.FilesToWatch(project.Request), hasLinks);
+        watcher.Watch(folders, Workspace.FilesToWatch(project.Request), pages, hasLinks);
         if (watcher.WhySlow is { } why && !saidWhySlow)
         {
             saidWhySlow = true;

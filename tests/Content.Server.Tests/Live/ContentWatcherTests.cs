@@ -13,7 +13,7 @@ public sealed class ContentWatcherTests
         folder.Write("obj/content/old.bin", "x");
         folder.Write("obj/contents.md", "x");
         using var watcher = new ContentWatcher(folder.Full("obj/content"));
-        watcher.Watch([folder.Path], [], hasLinks: false);
+        watcher.Watch([folder.Path], [], [], hasLinks: false);
         Assert.Null(await watcher.NextAsync(TestContext.Current.CancellationToken));
 
         folder.Write("obj/content/new.bin", "x");

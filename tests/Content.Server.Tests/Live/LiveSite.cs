@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
@@ -21,13 +22,15 @@ internal sealed class LiveSite : IDisposable
     private NamedPipeClientStream? pipe;
     private StreamReader? lines;
 
-    public LiveSite()
+    public LiveSite(params IReadOnlyList<(string File, string Text)> pages)
     {
+        foreach (var (file, text) in pages)
+            folder.Write(file, text);
         Channel = "content-test-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..16];
         folder.Write("content.json", """{ "collections": { "pages": { "type": "Page", "files": "**/*.md", "fields": { "title": "string?" } } } }""");
         Save("a.md", "# A\n\nFirst.\n");
         Save("b.md", "# B\n\n[a](a.md)\n");
-        WriteDescription();
+        WriteDescription([.. pages.Select(page => page.File)]);
     }
 
     public string Channel { get; }
@@ -39,6 +42,11 @@ internal sealed class LiveSite : IDisposable
     public string States => folder.Full("obj/content/live");
 
     private static string Server => System.IO.Path.Combine(AppContext.BaseDirectory, "Content.Server.dll");
+
+    /// <summary>A file of the project.</summary>
+    public string FullOfProject(string file) => folder.Full(file);
+
+    public void SavePage(string file, string text) => folder.Write(file, text);
 
     public string Full(string article) => folder.Full("content/" + article);
 
@@ -166,7 +174,7 @@ internal sealed class LiveSite : IDisposable
         folder.Dispose();
     }
 
-    private void WriteDescription()
+    private void WriteDescription(ImmutableArray<string> pages)
     {
         var request = new CompilationRequest
         {
@@ -174,6 +182,7 @@ internal sealed class LiveSite : IDisposable
             ConfigurationFile = folder.Full("content.json"),
             OutputDirectory = folder.Full("obj/content"),
             Namespace = "MySite",
+            PageFiles = pages,
             BuildDate = new DateOnly(2026, 11, 23),
         };
         Directory.CreateDirectory(request.OutputDirectory);

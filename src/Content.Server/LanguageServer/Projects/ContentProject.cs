@@ -343,17 +343,18 @@ internal sealed class ContentProject : IAsyncDisposable
     {
         var folders = Workspace.FoldersToWatch(Settings.Request, snapshot.Configuration).Where(folder => !isWatched(folder)).ToList();
         var files = Workspace.FilesToWatch(Settings.Request).Where(file => !isWatched(file)).ToList();
-        if (folders.Count == 0 && files.Count == 0)
+        var pages = Workspace.PageFoldersToWatch(Settings.Request, snapshot.Configuration).Where(folder => !isWatched(folder.Folder)).ToList();
+        if (folders.Count == 0 && files.Count == 0 && pages.Count == 0)
             return;
         watcher ??= new ContentWatcher(Settings.Request.OutputDirectory);
         if (watching.IsCompleted)
             watching = Task.Run(() => WatchAsync(watcher));
         var hasLinks = snapshot.Files?.HasLinks ?? false;
-        var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()));
+        var wanted = string.Join('\n', folders.Select(folder => $"{folder} {Directory.Exists(folder)}").Append(hasLinks.ToString()).Concat(pages.Select(page => page.Folder)));
         if (watched == wanted)
             return;
         watched = wanted;
-        watcher.Watch(folders, files, hasLinks);
+        watcher.Watch(folders, files, pages, hasLinks);
         if (watcher.WhySlow is { } why)
             log($"{Location.Folder}: files are looked at every {ContentWatcher.Interval.TotalSeconds:0} seconds: {why}");
     }

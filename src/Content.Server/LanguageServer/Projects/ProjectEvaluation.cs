@@ -60,7 +60,7 @@ internal static class ProjectEvaluation
             // Reason: a folder that was copied from elsewhere has the paths of its origin.
             if (!Path.GetFullPath(project.Request.ProjectDirectory).Equals(Path.GetDirectoryName(projectFile), StringComparison.Ordinal))
                 return null;
-            return new ProjectSettings(project.Request, project.HasFixedDate, project.HelpDirectory, found.FullName) { Warnings = WarningSettings.Of(project.Warnings) };
+            return new ProjectSettings(project.Request with { PageFilesTime = found.LastWriteTimeUtc }, project.HasFixedDate, project.HelpDirectory, found.FullName) { Warnings = WarningSettings.Of(project.Warnings) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -168,6 +168,7 @@ internal static class ProjectEvaluation
                 AssemblyName = Value("AssemblyName"),
                 AnalyzerConfigFiles = [.. Files("EditorConfigFiles").Concat(Files("GlobalAnalyzerConfigFiles")).Where(file => !IsOfSdk(file)).Distinct(StringComparer.Ordinal)],
                 PageFiles = [.. Files("Content").Where(file => Path.GetExtension(file) is ".razor" or ".cshtml")],
+                PageFilesTime = DateTime.UtcNow,
                 AssetBase = assets.Length > 0 ? "/" + assets : "",
                 IsPublic = Value("ContentAccessibility") != "internal",
                 IncludeUnpublished = drafts.Length == 0 ? Value("Configuration") is "Debug" or "" : drafts.Equals("include", StringComparison.OrdinalIgnoreCase),
