@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Content.Compiler;
+using Content.Compiler.Corrections;
 using Markdig;
 
 namespace Content.Benchmarks;
@@ -41,6 +42,14 @@ internal static class Measure
         return result;
     }
 
+    /// <summary>Writes everything that has one certain correction.</summary>
+    public static void Fix(string directory, int threads)
+    {
+        var result = ContentCompiler.Fix(new FixRequest { Compilation = Request(directory) with { MaxParallelism = threads } }, CancellationToken.None);
+        if (result.Count == 0 || !result.LeftAlone.IsEmpty)
+            throw new InvalidOperationException("Nothing was corrected, or not everything.");
+    }
+
     /// <summary>A line more in one article.</summary>
     public static void Edit(string directory) =>
         File.AppendAllText(Path.Combine(directory, "content", "posts", "article-000007.md"), $"\nEdited {Guid.NewGuid():N}.\n");
@@ -71,6 +80,8 @@ internal static class Measure
         var watch = Stopwatch.StartNew();
         if (work == "markdig")
             Markdig(directory, threads);
+        else if (work == "fix")
+            Fix(directory, threads);
         else
             Compile(directory, threads);
         var elapsed = watch.Elapsed.TotalMilliseconds;

@@ -22,7 +22,7 @@ if (args is ["links-of", var content, .. var rest])
     return 0;
 }
 
-var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "catalog", "search", "editor"] : args;
+var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "dialects", "catalog", "search", "editor"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
@@ -50,6 +50,9 @@ foreach (var section in chosen)
         case "links":
             LinkCost.Run(workshop, figures);
             break;
+        case "dialects":
+            DialectCost.Run(workshop, figures);
+            break;
         case "catalog":
             CatalogFigures.Run(articles: 10_000);
             break;
@@ -60,7 +63,7 @@ foreach (var section in chosen)
             EditorFigures.Run(workshop, figures);
             break;
         default:
-            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links catalog search editor");
+            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links dialects catalog search editor");
             return 1;
     }
 }

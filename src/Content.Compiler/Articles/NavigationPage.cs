@@ -37,7 +37,11 @@ internal sealed record NavigationPage(string Path, string File, ContentHash Hash
         ReadItems(text, item.Find("items")?.Value));
 
     private static Link? LinkOf(SourceText text, MetadataMapping item, string key) =>
-        item.Find(key)?.Value is MetadataScalar { Kind: MetadataKind.String, Text.Length: > 0 } written ? new Link(written.Text, text.GetRange(written.Span), LinkRole.Hyperlink) : null;
+        item.Find(key)?.Value is MetadataScalar { Kind: MetadataKind.String, Text.Length: > 0 } written ? new Link(written.Text, text.GetRange(WithoutQuotes(text.Text, written.Span)), LinkRole.Hyperlink) : null;
+
+    /// <summary>A destination is what stands between quotes, so that another can be written in its place.</summary>
+    private static TextSpan WithoutQuotes(string text, TextSpan span) =>
+        span.Length > 1 && text[span.Start] is '"' or '\'' && text[span.End - 1] == text[span.Start] ? TextSpan.FromBounds(span.Start + 1, span.End - 1) : span;
 
     private static string? TextOf(MetadataMapping item, string key) =>
         item.Find(key)?.Value is MetadataScalar { Kind: MetadataKind.String, Text.Length: > 0 } written ? written.Text : null;

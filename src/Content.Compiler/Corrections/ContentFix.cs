@@ -60,8 +60,39 @@ internal sealed class ContentFix
             }
 
             if (changed.Count == 0)
-                return;
+                break;
             snapshot = workspace.Update(changed, cancellation);
+        }
+
+        foreach (var diagnostics in snapshot.Diagnostics.Where(IsWanted).GroupBy(diagnostic => diagnostic.File, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!articles.ContainsKey(diagnostics.Key) && snapshot.Files!.Files.FirstOrDefault(file => file.File == diagnostics.Key && file.Reach == FileReach.Inside) is { } listed)
+                CorrectOther(snapshot.Files, listed, diagnostics);
+        }
+    }
+
+    /// <summary>A file that articles take in, or one of navigation: what is wrong in it depends on no other correction in it.</summary>
+    private void CorrectOther(FileMap files, SourceFile listed, IEnumerable<Diagnostic> diagnostics)
+    {
+        try
+        {
+            if (CorrectedFile.ReadOther(files, listed, out var reason) is not { } file)
+            {
+                leftAlone.Add(listed.File, reason);
+                return;
+            }
+
+            var text = CorrectedText.Apply(file.Source, diagnostics);
+            if (text.Applied.IsEmpty)
+                return;
+            corrected.Add(file.File, file);
+            file.Take(text);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            leftAlone.Add(listed.File, "it cannot be read");
+            problems.Add(SourceErrors.Unreadable(listed.File, failure.Message));
         }
     }
 

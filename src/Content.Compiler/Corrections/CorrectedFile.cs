@@ -36,7 +36,14 @@ internal sealed class CorrectedFile
     /// <param name="reason">A clause about the file.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public static CorrectedFile? Read(FileMap files, SourceFile file, ContentHash judged, out string reason)
+    public static CorrectedFile? Read(FileMap files, SourceFile file, ContentHash judged, out string reason) =>
+        Read(files, file, bytes => ContentHash.Of(bytes) == judged, out reason);
+
+    /// <summary>Likewise of a file that is no article, whose bytes nobody has kept a hash of: it must be as old and as long as it was when it was listed.</summary>
+    public static CorrectedFile? ReadOther(FileMap files, SourceFile file, out string reason) =>
+        Read(files, file, bytes => bytes.LongLength == file.Length && System.IO.File.GetLastWriteTimeUtc(files.GetFullPath(file)).Ticks == file.LastWriteTicks, out reason);
+
+    private static CorrectedFile? Read(FileMap files, SourceFile file, Predicate<byte[]> isJudged, out string reason)
     {
         var fullPath = files.GetFullPath(file);
         // Reason: a link is not replaced by a file, and what it leads to has a name of its own if it is content.
@@ -47,7 +54,7 @@ internal sealed class CorrectedFile
         }
 
         var bytes = RegularFile.ReadAllBytes(fullPath, SourceReader.MaxBytes);
-        if (ContentHash.Of(bytes) != judged || SourceReader.Decode(file.File, bytes).Text is not { } source)
+        if (!isJudged(bytes) || SourceReader.Decode(file.File, bytes).Text is not { } source)
         {
             reason = "it changed in the meantime";
             return null;

@@ -185,6 +185,37 @@ internal sealed partial class SiteFolder(string project, string folder)
         return null;
     }
 
+    /// <summary>What the object that begins at <paramref name="start"/> itself gives to <paramref name="key"/>, and not one in it, where that is a plain text.</summary>
+    public static string? OwnText(string script, int start, string key)
+    {
+        var depth = 0;
+        for (var place = start; place < script.Length; place++)
+        {
+            switch (script[place])
+            {
+                case '{' or '[' or '(':
+                    depth++;
+                    break;
+                case '}' or ']' or ')':
+                    if (--depth <= 0)
+                        return null;
+                    break;
+                case '"' or '\'' or '`':
+                    place = script.IndexOf(script[place], place + 1) is var close and >= 0 ? close : script.Length;
+                    break;
+                case '/' when place + 1 < script.Length && script[place + 1] == '/':
+                    place = script.IndexOf('\n', place) is var end and >= 0 ? end : script.Length;
+                    break;
+                default:
+                    if (depth == 1 && script.AsSpan(place).StartsWith(key) && !char.IsLetterOrDigit(script[place - 1]) && Assignment().Match(script, place) is { Success: true } match && match.Index == place && match.Groups["key"].Value == key)
+                        return match.Groups["value"].Value;
+                    break;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a script gives to <paramref name="key"/> as an object, with its braces; null where it gives none.</summary>
     public static string? ScriptObject(string script, string key)
     {

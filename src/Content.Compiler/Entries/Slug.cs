@@ -40,12 +40,12 @@ public static class Slug
         {
             if (range.Start.Value == range.End.Value)
                 continue;
-            UrlSafeText.AppendSlugSegment(slug, TakeNumber(folders[range], rules), rules.KeepsUnreserved);
+            UrlSafeText.AppendSlugSegment(slug, TakeNumber(folders[range], rules), rules.Signs);
             slug.Append('/');
         }
 
         var rest = TakeDate(name, out var date);
-        UrlSafeText.AppendSlugSegment(slug, date is not null && rules.KeepsDate ? name : date is null ? TakeNumber(rest, rules) : rest, rules.KeepsUnreserved);
+        UrlSafeText.AppendSlugSegment(slug, date is not null && rules.KeepsDate ? name : date is null ? TakeNumber(rest, rules) : rest, rules.Signs);
         return InCase(slug.ToString(), rules);
     }
 
@@ -60,7 +60,7 @@ public static class Slug
                 continue;
             if (slug.Length > 0)
                 slug.Append('/');
-            UrlSafeText.AppendSlugSegment(slug, composed.AsSpan()[range], rules.KeepsUnreserved);
+            UrlSafeText.AppendSlugSegment(slug, composed.AsSpan()[range], rules.Signs);
         }
 
         return InCase(slug.ToString(), rules);

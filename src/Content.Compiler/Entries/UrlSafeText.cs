@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Content.Compiler.Schema;
 
 namespace Content.Compiler.Entries;
 
@@ -37,14 +38,32 @@ internal static class UrlSafeText
     }
 
     /// <summary>Likewise, never empty.</summary>
-    public static void AppendSlugSegment(StringBuilder to, ReadOnlySpan<char> text, bool keepUnreserved = false)
+    public static void AppendSlugSegment(StringBuilder to, ReadOnlySpan<char> text, SlugSigns signs = SlugSigns.Divide)
     {
         var start = to.Length;
-        AppendSegment(to, text, keepUnreserved);
+        if (signs == SlugSigns.GitHub)
+            AppendAsHeading(to, text);
+        else
+            AppendSegment(to, text, signs == SlugSigns.Unreserved);
         if (to.Length > start)
             return;
         foreach (var rune in text[..Math.Min(text.Length, LongestNamedByCodePoints)].EnumerateRunes())
             to.Append(to.Length > start ? "-" : "").Append(rune.Value.ToString("x", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Letters, digits, hyphens and underscores, and a hyphen for each space.</summary>
+    private static void AppendAsHeading(StringBuilder to, ReadOnlySpan<char> text)
+    {
+        var followsLetter = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isKept = rune.Value is '-' or '_' || IsKept(rune, followsLetter, keepUnreserved: false);
+            if (isKept)
+                to.Append(rune.ToString());
+            else if (rune.Value == ' ')
+                to.Append('-');
+            followsLetter = isKept;
+        }
     }
 
     /// <summary>A path of safe segments; a slash in front stays.</summary>

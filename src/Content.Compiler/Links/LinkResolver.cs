@@ -49,7 +49,7 @@ internal sealed class LinkResolver
         var resolved = ContentPath.Resolve(ContentPath.FolderOf(article), written);
         if (resolved.LeavesRoot)
         {
-            return (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) : null)
+            return (configuration.LinksMayBeAddresses ? LocateByAddress(article, written) ?? LocateBesideRoot(article, written) : null)
                 ?? new LinkResolution(configuration.LinksMayBeAddresses ? LinkOutcome.Missing : LinkOutcome.LeavesRoot, resolved.Path);
         }
 
@@ -61,6 +61,13 @@ internal sealed class LinkResolver
             ?? LocateOtherSpelling(resolved.Path, resolved.EndsWithSlash)
             ?? (configuration.LinksMayBeNames ? names.Value.Find(ContentPath.Resolve("", written).Path) : null)
             ?? new LinkResolution(LinkOutcome.Missing, resolved.Path);
+    }
+
+    /// <summary>A file of a static folder, by a path that leaves the content root for it.</summary>
+    private LinkResolution? LocateBesideRoot(string article, ReadOnlySpan<char> written)
+    {
+        var resolved = ContentPath.Resolve($"{configuration.Root}/{ContentPath.FolderOf(article)}".Trim('/'), written);
+        return !resolved.LeavesRoot && files.FindStaticByFile(resolved.Path) is { } file ? new LinkResolution(LinkOutcome.StaticFile, file.Path, File: file) : null;
     }
 
     /// <summary>A path that counts from the article's own address, as browsers count: whether or not that ends with a slash.</summary>
@@ -215,13 +222,14 @@ internal sealed class LinkResolver
         return null;
     }
 
-    private static LinkResolution? Judge(string path, SourceFile file)
+    private LinkResolution? Judge(string path, SourceFile file)
     {
         if (file.Reach == FileReach.LeadsOut)
             return new LinkResolution(LinkOutcome.BehindSymbolicLink, path);
         if (file.Reach is FileReach.Nowhere or FileReach.NotRegular)
             return null;
-        return FileExtensions.IsArticle(ContentPath.ExtensionOf(path))
+        var extension = ContentPath.ExtensionOf(path);
+        return FileExtensions.IsArticle(extension) && !(configuration.HtmlMayBeAsset && extension is ".html" or ".htm")
             ? new LinkResolution(LinkOutcome.NoCollection, path)
             : new LinkResolution(LinkOutcome.Asset, path, File: file);
     }

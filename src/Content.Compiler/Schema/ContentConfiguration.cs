@@ -67,6 +67,9 @@ public sealed record ContentConfiguration
     /// <summary>Whether a link that leads nowhere may name a page or file that lies elsewhere.</summary>
     public bool LinksMayBeNames { get; init; }
 
+    /// <summary>Whether an HTML file that belongs to no collection is a file of the site as others are.</summary>
+    public bool HtmlMayBeAsset { get; init; }
+
     /// <summary>Whether what begins with <c>/</c> counts from the base path, which then stands in no link.</summary>
     public bool LinksCountFromBase { get; init; }
 

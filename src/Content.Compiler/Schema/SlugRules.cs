@@ -11,8 +11,8 @@ public sealed record SlugRules
     /// <summary>Whether all letters become small ones.</summary>
     public bool IsLower { get; init; }
 
-    /// <summary>Whether signs that need no escape in a URL stay as well, such as dots and underscores.</summary>
-    public bool KeepsUnreserved { get; init; }
+    /// <summary>What becomes of signs.</summary>
+    public SlugSigns Signs { get; init; }
 
     /// <summary>Whether the date that a file's name begins with stays in the slug; it is the date of the entry in any case.</summary>
     public bool KeepsDate { get; init; }
@@ -42,8 +42,21 @@ public sealed record SlugRules
     }
 
     /// <inheritdoc/>
-    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && KeepsUnreserved == other.KeepsUnreserved && KeepsDate == other.KeepsDate && DropsNumbers == other.DropsNumbers && FolderNameIsIndex == other.FolderNameIsIndex && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
+    public bool Equals(SlugRules? other) => other is not null && IsLower == other.IsLower && Signs == other.Signs && KeepsDate == other.KeepsDate && DropsNumbers == other.DropsNumbers && FolderNameIsIndex == other.FolderNameIsIndex && IndexComparison == other.IndexComparison && IndexNames.SequenceEqual(other.IndexNames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsLower, IndexNames.Length);
+}
+
+/// <summary>What becomes of the signs in the names of files when they become slugs.</summary>
+public enum SlugSigns
+{
+    /// <summary>They divide words.</summary>
+    Divide,
+
+    /// <summary>Those that need no escape in a URL stay, such as dots and underscores; the rest divides words.</summary>
+    Unreserved,
+
+    /// <summary>Hyphens and underscores stay, spaces become hyphens, and the rest goes, as in the ids of headings.</summary>
+    GitHub,
 }

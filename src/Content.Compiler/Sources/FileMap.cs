@@ -17,6 +17,7 @@ public sealed class FileMap
     private readonly Dictionary<string, SourceFile> staticFiles;
     private readonly HashSet<string> foldersThatLeadOut;
     private readonly Lazy<OtherSpellings> spellings;
+    private readonly Lazy<Dictionary<string, SourceFile>> staticsByFile;
     private readonly FileListing listing;
     private readonly ImmutableArray<FileListing> staticListings;
 
@@ -40,6 +41,7 @@ public sealed class FileMap
         FoldersThatLeadOut = content.FoldersThatLeadOut;
         UnreadableFolders = content.UnreadableFolders;
         StaticFolders = [.. statics.Select(listing => listing.Folder)];
+        staticsByFile = new(() => staticFiles!.Values.DistinctBy(file => file.File, StringComparer.Ordinal).ToDictionary(file => file.File, StringComparer.Ordinal));
         FolderTimes = content.FolderTimes;
         if (named is not null)
         {
@@ -187,6 +189,9 @@ public sealed class FileMap
 
     /// <summary>The file at exactly this path below a static folder (the first that has it), or null.</summary>
     public SourceFile? FindStatic(string path) => staticFiles.GetValueOrDefault(path);
+
+    /// <summary>The file of a static folder at this path below the project folder, or null.</summary>
+    public SourceFile? FindStaticByFile(string file) => staticsByFile.Value.GetValueOrDefault(file);
 
     /// <summary>Whether there is a folder at exactly this path; the root's is empty.</summary>
     public bool FolderExists(string path) => path.Length == 0 ? RootExists : folders.Contains(path);

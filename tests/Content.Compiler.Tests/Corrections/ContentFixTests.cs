@@ -54,6 +54,24 @@ public sealed class ContentFixTests : IDisposable
     }
 
     [Fact]
+    public void What_articles_take_in_is_corrected_and_tables_of_contents_are()
+    {
+        project.Write("content.json", """{ "dialect": "docfx", "collections": { "pages": { "type": "Page", "files": ["**/*.md", "!includes/**"], "fields": { "title": "string?" } } } }""");
+        project.Write("content/Guide/set-up.md", "# Install it\n");
+        project.Write("content/a.md", "[!INCLUDE [x](includes/part.md)]\n\n[case](guide/Set-Up.md)\n");
+        project.Write("content/b.md", "[!INCLUDE [x](includes/part.md)]\n");
+        project.Write("content/includes/part.md", "See [it](../guide/set-up.md).\r\n");
+        project.Write("content/toc.yml", "- name: A\r\n  href: A.md # first\r\n- name: Set up\n  href: 'guide/set-up.md'\n");
+
+        var result = Fix();
+
+        Assert.Equal(["content/a.md", "content/includes/part.md", "content/toc.yml"], result.Files.Select(file => file.File));
+        Assert.Equal("See [it](../Guide/set-up.md).\r\n", Text("content/includes/part.md"));
+        Assert.Equal("- name: A\r\n  href: a.md # first\r\n- name: Set up\n  href: 'Guide/set-up.md'\n", Text("content/toc.yml"));
+        Assert.Empty(project.Compile().Diagnostics);
+    }
+
+    [Fact]
     public void What_has_more_than_one_form_stays()
     {
         project.Write("content/guide/chapter-1.md");

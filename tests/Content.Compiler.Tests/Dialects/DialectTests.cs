@@ -73,6 +73,47 @@ public sealed class DialectTests
     }
 
     [Fact]
+    public void What_a_service_lays_beside_a_docfx_site_is_left_to_it()
+    {
+        using var project = new TemporaryProject();
+        project.Write("docs/docfx.json", "{ \"build\": {} }");
+        project.Write("docs/breadcrumb/toc.yml", "- name: Docs\n  tocHref: /\n  topicHref: /dotnet\n");
+        project.Write(".openpublishing.redirection.json", """
+            { "redirections": [
+                { "source_path": "docs/old.md", "redirect_url": "/dotnet/new" },
+                { "source_path_from_root": "/docs/sub/index.md", "redirect_url": "/dotnet/sub" },
+                { "source_path": "docs/unused.md", "redirect_url": "/dotnet/unused" } ] }
+            """);
+        project.Write("docs/index.md", "---\ntitle: A\n---\n\n[a](old.md) [b](old.md#b) [c](sub/index.md) [d](/other/x) [e](~/sub/a.md)\n\n[!code-csharp[](~/samples/a.cs#1)]\n");
+        project.Write("docs/sub/a.md", "---\ntitle: B\n---\n\nText.\n");
+        var inferred = Infer(project);
+        Assert.Equal(
+            "\"ignore\": [\"/dotnet\", \"/other/**\", \"~/samples/**\", \"**/old.md\", \"**/old.md#**\"]",
+            Assert.Single(inferred.Split('\n'), line => line.Contains("\"ignore\": [", StringComparison.Ordinal)).Split("//")[0].Trim());
+        Assert.Equal(["CONTENT2001"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Settings_of_plugins_are_none_of_the_site()
+    {
+        using var project = new TemporaryProject();
+        project.Write("astro.config.mjs", "export default defineConfig({ // base: '/no'\n integrations: [x({ base: 'plugin', site: 'https://plugin.example' })], site: 'https://example.org', base: '/docs' });");
+        project.Write("tsconfig.json", """{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }""");
+        project.Write("src/assets/a.png", "");
+        project.Write("src/content/docs/a.md", "---\ntitle: A\n---\n\n![a](@/assets/a.png) ![b](../../assets/a.png) [c](http://localhost:4321/x)\n");
+        project.Write("src/content/docs/b.md", "---\ntitle: B\n---\n\n[c](http://localhost:4321/)\n");
+        var few = Infer(project);
+        Assert.DoesNotContain("localhost", few, StringComparison.Ordinal);
+        File.Delete(project.Full("content.json"));
+        project.Write("src/content/docs/c.md", "---\ntitle: C\n---\n\n[c](http://localhost:4321/)\n");
+        var text = Infer(project);
+        Assert.Contains("\"site\": \"https://example.org/docs\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"map\": { \"@/assets/\": \"/_astro/\" }", text, StringComparison.Ordinal);
+        Assert.Contains("\"ignore\": [\"http://localhost:4321/**\"]", text, StringComparison.Ordinal);
+        Assert.Empty(project.Compile().Diagnostics);
+    }
+
+    [Fact]
     public void Short_codes_that_only_place_what_they_get_are_taken_over()
     {
         using var project = new TemporaryProject();

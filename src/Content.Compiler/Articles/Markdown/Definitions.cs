@@ -48,7 +48,7 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
         && facts.GetFile(bodyStart + Math.Max(0, first.Span.Start)) != facts.GetFile(bodyStart + Math.Max(0, second.Span.Start));
 
     /// <summary><c>[//]: # (text)</c> is how people write comments that leave no trace in the HTML.</summary>
-    private static bool IsComment(LinkReferenceDefinition definition) => definition.Url is "" or "#" && !string.IsNullOrEmpty(definition.Title);
+    private static bool IsComment(LinkReferenceDefinition definition) => definition.Url is "" or "#" && (!string.IsNullOrEmpty(definition.Title) || definition.Label is "//");
 
     private (TextRange Place, string Kind, string Name) Describe(LinkReferenceDefinition definition, Footnote? footnote, string text, int bodyStart)
     {

@@ -1,19 +1,12 @@
 using System.Collections.Immutable;
+using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Inclusions;
 using Content.Compiler.Schema;
 using Markdig;
-using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Alerts;
-using Markdig.Extensions.Citations;
-using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Emoji;
-using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Figures;
-using Markdig.Extensions.Footers;
 using Markdig.Extensions.GenericAttributes;
-using Markdig.Extensions.ListExtras;
-using Markdig.Extensions.Tables;
 
 namespace Content.Compiler.Dialects.Docfx;
 
@@ -30,13 +23,14 @@ internal sealed class DocfxDialect : Dialect
 
     public override ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration with
     {
-        Slugs = configuration.Slugs with { KeepsUnreserved = true },
+        Slugs = configuration.Slugs with { Signs = SlugSigns.Unreserved },
         LinkMappings = [.. configuration.LinkMappings, new LinkMapping("~/", "/")],
         Addresses = configuration.Addresses with { UidKey = "uid", Aliases = AliasesKey.Names },
         SnippetFolders = ["."],
         Anchors = AnchorStyle.Docfx,
         ShowsApiNames = true,
         RegionsAreLoose = true,
+        HtmlMayBeAsset = true,
         NavigationFiles = ["toc.yml", "toc.yaml"],
     };
 
@@ -110,16 +104,9 @@ internal sealed class DocfxDialect : Dialect
     /// <summary>The extensions of the parser that docfx has; footnotes, task boxes and diagrams stay, which its sites can ask for.</summary>
     public override void Extend(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.Extensions.TryRemove<AbbreviationExtension>();
+        GitHubMarkdown.Keep(pipeline);
         pipeline.Extensions.TryRemove<AlertExtension>();
-        pipeline.Extensions.TryRemove<CitationExtension>();
-        pipeline.Extensions.TryRemove<DefinitionListExtension>();
-        pipeline.Extensions.TryRemove<FigureExtension>();
-        pipeline.Extensions.TryRemove<FooterExtension>();
         pipeline.Extensions.TryRemove<GenericAttributesExtension>();
-        pipeline.Extensions.TryRemove<GridTableExtension>();
-        pipeline.Extensions.TryRemove<ListExtraExtension>();
-        pipeline.Extensions.ReplaceOrAdd<EmphasisExtraExtension>(new EmphasisExtraExtension(EmphasisExtraOptions.Strikethrough));
         pipeline.Extensions.AddIfNotAlready(new EmojiExtension(new EmojiMapping(enableSmileys: false)));
         pipeline.Extensions.Add(new Tabs());
         pipeline.Extensions.Add(new DocfxAlerts());

@@ -33,6 +33,9 @@ internal sealed class Admonitions(Action<HtmlRenderer, string, string?> write, s
             renderer.WriteEscape(title);
     }
 
+    /// <summary>A title as a screen reader says it.</summary>
+    public static string TextOf(string title) => title.AsSpan().IndexOfAny("*_`") < 0 ? title : Markdown.ToPlainText(title, plain).Trim();
+
     /// <summary>The kind and the title as they are written behind the colons.</summary>
     public static (string Kind, string? Title) Read(CustomContainer container)
     {
@@ -41,6 +44,9 @@ internal sealed class Admonitions(Action<HtmlRenderer, string, string?> write, s
         while (length < written.Length && (char.IsLetterOrDigit(written[length]) || written[length] is '-' or '_'))
             length++;
         var title = written[length..].Trim();
+        // What stands between braces are attributes, which only the tool's own view knows.
+        if (title is [.., '}'] && title.LastIndexOf('{') is var brace and >= 0)
+            title = title[..brace].TrimEnd();
         if (title is ['[', .. var inner, ']'])
             title = inner;
         return (written[..length], title.Length == 0 ? null : title);

@@ -3,6 +3,7 @@ using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 using Markdig;
+using Markdig.Extensions.GenericAttributes;
 using Markdig.Renderers;
 
 namespace Content.Compiler.Dialects.Mdx;
@@ -10,11 +11,16 @@ namespace Content.Compiler.Dialects.Mdx;
 /// <summary>Astro and Starlight: MDX in the articles that say so by their name, asides, URLs in lower case.</summary>
 internal sealed class AstroDialect : Dialect
 {
+    /// <summary>Where images lie that articles name by their path.</summary>
+    private static readonly string[] imageFolders = ["src/assets", "src/images"];
+
+    private static readonly string[] sourceNames = ["@", "~"];
+
     public override string Name => "astro";
 
     public override ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration with
     {
-        Slugs = configuration.Slugs with { IsLower = true },
+        Slugs = configuration.Slugs with { IsLower = true, Signs = SlugSigns.GitHub },
         StaticFolders = ["public"],
         FrontMatterMayFollowSpace = true,
         Addresses = configuration.Addresses with { Slug = SlugKey.Whole },
@@ -33,12 +39,24 @@ internal sealed class AstroDialect : Dialect
         return new SiteSettings(folder.PathOf(name))
         {
             Root = folder.PathOf(root),
-            Site = SiteFolder.Address(SiteFolder.Script(text, "site"), SiteFolder.Script(text, "base")),
+            Site = SiteFolder.Address(Own(text, "site"), Own(text, "base")),
             Static = [folder.PathOf("public")],
+            Places = Places(folder),
+            Mounted = [.. imageFolders.Where(folder.HasFolder).Select(name => (folder.PathOf(name), "/_astro"))],
             Routes = root == "src/pages" ? [] : [.. folder.Files("src/pages").Select(RouteOf).OfType<string>().Distinct(StringComparer.Ordinal)],
             IsOneCollection = root is "src/content/docs" or "src/pages",
         };
     }
+
+    /// <summary>What the configuration itself says, and not one of its plugins.</summary>
+    private static string? Own(string script, string key) =>
+        script.IndexOf("defineConfig(", StringComparison.Ordinal) is var start and >= 0 ? SiteFolder.OwnText(script, script.IndexOf('{', start) is var brace and >= 0 ? brace : script.Length, key) : SiteFolder.Script(script, key);
+
+    /// <summary>Names that modules have for the folder of the sources, and images by them.</summary>
+    private static ImmutableSortedDictionary<string, string> Places(SiteFolder folder) =>
+        folder.Read("tsconfig.json") is not var (_, text) || !folder.HasFolder("src/assets")
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : sourceNames.Where(name => text.Contains($"\"{name}/*\"", StringComparison.Ordinal)).ToImmutableSortedDictionary(name => name + "/assets/", _ => "/_astro/", StringComparer.Ordinal);
 
     /// <summary>The address of a page, or of all that it makes; null where that is everything, or it is none.</summary>
     private static string? RouteOf(string file)
@@ -65,7 +83,13 @@ internal sealed class AstroDialect : Dialect
 
     public override ImmutableArray<Rewrite> Rewritings => [RewriteMdx];
 
-    public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new Admonitions(Open, "</div></aside>"));
+    public override void Extend(MarkdownPipelineBuilder pipeline)
+    {
+        GitHubMarkdown.Keep(pipeline);
+        pipeline.Extensions.TryRemove<GenericAttributesExtension>();
+        pipeline.Extensions.Add(new ElementLines());
+        pipeline.Extensions.Add(new Admonitions(Open, "</div></aside>"));
+    }
 
     private static void RewriteMdx(TextRewriter text, string path, ContentConfiguration configuration)
     {
@@ -76,7 +100,7 @@ internal sealed class AstroDialect : Dialect
     private static void Open(HtmlRenderer renderer, string kind, string? title)
     {
         title ??= Admonitions.TitleOf(kind);
-        renderer.Write("<aside aria-label=\"").WriteEscape(title).Write($"\" class=\"starlight-aside starlight-aside--{kind}\">");
+        renderer.Write("<aside aria-label=\"").WriteEscape(Admonitions.TextOf(title)).Write($"\" class=\"starlight-aside starlight-aside--{kind}\">");
         renderer.Write("<p class=\"starlight-aside__title\" aria-hidden=\"true\">");
         Admonitions.WriteTitle(renderer, title);
         renderer.WriteLine("</p><div class=\"starlight-aside__content\">");

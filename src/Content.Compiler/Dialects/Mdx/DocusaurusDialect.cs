@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 using Markdig;
+using Markdig.Extensions.Emoji;
 using Markdig.Renderers;
 
 namespace Content.Compiler.Dialects.Mdx;
@@ -13,7 +15,7 @@ internal sealed class DocusaurusDialect : Dialect
 
     public override ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration with
     {
-        Slugs = configuration.Slugs with { DropsNumbers = true, FolderNameIsIndex = true, IndexNames = ["index", "readme"], IndexComparison = StringComparison.OrdinalIgnoreCase },
+        Slugs = configuration.Slugs with { DropsNumbers = true, Signs = SlugSigns.Unreserved, FolderNameIsIndex = true, IndexNames = ["index", "readme"], IndexComparison = StringComparison.OrdinalIgnoreCase },
         StaticFolders = ["static"],
         LinkMappings =
         [
@@ -75,7 +77,13 @@ internal sealed class DocusaurusDialect : Dialect
 
     public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new MdxReading(text).Run()];
 
-    public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new Admonitions(Open, "</div></div>"));
+    public override void Extend(MarkdownPipelineBuilder pipeline)
+    {
+        GitHubMarkdown.Keep(pipeline);
+        pipeline.Extensions.AddIfNotAlready(new EmojiExtension(new EmojiMapping(enableSmileys: false)));
+        pipeline.Extensions.Add(new ElementLines());
+        pipeline.Extensions.Add(new Admonitions(Open, "</div></div>"));
+    }
 
     /// <summary>The collection of a site that declares none has its articles, too.</summary>
     public static ImmutableArray<CollectionDefinition> WithMdx(ContentConfiguration configuration) =>

@@ -18,6 +18,9 @@ internal sealed class MdxReading
     private readonly MdxFrames frames = new();
     private bool isCommentOpen;
 
+    // Reason: what seems to be code from here to there began in an attribute, where a backtick is one of a script.
+    private int tagEnd;
+
     // Reason: looking for what closes a brace or a tag is given up after a while; and where that has cost many times the text, nothing more is looked for.
     private long steps;
 
@@ -43,7 +46,7 @@ internal sealed class MdxReading
                 continue;
             }
 
-            if (code.Find(line) is { } region && region.Start < line)
+            if (code.Find(line) is { } region && region.Start < line && region.Start >= tagEnd)
             {
                 line = region.End >= end ? end : Inline(region.End, end);
                 isStart = false;
@@ -250,6 +253,7 @@ internal sealed class MdxReading
     private int WriteFlowTags(int line, int column, List<JsxTag> tags)
     {
         var end = CodeRegions.EndOfLine(text, tags[^1].Span.End);
+        tagEnd = tags[^1].Span.End;
         frames.EndItems(column);
         var closed = tags[0].IsClosing ? frames.CloseElement(tags[0].Name) : null;
         Indent(line, tags[0].Span.Start, column, frames.Target);
@@ -328,14 +332,14 @@ internal sealed class MdxReading
             {
                 place += 2;
             }
-            else if (code.Find(place) is { } region)
+            else if (code.Find(place) is { } region && region.Start >= tagEnd)
             {
                 place = region.End;
             }
             else if (text[place] == '<' && JsxTag.Read(text, place, ref steps) is { } tag)
             {
                 Write(tag);
-                place = tag.Span.End;
+                place = tagEnd = tag.Span.End;
             }
             else if (text[place] == '{')
             {

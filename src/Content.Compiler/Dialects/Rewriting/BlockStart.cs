@@ -23,6 +23,9 @@ internal static class BlockStart
         var end = name;
         while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
             end++;
-        return name > 0 && blocks.Contains(html[name..end]) ? "" : "<!---->";
+        return name > 0 && IsBlock(html[name..end]) ? "" : "<!---->";
     }
+
+    /// <summary>Whether an element is known to be a block.</summary>
+    public static bool IsBlock(string name) => blocks.Contains(name);
 }
