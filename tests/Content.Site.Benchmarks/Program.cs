@@ -11,7 +11,7 @@ switch (args)
         return await ExportedPages.RunAsync(blob, folder);
 }
 
-var chosen = args is [] ? ["serving", "export"] : args;
+var chosen = args is [] ? ["serving", "export", "browser"] : args;
 var work = Directory.CreateTempSubdirectory("content-site-benchmark-").FullName;
 try
 {
@@ -26,8 +26,11 @@ try
             case "export":
                 ExportFigures.Run(work, figures);
                 break;
+            case "browser":
+                await BrowserFigures.RunAsync(work, figures);
+                break;
             default:
-                Console.Error.WriteLine($"'{section}' is none of: serving export");
+                Console.Error.WriteLine($"'{section}' is none of: serving export browser");
                 return 1;
         }
     }
