@@ -97,6 +97,9 @@ public sealed record ArticleContent
     /// <summary>Words of the text; each Han, Hiragana, Katakana and Hangul-free ideographic letter counts as one.</summary>
     public int WordCount { get; init; }
 
+    /// <summary>Whether it holds expressions of a site generator that nothing fills in: what stands there on the tool's own site may have ids that are not among the anchors.</summary>
+    public bool HoldsUnfilled { get; init; }
+
     /// <summary>Suppression comments.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 

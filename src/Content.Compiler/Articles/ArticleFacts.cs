@@ -20,6 +20,12 @@ internal sealed class ArticleFacts
     /// <summary>What a screen reader calls the link that a heading gets to itself; null where it gets none.</summary>
     public string? HeadingLinkLabel { get; init; }
 
+    /// <summary>Whether the articles are of a site generator, whose expressions are no text.</summary>
+    public bool HasDialect { get; init; }
+
+    /// <summary>Whether expressions were found that nothing fills in.</summary>
+    public bool HoldsUnfilled { get; set; }
+
     public List<FoundLink> Links { get; } = [];
 
     public List<FoundSlot> Slots { get; } = [];
@@ -52,6 +58,7 @@ internal sealed class ArticleFacts
         NeededExclusions.Clear();
         Samples.Clear();
         ApiMentions.Clear();
+        HoldsUnfilled = false;
     }
 
     /// <summary>The unit of the file before a place; a line's end at its start.</summary>
@@ -96,6 +103,22 @@ internal sealed class ArticleFacts
         return links.MoveToImmutable();
     }
 
+    /// <summary>Without those that take for Markdown or HTML what may be another language.</summary>
+    private IEnumerable<Diagnostic> JudgedDiagnostics()
+    {
+        if (source is not RewrittenText rewritten || rewritten.Unread.Order().ToArray() is not { Length: > 0 } unread)
+            return Diagnostics;
+        return Diagnostics.Where(diagnostic =>
+        {
+            if (!DiagnosticCatalog.IsOfLanguage(diagnostic.Code))
+                return true;
+            var found = Array.BinarySearch(unread, diagnostic.Range with { EndLine = int.MaxValue });
+            var before = found >= 0 ? found : ~found - 1;
+            return before < 0 || unread[before].File != diagnostic.Range.File
+                || (diagnostic.Range.StartLine, diagnostic.Range.StartColumn).CompareTo((unread[before].EndLine, unread[before].EndColumn)) >= 0;
+        });
+    }
+
     private static (DestinationForm Form, string Written) Describe(in FoundLink link, RewrittenText? rewritten) =>
         rewritten?.Describe(link.Span) ?? (DestinationForm.Written, link.Destination);
 
@@ -114,11 +137,12 @@ internal sealed class ArticleFacts
             Anchors = [.. Anchors.InOrder],
             Excerpt = measure.Excerpt,
             WordCount = measure.Words,
+            HoldsUnfilled = HoldsUnfilled,
             Suppressions = [.. Suppressions],
             NeededExclusions = [.. NeededExclusions],
             Samples = [.. Samples],
             ApiMentions = [.. ApiMentions],
-            Diagnostics = [.. Diagnostics],
+            Diagnostics = [.. JudgedDiagnostics()],
         };
     }
 }

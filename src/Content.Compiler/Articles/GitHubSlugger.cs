@@ -20,7 +20,7 @@ internal sealed class GitHubSlugger(AnchorStyle style = AnchorStyle.GitHub)
     /// <summary>The id of the next heading, whose text is <paramref name="text"/>.</summary>
     public string Next(string text)
     {
-        var slug = style == AnchorStyle.Zola ? Hyphenated(text) : Slug(text);
+        var slug = style is AnchorStyle.Zola or AnchorStyle.Words ? Hyphenated(text) : Slug(text);
         if (slug.Length == 0 && style == AnchorStyle.Docfx)
             slug = "section";
         var result = slug;

@@ -23,7 +23,7 @@ internal sealed class HtmlBodyReader
     public HtmlBodyReader(ContentConfiguration configuration)
     {
         anchors = configuration.Anchors;
-        facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel };
+        facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel, HasDialect = configuration.Dialects.Length > 0 };
         extractions = new CollectionExtractions(configuration);
         templates = new UnfilledTemplates(facts, configuration);
         if (configuration.Html.Mode == HtmlMode.Allow)

@@ -70,6 +70,16 @@ internal sealed class UnfilledTemplates(ArticleFacts facts, ContentConfiguration
     /// <summary>What stands here is no text: code, a tag, a destination.</summary>
     public void Hide(TextSpan span) => hidden.Add(span);
 
+    /// <summary>Whether an expression may come to blocks with ids of their own, or to a part of a heading: a value within a sentence is none.</summary>
+    private bool MayMakeIds(string kind, TextSpan expression)
+    {
+        if (kind is not ("{{ }}" or "{% %}" or "{{< >}}" or "{{% %}}"))
+            return false;
+        var before = text.AsSpan(0, expression.Start);
+        before = before[(before.LastIndexOf('\n') + 1)..].TrimStart(" \t>-*+");
+        return before.IsEmpty || before[0] is '#' or '<';
+    }
+
     /// <summary>Tells of one expression a construct, within <paramref name="body"/>.</summary>
     public void Report(TextSpan body)
     {
@@ -96,6 +106,7 @@ internal sealed class UnfilledTemplates(ArticleFacts facts, ContentConfiguration
                 ForeignLines.Comment => TemplateErrors.Comment(facts.File, facts.GetRange(first), written, kind.Count()),
                 _ => TemplateErrors.InText(facts.File, facts.GetRange(first), written, kind.Key, kind.Count()),
             });
+            facts.HoldsUnfilled |= facts.HasDialect && kind.Any(expression => MayMakeIds(kind.Key, expression.Span));
         }
 
         bool IsHidden(int place)

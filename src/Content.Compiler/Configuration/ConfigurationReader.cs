@@ -79,7 +79,7 @@ public static class ConfigurationReader
             Slugs = SettingsReader.Slugs(input, Find("slugs"), Find("slugDates"), Find("index"), defaults.Slugs),
             GivesDefinitionIds = Find("definitionIds") is { } terms ? input.Flag(terms, "'definitionIds'") : defaults.GivesDefinitionIds,
             Anchors = Find("anchors") is { } anchors
-                ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig))
+                ? input.Choice(anchors, "'anchors'", ("github", AnchorStyle.GitHub), ("markdig", AnchorStyle.Markdig), ("words", AnchorStyle.Words))
                 : defaults.Anchors,
             Html = Find("html") is { } html ? HtmlPolicyReader.Read(input, html) : HtmlPolicy.AllowAll,
             HeadingLinkLabel = Find("headingLinks") is { } headingLinks ? SettingsReader.HeadingLinkLabel(input, headingLinks) : null,
@@ -92,6 +92,7 @@ public static class ConfigurationReader
             IgnoredLinks = links.Ignored,
             LinkMappings = links.Mappings,
             LinksMayOmitExtensions = links.MayOmitExtensions,
+            LinksMayBeLookedUp = links.MayBeLookedUp,
             SnippetFolders = Find("snippets") is { } snippets ? SettingsReader.SnippetFolders(input, snippets) : defaults.SnippetFolders,
             Highlights = Find("highlight") is { } highlight && SettingsReader.Switch(input, highlight, "'highlight'"),
             CompilesAllSamples = Find("samples") is { } samples && input.Choice(samples, "'samples'", ("marked", false), ("compile", true)),

@@ -121,6 +121,11 @@ public static class DiagnosticCatalog
     /// <summary>Whether the code is about how a text is marked up.</summary>
     internal static bool IsOfMarkup(string code) => code.StartsWith("CONTENT30", StringComparison.Ordinal);
 
+    /// <summary>Whether a code says what Markdown or HTML makes of signs that another language has as well.</summary>
+    internal static bool IsOfLanguage(string code) =>
+        code == DestinationMalformed.Code || code == DestinationEmpty.Code || code == ReferenceUndefined.Code || code == FootnoteUndefined.Code
+        || code == DuplicateId.Code || code == MarkupRepaired.Code;
+
     private static DiagnosticDescriptor Error(string code, string title) => Declare(code, DiagnosticSeverity.Error, title);
 
     private static DiagnosticDescriptor Warning(string code, string title) => Declare(code, DiagnosticSeverity.Warning, title);

@@ -39,6 +39,9 @@ internal abstract class Dialect
     /// <summary>How an article takes in another.</summary>
     public virtual ImmutableArray<IInclusionSyntax> Inclusions => [];
 
+    /// <summary>Likewise, where the site says it.</summary>
+    public virtual ImmutableArray<IInclusionSyntax> InclusionsOf(ContentConfiguration configuration) => Inclusions;
+
     /// <summary>Adds to the parser and the renderer what cannot be said by other Markdown.</summary>
     public virtual void Extend(MarkdownPipelineBuilder pipeline)
     {

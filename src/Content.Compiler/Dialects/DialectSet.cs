@@ -61,7 +61,7 @@ internal sealed class DialectSet(ContentConfiguration configuration)
     }
 
     /// <summary>How articles take in others.</summary>
-    public ImmutableArray<IInclusionSyntax> Inclusions => [.. dialects.SelectMany(dialect => dialect.Inclusions)];
+    public ImmutableArray<IInclusionSyntax> Inclusions => [.. dialects.SelectMany(dialect => dialect.InclusionsOf(configuration))];
 
     /// <summary>Adds to the parser what the dialects need.</summary>
     public void Extend(MarkdownPipelineBuilder pipeline)

@@ -30,8 +30,17 @@ internal sealed record SiteSettings(string Source)
     /// <summary>What the tool makes besides the articles, as patterns of addresses.</summary>
     public ImmutableArray<string> Routes { get; init; } = [];
 
+    /// <summary>What the host answers before any page: redirects, as patterns of addresses.</summary>
+    public ImmutableArray<string> Redirected { get; init; } = [];
+
     /// <summary>Beginnings of destinations, and the place of the site that they stand for.</summary>
     public ImmutableSortedDictionary<string, string> Places { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Whether links are looked up as pages.</summary>
+    public bool LooksPagesUp { get; init; }
+
+    /// <summary>How the ids of headings are made; null where that is the dialect's way.</summary>
+    public string? Anchors { get; init; }
 
     /// <summary>What values and short codes of the site's own stand for.</summary>
     public ImmutableSortedDictionary<string, string> ShortCodes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
@@ -43,7 +52,7 @@ internal sealed record SiteSettings(string Source)
     public string? FromRoot { get; init; }
 
     /// <summary>Paths, relative to the project folder, of articles that are elsewhere now, and to which a service leads who follows a link to them.</summary>
-    public ImmutableArray<string> Redirected { get; init; } = [];
+    public ImmutableArray<string> HostRoutes { get; init; } = [];
 
     /// <summary>Whether all pages are of one kind.</summary>
     public bool IsOneCollection { get; init; }

@@ -122,10 +122,17 @@ internal sealed class SpecialKeyReader
         var aliases = ImmutableArray.CreateBuilder<TextValue>();
         foreach (var alias in (written?.Items ?? []).Concat(others.SelectMany(list => list.Items)).OfType<TextValue>())
         {
-            if (FindFault(alias.Value) is { } fault)
+            if (rules.AliasKeys.Length > 0 && alias.Value.EndsWith("/index.html", StringComparison.Ordinal))
+            {
+                aliases.Add(alias with { Value = "/" + alias.Value[..^"index.html".Length].TrimStart('/') });
+                continue;
+            }
+
+            var countsFromPage = rules.Aliases == AliasesKey.FromPage && !alias.Value.StartsWith('/');
+            if (FindFault(alias.Value, mayClimb: countsFromPage) is { } fault)
                 Report("aliases", alias, fault, "");
             else
-                aliases.Add(alias.Value.StartsWith('/') || rules.Aliases == AliasesKey.FromPage ? alias : alias with { Value = "/" + alias.Value });
+                aliases.Add(alias.Value.StartsWith('/') || countsFromPage ? alias : alias with { Value = "/" + alias.Value });
         }
 
         return aliases.DrainToImmutable();
@@ -159,7 +166,7 @@ internal sealed class SpecialKeyReader
         _ => null,
     };
 
-    private static string? FindFault(string path)
+    private static string? FindFault(string path, bool mayClimb = false)
     {
         if (path.Length == 0)
             return "name a path";
@@ -175,7 +182,7 @@ internal sealed class SpecialKeyReader
 
         foreach (var range in path.AsSpan().Split('/'))
         {
-            if (path.AsSpan()[range] is "." or "..")
+            if (!mayClimb && path.AsSpan()[range] is ("." or ".."))
                 return "be a path without '.' and '..' segments";
         }
 

@@ -146,6 +146,7 @@ internal static class ArticleSerializer
                 to.String(link.Meaning ?? link.Destination);
         });
         writer.Int32(content.WordCount);
+        writer.Boolean(content.HoldsUnfilled);
         writer.List(content.Suppressions, static (to, suppression) =>
         {
             to.String(suppression.Code);
@@ -175,6 +176,7 @@ internal static class ArticleSerializer
         Body = new ArticleBody(body, reader.List(static (ref StateReader from) => new LinkSlot(from.Int32(), from.Int32(), from.Int32()))),
         Links = reader.List(ReadLink),
         WordCount = reader.Int32(),
+        HoldsUnfilled = reader.Boolean(),
         Suppressions = reader.List(static (ref StateReader from) => new Suppression(from.String(), from.Int32(), from.Range(), from.String())),
         NeededExclusions = reader.List(static (ref StateReader from) => from.Int32()),
         Diagnostics = reader.List(ReadDiagnostic),

@@ -61,6 +61,8 @@ internal sealed class ConfigurationText
         Line($"\"dialect\": {Json(site.Dialect)}, // because of {source}");
         if (site.Settings.Site is { } address)
             Line($"\"site\": {Json(address)}, // from {source}");
+        if (site.Settings.Anchors is { } anchors)
+            Line($"\"anchors\": {Json(anchors)}, // the ids that headings have with the tool's own function and most others");
         if (!site.Settings.Static.IsEmpty || !site.Settings.Mounted.IsEmpty)
         {
             var folders = site.Settings.Static.Distinct(StringComparer.Ordinal).Select(Json).Concat(site.Settings.Mounted.Distinct().Select(mount => $"{{ \"folder\": {Json(mount.Folder)}, \"at\": {Json(mount.At)} }}"));
@@ -72,16 +74,19 @@ internal sealed class ConfigurationText
     private void Extras(ForeignSite site, ForeignExtras extras)
     {
         var source = Quoted.Text(site.Settings.Source);
-        var routes = site.Settings.Routes.Distinct(StringComparer.Ordinal).Take(MostRoutes).ToImmutableArray();
-        var (hasLinks, hasCodes) = (!extras.Ignored.IsEmpty || site.Settings.Places.Count > 0, extras.ShortCodes.Count > 0);
+        var routes = extras.Routes.Distinct(StringComparer.Ordinal).Take(MostRoutes).ToImmutableArray();
+        var (hasLinks, hasCodes) = (!extras.Ignored.IsEmpty || site.Settings.Places.Count > 0 || site.Settings.LooksPagesUp, extras.ShortCodes.Count > 0);
         Close(hasLinks || hasCodes || !routes.IsEmpty ? "}," : "}");
         if (!routes.IsEmpty)
-            Line($"\"routes\": {List(routes)}{(hasLinks || hasCodes ? "," : "")} // what the tool makes besides the articles");
+            Line($"\"routes\": {List(routes)}{(hasLinks || hasCodes ? "," : "")} // what the tool makes besides the articles{(site.Settings.HostRoutes.IsEmpty ? "" : ", and redirects of the host")}");
         if (hasCodes)
             Line($"\"shortcodes\": {{ {string.Join(", ", extras.ShortCodes.Select(code => $"{Json(code.Key)}: {Json(code.Value)}"))} }}{(hasLinks ? "," : "")} // from {source}");
         if (!hasLinks)
             return;
         Open("\"links\": {");
+        var hasMore = !extras.Ignored.IsEmpty || site.Settings.Places.Count > 0;
+        if (site.Settings.LooksPagesUp)
+            Line($"\"lookup\": \"page\"{(hasMore ? "," : "")} // as the site's own render hook does");
         if (site.Settings.Places.Count > 0)
             Line($"\"map\": {{ {string.Join(", ", site.Settings.Places.Select(place => $"{Json(place.Key)}: {Json(place.Value)}"))} }}{(extras.Ignored.IsEmpty ? "" : ",")}");
         if (!extras.Ignored.IsEmpty)

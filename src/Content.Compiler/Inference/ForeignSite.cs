@@ -15,6 +15,7 @@ namespace Content.Compiler.Inference;
 internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings)
 {
     private const int MostElsewhere = 200;
+    private const string Parameter = "param.";
     private const int FewLocal = 3;
 
     private static readonly SearchValues<char> inFolderNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
@@ -30,6 +31,9 @@ internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings
     /// <summary>Whether its articles may be MDX.</summary>
     public bool ReadsMdx { get; } = DialectSet.Defaults([Dialect], DefaultConfiguration.Instance).ReadsMdx;
 
+    /// <summary>Whether white space may stand before front matter.</summary>
+    public bool FrontMatterMayFollowSpace { get; } = DialectSet.Defaults([Dialect], DefaultConfiguration.Instance).FrontMatterMayFollowSpace;
+
     /// <summary>The first tool that a file speaks of, in the project folder or right below it; null where none does.</summary>
     public static ForeignSite? Find(string project)
     {
@@ -41,7 +45,7 @@ internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings
             foreach (var dialect in DialectSet.Names)
             {
                 if (DialectSet.Find(dialect)!.Recognize(folder) is { } settings)
-                    return new ForeignSite(dialect, settings);
+                    return new ForeignSite(dialect, settings with { HostRoutes = HostRedirects.Of([top, folder], settings.Static) });
             }
         }
 
@@ -55,6 +59,10 @@ internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings
     /// <summary>Of what is made later, that to which something leads.</summary>
     public ImmutableArray<string> Ignored(ImmutableArray<ObservedFile> files) =>
         Settings.Ignored.RemoveAll(pattern => !files.Any(file => file.Source.Text.Contains(pattern.Trim('*', '/') is var word && pattern == word ? $"]({word})" : word + "/", StringComparison.Ordinal)));
+
+    /// <summary>What the tool makes besides the articles, and of what the host answers that to which something leads.</summary>
+    public ImmutableArray<string> Routes(ImmutableArray<ObservedFile> files) =>
+        [.. Settings.Routes, .. Settings.HostRoutes.Where(route => route.TrimEnd('*', '/') is { Length: > 0 } place && files.Any(file => file.Source.Text.Contains(place, StringComparison.Ordinal)))];
 
     /// <summary>What leads to other sites of a host that the site is a part of, the folders by name.</summary>
     public ImmutableArray<string> Elsewhere(ImmutableArray<ObservedFile> files)
@@ -123,7 +131,12 @@ internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings
 
     /// <summary>The short codes that articles have.</summary>
     public ImmutableSortedDictionary<string, string> ShortCodes(ImmutableArray<ObservedFile> files) =>
-        Settings.ShortCodes.RemoveRange(Settings.ShortCodes.Keys.Where(name => !files.Any(file => file.Source.Text.Contains(name, StringComparison.Ordinal))));
+        Settings.ShortCodes.RemoveRange(Settings.ShortCodes.Keys.Where(name => !files.Any(file => IsIn(file.Source.Text, name))));
+
+    /// <summary>Whether a text has a short code, or asks for a parameter: <c>param a.b</c>.</summary>
+    private static bool IsIn(string text, string name) => name.StartsWith(Parameter, StringComparison.Ordinal)
+        ? text.Contains("param " + name[Parameter.Length..], StringComparison.OrdinalIgnoreCase) || text.Contains($"param \"{name[Parameter.Length..]}\"", StringComparison.OrdinalIgnoreCase)
+        : text.Contains(name, StringComparison.Ordinal);
 
     /// <summary>The globs of a collection, with what is no content left out.</summary>
     public NamedGroup Name(NamedGroup named)

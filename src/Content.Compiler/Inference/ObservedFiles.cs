@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Content.Compiler.Articles;
+using Content.Compiler.Dialects;
 using Content.Compiler.FrontMatter;
 using Content.Compiler.Schema;
 using Content.Compiler.Sources;
@@ -14,7 +15,7 @@ internal static class ObservedFiles
     private static readonly string[] technical = ["viewport", "generator", "robots", "theme-color", "charset", "referrer", "color-scheme"];
 
     /// <summary>By path.</summary>
-    public static ImmutableArray<ObservedFile> Read(FileMap files, bool readsMdx, CancellationToken cancellation)
+    public static ImmutableArray<ObservedFile> Read(FileMap files, bool readsMdx, bool mayFollowSpace, CancellationToken cancellation)
     {
         var html = new HtmlArticleReader(DefaultConfiguration.Instance);
         var observed = ImmutableArray.CreateBuilder<ObservedFile>();
@@ -22,16 +23,18 @@ internal static class ObservedFiles
         {
             cancellation.ThrowIfCancellationRequested();
             if (file.Reach == FileReach.Inside && !GlobSet.IsHidden(file.Path) && ArticleFormats.Of(file.Path, readsMdx) is { } format)
-                observed.Add(Read(files, file, format, html));
+                observed.Add(Read(files, file, format, html, mayFollowSpace));
         }
 
         return observed.ToImmutable();
     }
 
-    private static ObservedFile Read(FileMap files, SourceFile file, ArticleFormat format, HtmlArticleReader html)
+    private static ObservedFile Read(FileMap files, SourceFile file, ArticleFormat format, HtmlArticleReader html, bool mayFollowSpace)
     {
         if (SourceReader.Read(files.GetFullPath(file), file.File).Text is not { } source)
             return new ObservedFile(file, format, new SourceText(file.File, ""), null, 0, IsBroken: true, IsHead: false) { IsUnreadable = true };
+        if (mayFollowSpace && format != ArticleFormat.Data)
+            source = DialectSet.WithoutSpaceBefore(source);
         var block = format == ArticleFormat.Data
             ? FrontMatterReader.ReadDataOrList(source, ArticleFormats.LanguageOf(file.Path))
             : FrontMatterReader.Read(source);

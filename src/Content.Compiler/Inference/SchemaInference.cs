@@ -82,10 +82,10 @@ internal static class SchemaInference
 
     private static string? Infer(FileMap files, string schema, ForeignSite? site, IReadOnlySet<string> needless, CancellationToken cancellation)
     {
-        var observed = ObservedFiles.Read(files, site?.ReadsMdx == true, cancellation);
+        var observed = ObservedFiles.Read(files, site?.ReadsMdx == true, site?.FrontMatterMayFollowSpace == true, cancellation);
         var all = observed;
         observed = site?.Choose(observed) ?? observed;
-        var extras = site is null ? null : new ForeignExtras(ImmutableArray.Create([.. site.Ignored(all), .. site.Elsewhere(all), .. site.Absent(all, files), .. site.Moved(all, files), .. ForeignSite.OwnMachine(observed)]).RemoveAll(needless.Contains), site.ShortCodes(observed));
+        var extras = site is null ? null : new ForeignExtras(ImmutableArray.Create([.. site.Ignored(all), .. site.Elsewhere(all), .. site.Absent(all, files), .. site.Moved(all, files), .. ForeignSite.OwnMachine(observed)]).RemoveAll(needless.Contains), site.ShortCodes(observed), site.Routes(observed));
         var groups = site?.Settings.IsOneCollection == true && observed.Length > 0 ? [new FileGroup("", FileRole.Entry, observed)] : FileGroups.Of(observed);
         if (groups.IsEmpty)
             return null;
@@ -105,7 +105,7 @@ internal static class SchemaInference
         var (collections, shared) = InferredNames.Settle(drafts.MoveToImmutable());
         if (site is not null)
             collections = [.. collections.Select(site.Place)];
-        return ConfigurationText.Write(files.Root, schema, collections, shared, SkippedFiles.Describe(files, observed, groups), site, extras);
+        return ConfigurationText.Write(files.Root, schema, collections, shared, SkippedFiles.Describe(files, all, observed, groups), site, extras);
     }
 }
 

@@ -34,6 +34,15 @@ internal sealed class AnchorSet
         return fragment.Contains('%') ? Has(Uri.UnescapeDataString(fragment)) : !System.Text.Ascii.IsValid(fragment) && Has(Uri.EscapeDataString(fragment));
     }
 
+    /// <summary>
+    /// Whether a fragment surely names no place. Where expressions are left that nothing fills in, what stands there may have any id, but hardly one
+    /// that differs from another by case alone.
+    /// </summary>
+    public bool Lacks(ReadOnlySpan<char> fragment) => !Contains(fragment) && (!content.HoldsUnfilled || HasInOtherCase(Uri.UnescapeDataString(fragment)));
+
+    /// <summary>The id of the heading that a fragment spells as another tool does, or null.</summary>
+    public string? FindSpelling(ReadOnlySpan<char> fragment) => (suggestions ??= new AnchorSuggestions(content)).BySpelling(Uri.UnescapeDataString(fragment));
+
     /// <summary>The id that a wrong fragment probably means, or null.</summary>
     public string? Closest(string fragment) => (suggestions ??= new AnchorSuggestions(content)).Closest(Uri.UnescapeDataString(fragment));
 
@@ -55,6 +64,8 @@ internal sealed class AnchorSet
 
     private static string HeadingText(string text) =>
         string.Join(' ', text.Split([' ', '\t', '#', '|', '^', ':', '%', '[', ']'], StringSplitOptions.RemoveEmptyEntries));
+
+    private bool HasInOtherCase(string fragment) => anchors.Any(anchor => anchor.Equals(fragment, StringComparison.OrdinalIgnoreCase));
 
     private bool Has(ReadOnlySpan<char> id)
     {

@@ -38,13 +38,16 @@ internal sealed class AnchorSuggestions
     }
 
     /// <summary>The id, or null.</summary>
-    public string? Closest(string fragment)
+    public string? Closest(string fragment) => BySpelling(fragment) ?? names.Closest(WithoutPrefix(fragment));
+
+    /// <summary>The id that has the letters and digits of the fragment, or null.</summary>
+    public string? BySpelling(string fragment)
     {
         var written = WithoutPrefix(fragment);
         if (byCase.TryGetValue(written, out var id))
             return id;
         var letters = Letters(written);
-        return letters.Length > 0 && byLetters.TryGetValue(letters, out id) ? id : names.Closest(written);
+        return letters.Length > 0 && byLetters.TryGetValue(letters, out id) ? id : null;
     }
 
     /// <summary>Whether there is a closest id and no other is near, so that nothing else can be meant.</summary>

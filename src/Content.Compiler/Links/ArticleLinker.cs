@@ -5,6 +5,7 @@ using Content.Compiler.Articles;
 using Content.Compiler.Diagnostics;
 using Content.Compiler.Paths;
 using Content.Compiler.Routing;
+using Content.Compiler.Schema;
 using Content.Compiler.Sources;
 using Content.Compiler.Text;
 
@@ -95,7 +96,7 @@ internal sealed class ArticleLinker
                 CheckSyntax(link, target);
                 CheckAnchor(link, target, index);
                 targetEntry = index;
-                return link.Form == DestinationForm.Name && HeadingOf(index, target) is { } heading ? "#" + UrlText.EncodeWritten(heading) : null;
+                return HeadingOf(link, index, target) is { } heading ? "#" + UrlText.EncodeWritten(heading) : null;
             default:
                 if (site.ReportsProblems && ForeignLink.Check(entry.Article.File, link, target, MaySpace(link)) is { } problem && !exclusions.Excludes(link))
                     diagnostics.Add(problem);
@@ -166,8 +167,8 @@ internal sealed class ArticleLinker
         if (found.Outcome == LinkOutcome.Application)
             return target.Kind == LinkKind.Mapped ? string.Concat(site.Addresses.BasePath, target.Place, target.Path, target.Suffix) : null;
         var url = site.Addresses.UrlOf(found);
-        if (link.Form == DestinationForm.Name && found.Outcome == LinkOutcome.Entry && HeadingOf(found.Entry, target) is { } heading)
-            url = string.Concat(url, "#", UrlText.EncodeWritten(heading));
+        if (found.Outcome == LinkOutcome.Entry && HeadingOf(link, found.Entry, target) is { } heading)
+            url = string.Concat(target.Origin, url, UrlText.EncodeWritten(BeforeFragment(target.Suffix)), "#" + UrlText.EncodeWritten(heading));
         else if (!target.Origin.IsEmpty || !target.Suffix.IsEmpty)
             url = string.Concat(target.Origin, url, UrlText.EncodeWritten(target.Suffix));
         return string.Equals(url, link.Rendered, StringComparison.Ordinal) ? null : url;
@@ -183,18 +184,22 @@ internal sealed class ArticleLinker
             diagnostics.Add(problem);
     }
 
-    /// <summary>The id that a fragment means which is no id but the text of a heading; null where it is none.</summary>
-    private string? HeadingOf(int entry, in LinkTarget target)
+    /// <summary>The id of the heading that a fragment means, which is no id but its text, or its id as another tool makes it; null where it is none.</summary>
+    private string? HeadingOf(Link link, int entry, in LinkTarget target)
     {
         var fragment = target.Fragment;
-        return fragment.IsEmpty || site.AnchorsOf(entry) is not { } anchors || anchors.Contains(fragment) ? null : anchors.FindHeading(Uri.UnescapeDataString(fragment));
+        var isText = link.Form == DestinationForm.Name;
+        if (fragment.IsEmpty || !(isText || site.Configuration.Anchors == AnchorStyle.Words) || site.AnchorsOf(entry) is not { } anchors || anchors.Contains(fragment))
+            return null;
+        return isText ? anchors.FindHeading(Uri.UnescapeDataString(fragment)) : anchors.FindSpelling(fragment);
     }
+
+    private static ReadOnlySpan<char> BeforeFragment(ReadOnlySpan<char> suffix) => suffix[..suffix.IndexOf('#')];
 
     private void CheckAnchor(Link link, in LinkTarget target, int targetEntry)
     {
         var fragment = target.Fragment;
-        if (site.ReportsProblems && !fragment.IsEmpty && site.AnchorsOf(targetEntry) is { } anchors && !anchors.Contains(fragment)
-            && !(link.Form == DestinationForm.Name && HeadingOf(targetEntry, target) is not null))
+        if (site.ReportsProblems && !fragment.IsEmpty && site.AnchorsOf(targetEntry) is { } anchors && anchors.Lacks(fragment) && HeadingOf(link, targetEntry, target) is null)
             report.NoAnchor(link, target, targetEntry, anchors);
     }
 }

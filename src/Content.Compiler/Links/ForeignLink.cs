@@ -35,6 +35,9 @@ internal static class ForeignLink
 
     private static Diagnostic? CheckWeb(string file, Link link, in LinkTarget target, bool maySpace)
     {
+        // Reason: a bare address ends at a space, and the expression that follows it has one.
+        if (target.Text.EndsWith("{%", StringComparison.Ordinal) || target.Text.EndsWith("{{", StringComparison.Ordinal))
+            return null;
         if (DestinationSyntax.Check(file, link, target, maySpace) is { } syntax)
             return syntax;
         if (WebAddress.IsOrdinary(target.Text) || WebAddress.IsTooLong(target.Text))

@@ -179,7 +179,7 @@ internal sealed class LinkReport(LinkingSite site, LinkPlace article, LinkExclus
             return target.Text;
         if (article.IsPublished && !site.Addresses.Entries[found.Entry].IsPublished)
             return null;
-        return target.Fragment.IsEmpty || site.AnchorsOf(found.Entry) is not { } anchors || anchors.Contains(target.Fragment)
+        return target.Fragment.IsEmpty || site.AnchorsOf(found.Entry) is not { } anchors || !anchors.Lacks(target.Fragment)
             ? target.Text
             : target.BeforeFragment.ToString() + Closest(anchors, target.Fragment.ToString());
     }

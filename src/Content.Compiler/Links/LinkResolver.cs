@@ -32,7 +32,13 @@ internal sealed class LinkResolver
     public LinkResolver With(SiteAddresses ofEntries, FileMap ofFiles) => new(ofEntries, ofFiles, routes, configuration, languages, names);
 
     /// <summary>What a destination of the site leads to, in <paramref name="article"/>, a path below the content root.</summary>
-    public LinkResolution Resolve(string article, in LinkTarget target) => target.Kind switch
+    public LinkResolution Resolve(string article, in LinkTarget target)
+    {
+        var found = ResolveByKind(article, target);
+        return configuration.LinksMayBeLookedUp && (!found.IsFound || found.RightSpelling is not null) ? LookUp(target, found) : found;
+    }
+
+    private LinkResolution ResolveByKind(string article, in LinkTarget target) => target.Kind switch
     {
         LinkKind.Relative => ResolveRelative(article, target.Path),
         LinkKind.Mapped => ResolveMapped(target.Place, target.Path),
@@ -42,6 +48,17 @@ internal sealed class LinkResolver
 
     /// <summary>The name of a page or file that a wrong one probably means, or null.</summary>
     public string? ClosestName(string path) => names.Value.Closest(path);
+
+    /// <summary>A page that is looked up by its path from the root, in any case, where what is written is not the path of one; else what was found.</summary>
+    private LinkResolution LookUp(in LinkTarget target, in LinkResolution found)
+    {
+        if (found is { IsFound: true, Outcome: LinkOutcome.Entry })
+            return found with { RightSpelling = null };
+        if (target.Kind != LinkKind.Relative || target.Path.StartsWith("../"))
+            return found;
+        var path = ContentPath.Resolve("", target.Path).Path;
+        return LocateBelowBase(path) is { IsFound: true, Outcome: LinkOutcome.Entry } page ? page with { RightSpelling = null } : found;
+    }
 
     /// <summary>A path that counts from the folder of the article.</summary>
     private LinkResolution ResolveRelative(string article, ReadOnlySpan<char> written)

@@ -150,7 +150,7 @@ internal sealed class NavigationLinker
         if (found.Outcome == LinkOutcome.Entry)
         {
             targets.Add(found.Entry);
-            if (site.ReportsProblems && !target.Fragment.IsEmpty && site.AnchorsOf(found.Entry) is { } anchors && !anchors.Contains(target.Fragment))
+            if (site.ReportsProblems && !target.Fragment.IsEmpty && site.AnchorsOf(found.Entry) is { } anchors && anchors.Lacks(target.Fragment))
                 report.NoAnchor(link, target, found.Entry, anchors);
             return new LinkEnd(found.Entry, target.Suffix.IsEmpty ? null : site.Addresses.Entries[found.Entry].Url + UrlText.EncodeWritten(target.Suffix), isPlainLink ? -1 : named);
         }

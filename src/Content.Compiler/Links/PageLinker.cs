@@ -67,7 +67,7 @@ internal sealed class PageLinker
                 targets.Add(found.Entry);
             if (found.Outcome == LinkOutcome.Asset)
                 assets.Add(found.File!);
-            if (found.Outcome == LinkOutcome.Entry && !target.Fragment.IsEmpty && site.AnchorsOf(found.Entry) is { } anchors && !anchors.Contains(target.Fragment))
+            if (found.Outcome == LinkOutcome.Entry && !target.Fragment.IsEmpty && site.AnchorsOf(found.Entry) is { } anchors && anchors.Lacks(target.Fragment))
                 report.NoAnchor(link, target, found.Entry, anchors);
         }
         else if (!IsOfFramework(found.Path) && !(found.Path.Length == 0 && page.IsComponent && link.Destination.Length == 0))

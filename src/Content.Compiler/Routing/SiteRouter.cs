@@ -131,6 +131,23 @@ public static class SiteRouter
         return path[..(path.LastIndexOf('/') + 1)];
     }
 
+    /// <summary>A path from a folder on; what climbs past the base path ends there, as a browser would have it.</summary>
+    private static string Climb(string folder, string path, string basePath)
+    {
+        if (!path.Contains("./", StringComparison.Ordinal) && !path.EndsWith('.'))
+            return folder + path;
+        var segments = new List<string>();
+        foreach (var segment in (folder[basePath.Length..] + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment == ".." && segments.Count > 0)
+                segments.RemoveAt(segments.Count - 1);
+            else if (segment is not ("." or ".."))
+                segments.Add(segment);
+        }
+
+        return $"{basePath}/{string.Join('/', segments)}{(path.EndsWith('/') && segments.Count > 0 ? "/" : "")}";
+    }
+
     /// <summary>Each once; the entry's own URL is no alias of it.</summary>
     private static ImmutableArray<string> Aliases(EntryMetadata metadata, string url, ContentConfiguration configuration)
     {
@@ -140,7 +157,7 @@ public static class SiteRouter
         var aliases = ImmutableArray.CreateBuilder<string>(metadata.Aliases.Length);
         foreach (var alias in metadata.Aliases)
         {
-            var address = alias.Value.StartsWith('/') ? EntryUrl.WithBase(alias.Value, configuration.BasePath) : EntryUrl.WithBase(FolderOf(url) + alias.Value, "");
+            var address = alias.Value.StartsWith('/') ? EntryUrl.WithBase(alias.Value, configuration.BasePath) : EntryUrl.WithBase(Climb(FolderOf(url), alias.Value, configuration.BasePath), "");
             if (keys.Add(UrlText.Key(address)))
                 aliases.Add(address);
         }

@@ -112,6 +112,9 @@ public sealed record ContentConfiguration
     /// <summary>Whether a link to an article may leave out the extension of its file.</summary>
     public bool LinksMayOmitExtensions { get; init; }
 
+    /// <summary>Whether links are looked up as pages: beside the article, then from the content root, whatever their case.</summary>
+    public bool LinksMayBeLookedUp { get; init; }
+
     /// <summary>Folders that code may be taken from, relative to the project folder. Need not exist.</summary>
     public ImmutableArray<string> SnippetFolders { get; init; } = [];
 
@@ -203,6 +206,9 @@ public enum AnchorStyle
 
     /// <summary>Zola's: whatever is no letter or digit is one hyphen.</summary>
     Zola,
+
+    /// <summary>Likewise, and since tools that make ids of words differ in details, a fragment that has the letters of a heading leads to it.</summary>
+    Words,
 
     /// <summary>docfx's: as GitHub's, and a heading of signs alone is a <c>section</c>.</summary>
     Docfx,

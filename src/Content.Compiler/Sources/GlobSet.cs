@@ -36,7 +36,8 @@ public sealed class GlobSet
     {
         foreach (var pattern in excluded)
         {
-            if ((pattern.Text.EndsWith("/**", StringComparison.Ordinal) ? pattern.Text.AsSpan()[..^3] : pattern.Text.AsSpan()).IndexOfAny("*?{[") < 0 && pattern.IsMatch(path))
+            var name = pattern.Text.EndsWith("/**", StringComparison.Ordinal) ? pattern.Text.AsSpan()[..^3] : pattern.Text.AsSpan();
+            if ((name.StartsWith("**/") ? name[3..] : name).IndexOfAny("*?{[") < 0 && pattern.IsMatch(path))
                 return true;
         }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Content.Compiler.Text;
 
 /// <summary>
@@ -44,6 +46,18 @@ internal readonly record struct TemplateExpression(TextSpan Span, string Constru
         return text.IsWhiteSpace();
     }
 
+    /// <summary>What is left of <paramref name="text"/> where its expressions say nothing.</summary>
+    public static string Without(string text)
+    {
+        if (!MayBeIn(text) || Find(text) is null)
+            return text;
+        var rest = new StringBuilder(text.Length);
+        var done = 0;
+        for (; Find(text, done) is { } expression; done = expression.Span.End)
+            rest.Append(text, done, expression.Span.Start - done);
+        return string.Join(' ', rest.Append(text, done, text.Length - done).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static TemplateExpression? Read(ReadOnlySpan<char> text, int start)
     {
         var rest = text[start..Math.Min(text.Length, start + Longest)];
@@ -86,10 +100,16 @@ internal readonly record struct TemplateExpression(TextSpan Span, string Constru
         return quote >= 0 && line[quote..].Count('"') == 1;
     }
 
+    /// <summary>Whether the braces inside an expression are those of what a filter is given: <c>{{ x | y({ z: 1 }) }}</c>.</summary>
+    private static bool HoldsObject(ReadOnlySpan<char> inner, string construct) =>
+        construct == "{{ }}" && inner.IndexOf("({", StringComparison.Ordinal) is var open and > 0 && inner[..open].IndexOfAny('{', '}') < 0
+        && inner.LastIndexOf("})", StringComparison.Ordinal) is var close && close > open && inner[(close + 1)..].IndexOfAny('{', '}') < 0
+        && inner[(open + 2)..close].IndexOfAny('{', '}') < 0;
+
     /// <summary>Whether this is what stands in an expression, and not prose between braces that are spoken of.</summary>
     private static bool IsExpression(ReadOnlySpan<char> inner, string construct)
     {
-        if (inner.ContainsAny('{', '}') || inner.IndexOf("\n\n", StringComparison.Ordinal) >= 0 || inner.IndexOf("\n\r\n", StringComparison.Ordinal) >= 0)
+        if ((inner.ContainsAny('{', '}') && !HoldsObject(inner, construct)) || inner.IndexOf("\n\n", StringComparison.Ordinal) >= 0 || inner.IndexOf("\n\r\n", StringComparison.Ordinal) >= 0)
             return false;
         var content = inner.Trim("-~ \t\r\n");
 

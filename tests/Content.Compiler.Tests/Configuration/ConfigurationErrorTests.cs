@@ -27,7 +27,7 @@ public sealed class ConfigurationErrorTests
     [InlineData("""{ "site": «"example.org"» }""", "'site' must be an absolute http or https address such as https://example.org/docs, but is 'example.org'.")]
     [InlineData("""{ "site": «"ftp://example.org"» }""", "'site' must be an absolute http or https address such as https://example.org/docs, but is 'ftp://example.org'.")]
     [InlineData("""{ "site": «"https://example.org/?a"» }""", "'site' cannot have a query or a fragment, but is 'https://example.org/?a'.")]
-    [InlineData("""{ "anchors": «"gihub"» }""", "'anchors' must be 'github' or 'markdig', but is 'gihub'. Did you mean 'github'?")]
+    [InlineData("""{ "anchors": «"gihub"» }""", "'anchors' must be 'github', 'markdig' or 'words', but is 'gihub'. Did you mean 'github'?")]
     [InlineData("""{ "links": { «"ignored"»: [] } }""", "'links' has no key 'ignored'. Did you mean 'ignore'?")]
     [InlineData("""{ "links": { "ignore": [«""»] } }""", "An empty pattern matches nothing. Write one such as '/api/**', or remove it.")]
     [InlineData("""{ "links": { "ignore": [«"{{ site.baseurl }}/**"»] } }""", "Braces are a choice in a glob, so that '{{ site.baseurl }}' matches the text between them. Write '[{]' for a brace. Did you mean '[{][{] site.baseurl }}/**'?")]

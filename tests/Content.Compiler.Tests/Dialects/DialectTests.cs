@@ -46,6 +46,81 @@ public sealed class DialectTests
     }
 
     [Fact]
+    public void What_templates_and_scripts_of_Eleventy_make_is_answered()
+    {
+        using var project = new TemporaryProject();
+        project.Write(
+            "eleventy.config.js",
+            "export default c => { c.addPlugin(InputPathToUrlTransformPlugin); c.addPlugin(feed, { outputPath: '/feed.xml' });\n"
+            + "c.addPassthroughCopy({ [resolve('x')]: 'js/x.js', 'node_modules/y/': `static/y/` }); return { dir: { input: 'src' } }; };");
+        project.Write("src/authors/authors.njk", "---\ntitle: Authors\n---\n");
+        project.Write("src/authors/pages.md", "---\npagination:\n  data: authors\npermalink: \"/authors/{{ a }}/\"\n---\n[None](none.md)\n");
+        project.Write("src/made.11ty.js", "export default { data() { return { permalink: PLACE, title: 'x' }; } };");
+        project.Write("src/docs/docs.md", "---\ntitle: Docs\n---\n");
+        project.Write("src/_includes/part.md", "[None](none.md)\n");
+        project.Write(
+            "src/docs/a.md",
+            "---\ntitle: A\n---\n[Feed](/feed.xml), [script](/js/x.js), [style](/static/y/z.css), [authors](/authors/), [one](/authors/jane/), [docs](/docs/), [input](./docs/docs.md), "
+            + "[no](/PLACE), [nor](/js/z.js), [above](../src/none.md)\n");
+        var text = Infer(project);
+        Assert.Contains("\"anchors\": \"words\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"lookup\": \"page\"", text, StringComparison.Ordinal);
+        Assert.Contains("2 files that the tool makes its pages with", text, StringComparison.Ordinal);
+        Assert.Equal(["CONTENT2001", "CONTENT2002", "CONTENT2001"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Templates_parameters_and_mounts_of_Hugo_are_taken_over()
+    {
+        using var project = new TemporaryProject();
+        project.Write(
+            "hugo.toml",
+            "baseURL = 'https://example.org/'\n[params]\nversion = 3\nunused = 'x'\n[params.sub]\nName = 'N'\n"
+            + "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\n[[module.mounts]]\nsource = '../README.md'\ntarget = 'content/repo/README.md'\n[[module.mounts]]\nsource = '../api'\ntarget = 'content/api'\n");
+        project.Write("layouts/shortcodes/include.html", "{{/* Takes in. */}}\n{{ with .Get 0 }}{{ with site.GetPage . }}{{ .RenderShortcodes }}{{ else }}{{ errorf \"no %q }}\" . }}{{ end }}{{ end }}");
+        project.Write("layouts/shortcodes/term.html", "{{ with .Get 0 }}{{ with site.GetPage (printf \"/terms/%s\" (urlize .)) }}{{ .Content }}{{ end }}{{ end }}");
+        project.Write("layouts/shortcodes/boxed.html", "<div>{{ with site.GetPage (.Get 0) }}{{ .Content }}{{ end }}</div>");
+        project.Write("layouts/_default/_markup/render-link.html", "{{ with .Page.GetPage .Destination }}{{ .RelPermalink }}{{ end }}");
+        project.Write("assets/img/a.png", "");
+        project.Write("static/_redirects", "/old/* /new/:splat 301\n/unused /x\n");
+        project.Write("netlify.toml", "[[redirects]]\nfrom = '/gone'\nto = '/a/'\n");
+        project.Write("content/terms/t.md", "---\ntitle: T\n---\nTerm\n");
+        project.Write(
+            "content/repo/a.md",
+            "---\ntitle: A\n---\n{{< param version >}} {{% param \"sub.name\" %}} {{% include \"/terms/t.md\" %}} {{% term T %}} {{% boxed x %}}\n\n"
+            + "[readme](README.md), [api](/api/x/), [term](TERMS/t), [old](/old/x), [gone](/gone), [no](/older), ![image](/img/a.png)\n");
+        var text = Infer(project);
+        Assert.Contains("\"shortcodes\": { \"include\": \"{include:{0}}\", \"param.sub.Name\": \"N\", \"param.version\": \"3\", \"term\": \"{include:/terms/{0}}\" }", text, StringComparison.Ordinal);
+        Assert.Contains("\"lookup\": \"page\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"static\": [\"static\", \"assets\"]", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("unused", text, StringComparison.Ordinal);
+        Assert.Equal(["CONTENT2021", "CONTENT2001"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Collections_of_Jekyll_have_the_addresses_that_its_configuration_gives_them()
+    {
+        using var project = new TemporaryProject();
+        project.Write("_config.yml", "collections:\n  docs:\n    permalink: \"/:collection/:path/\"\n  posts:\n    permalink: /news/:year/:title/\n  notes:\n    output: true\n");
+        project.Write("_docs/b/a.md", "---\ntitle: A\nredirect_from: /help/index.html\n---\n[post](/news/2020/x/), [note](/notes/n.html), [help](/help/), [no](/notes/n/)\n");
+        project.Write("_posts/2020-01-02-x.md", "---\ntitle: X\n---\n[doc](/docs/b/a/)\n");
+        project.Write("_notes/n.md", "---\ntitle: N\n---\n");
+        Infer(project);
+        Assert.Equal(["CONTENT2001"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Space_before_front_matter_is_no_mistake_where_the_tool_allows_it()
+    {
+        using var project = new TemporaryProject();
+        project.Write("config.toml", "base_url = \"https://example.org\"\n");
+        project.Write("content/a.md", "\n\n+++\ntitle = \"A\"\nweight = 1\n+++   \n\nText.\n");
+        var text = Infer(project);
+        Assert.DoesNotContain("Left out", text, StringComparison.Ordinal);
+        Assert.Contains("\"weight\": \"int\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pages_and_versions_of_Docusaurus_are_no_articles_and_are_answered()
     {
         using var project = new TemporaryProject();

@@ -24,8 +24,11 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
                 if (IsSameOfOtherFile(first, definition, bodyStart))
                     continue;
                 var (place, kind, name) = Describe(definition, footnote, text, bodyStart);
-                var line = facts.GetRange(LocateLabel(text, first).Shift(bodyStart)).StartLine;
-                facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, place, kind, name, line));
+                var other = facts.GetRange(LocateLabel(text, first).Shift(bodyStart));
+
+                // Reason: what is taken in from several files, or from one twice, defines in each what it needs.
+                if (place.File == other.File && place != other)
+                    facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, place, kind, name, other.StartLine));
                 continue;
             }
 

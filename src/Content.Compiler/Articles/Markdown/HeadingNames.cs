@@ -1,4 +1,5 @@
 using Content.Compiler.Schema;
+using Content.Compiler.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -42,7 +43,7 @@ internal static class HeadingNames
         var id = block.TryGetAttributes()?.Id;
         if (id is null)
         {
-            id = slugger.Next(text);
+            id = slugger.Next(facts.HasDialect ? TemplateExpression.Without(text) : text);
             if (id.Length > 0)
                 block.GetAttributes().Id = id;
             facts.Anchors.AddOfHeading(id, bodyStart + block.Span.Start);

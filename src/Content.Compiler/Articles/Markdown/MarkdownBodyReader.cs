@@ -37,7 +37,7 @@ internal sealed class MarkdownBodyReader
         givesIds = configuration.Dialects.Length > 0 || configuration.GivesDefinitionIds;
         hasStyle = configuration.Rules.HasRecommendedStyle;
         extractions = new CollectionExtractions(configuration);
-        facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel };
+        facts = new ArticleFacts { HeadingLinkLabel = configuration.HeadingLinkLabel, HasDialect = configuration.Dialects.Length > 0 };
         renderer = ArticleRenderer.Create(pipeline, configuration, facts, map);
         templates = new UnfilledTemplates(facts, configuration);
         scan = new MarkupScan(facts, map) { Templates = templates };

@@ -35,7 +35,7 @@ internal static class ConfigurationSchema
                 ["slugs"] = OrNull(OneOf(["keep", "lower"])).Described("Whether the letters of a slug keep their case (the default), or all become small ones."),
                 ["slugDates"] = OrNull(OneOf(["drop", "keep"])).Described("Whether the date that a file's name begins with stays in the slug; it does not unless you say so."),
                 ["definitionIds"] = OrNull(OfType("boolean")).Described("Whether the terms of definition lists get ids made of their text, as headings do."),
-                ["anchors"] = OrNull(OneOf(["github", "markdig"])).Described("How the ids of headings are made: as on github.com (the default), or as Markdig does."),
+                ["anchors"] = OrNull(OneOf(["github", "markdig", "words"])).Described("How the ids of headings are made: as on github.com (the default), as Markdig does, or of words with a hyphen between them."),
                 ["html"] = OrNull(AnyOf(OneOf(["allow", "sanitize", "forbid"]), HtmlPolicy()))
                     .Described("What becomes of HTML in articles: it comes out as it is (the default), what could harm readers is taken out, or there is to be none."),
                 ["headingLinks"] = AnyOf(OfType("boolean"), OfType("null"), Matching(@"\{text\}")).Described("Whether headings get a link to themselves; a text such as 'Link to {text}' is what screen readers call it."),
@@ -49,6 +49,7 @@ internal static class ConfigurationSchema
                         ["ignore"] = Strings(Matching(".")).Described("Links that are not checked, as written: '*' stays within a segment, '**' does not."),
                         ["map"] = Dictionary(Matching(@"^/(?!/)[^?#\\]*$"), ".").Described("Beginnings of links and the place that each stands for, such as \"@site/static/\": \"/\"."),
                         ["extensions"] = OneOf(["required", "optional"]).Described("Whether a link to an article has to have the extension of its file; it has to unless you say otherwise."),
+                        ["lookup"] = OneOf(["path", "page"]).Described("What a link to an article is: a path (the default), or the name of a page that is looked up as Hugo's GetPage does: beside the article, then from the content root, in any case."),
                     },
                     []))
                     .Described("How links are checked."),

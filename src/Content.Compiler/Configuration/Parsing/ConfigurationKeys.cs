@@ -18,5 +18,5 @@ internal static class ConfigurationKeys
 
     public static readonly string[] Html = ["mode", "elements", "attributes", "schemes"];
 
-    public static readonly string[] Links = ["ignore", "map", "extensions"];
+    public static readonly string[] Links = ["ignore", "map", "extensions", "lookup"];
 }

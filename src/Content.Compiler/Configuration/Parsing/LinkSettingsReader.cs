@@ -7,10 +7,10 @@ using Content.Compiler.Sources;
 namespace Content.Compiler.Configuration.Parsing;
 
 /// <summary>What content.json says about links.</summary>
-internal sealed record LinkSettings(ImmutableArray<IgnoredLink> Ignored, ImmutableArray<LinkMapping> Mappings, bool MayOmitExtensions)
+internal sealed record LinkSettings(ImmutableArray<IgnoredLink> Ignored, ImmutableArray<LinkMapping> Mappings, bool MayOmitExtensions, bool MayBeLookedUp)
 {
     /// <summary>Of a content.json that says nothing of them.</summary>
-    public static LinkSettings Of(ContentConfiguration defaults) => new([], defaults.LinkMappings, defaults.LinksMayOmitExtensions);
+    public static LinkSettings Of(ContentConfiguration defaults) => new([], defaults.LinkMappings, defaults.LinksMayOmitExtensions, defaults.LinksMayBeLookedUp);
 }
 
 /// <summary>Reads what content.json says about links.</summary>
@@ -26,7 +26,10 @@ internal static class LinkSettingsReader
             links.Find("map")?.Value is { } map ? Mappings(input, map, defaults.LinkMappings) : defaults.LinkMappings,
             links.Find("extensions")?.Value is { } extensions
                 ? input.Choice(extensions, "'extensions'", ("required", false), ("optional", true))
-                : defaults.LinksMayOmitExtensions);
+                : defaults.LinksMayOmitExtensions,
+            links.Find("lookup")?.Value is { } lookup
+                ? input.Choice(lookup, "'lookup'", ("path", false), ("page", true))
+                : defaults.LinksMayBeLookedUp);
     }
 
     /// <summary>Destinations that are not checked.</summary>

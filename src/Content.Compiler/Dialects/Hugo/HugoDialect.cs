@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.FrontMatter;
+using Content.Compiler.Inclusions;
+using Content.Compiler.Paths;
 using Content.Compiler.Schema;
 using Markdig;
 
@@ -8,6 +11,8 @@ namespace Content.Compiler.Dialects.Hugo;
 /// <summary>Hugo: short codes, pages found by <c>ref</c>, URLs in lower case.</summary>
 internal sealed class HugoDialect : Dialect
 {
+    private const int DeepestParameter = 4;
+
     public override string Name => "hugo";
 
     public override ContentConfiguration WithDefaults(ContentConfiguration configuration) => configuration with
@@ -36,13 +41,14 @@ internal sealed class HugoDialect : Dialect
         var (said, unsaid) = SiteShortCodes.Read(folder);
         return new SiteSettings(folder.PathOf(name))
         {
-            ShortCodes = said,
+            ShortCodes = said.AddRange(Parameters(folder, values)),
+            LooksPagesUp = HookOfLinks(folder)?.Contains("GetPage", StringComparison.Ordinal) == true,
             Notes = unsaid.IsEmpty ? [] : [$"The site's own short codes that only Hugo can make are told as CONTENT2021, once an article, unless 'shortcodes' says what they stand for: {string.Join(", ", unsaid)}."],
             Root = folder.PathOf(ContentFolder(values).Trim('/')),
             Site = SiteFolder.Address(url, null),
             Ignored = HookWords(folder),
             Routes = Made(folder, values),
-            Static = [.. SiteFolder.Texts(values, "staticDir").DefaultIfEmpty("static").Select(static path => path.Trim('/')).Select(folder.PathOf)],
+            Static = [.. SiteFolder.Texts(values, "staticDir").DefaultIfEmpty("static").Concat(HasImages(folder) ? ["assets"] : []).Select(static path => path.Trim('/')).Select(folder.PathOf)],
             IsOneCollection = true,
         };
     }
@@ -68,23 +74,70 @@ internal sealed class HugoDialect : Dialect
         var taxonomies = SiteFolder.Find(values, "taxonomies") is MetadataMapping named ? named.Properties.Select(property => property.Value).OfType<MetadataScalar>().Select(term => term.Text) : ["tags", "categories"];
         return
         [
-            "/", "/**/index.xml", "/sitemap.xml", "/404.html",
+            "/", "/**/index.xml", "/sitemap.xml", "/404.html", .. Mounted(folder, values),
             .. folder.Folders(content).Where(section => !folder.HasFile($"{content}/{section}/_index.md") && !folder.HasFile($"{content}/{section}/index.md")).Select(section => $"/{section.ToLowerInvariant()}/"),
             .. taxonomies.SelectMany(term => (string[])[$"/{term}/", $"/{term}/**"]),
         ];
     }
 
+    private static string? HookOfLinks(SiteFolder folder) =>
+        folder.Read("layouts/_markup/render-link.html", "layouts/_default/_markup/render-link.html") is var (_, hook) ? hook : null;
+
+    /// <summary>Whether pictures lie where short codes and render hooks find them besides the static folder.</summary>
+    private static bool HasImages(SiteFolder folder) =>
+        folder.Files("assets").Any(file => Path.GetExtension(file) is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg");
+
+    /// <summary>Files and folders that a module puts below the content folder, as addresses.</summary>
+    private static IEnumerable<string> Mounted(SiteFolder folder, MetadataMapping? values)
+    {
+        foreach (var mount in (SiteFolder.Find(values, "module", "mounts") as MetadataSequence)?.Items.OfType<MetadataMapping>() ?? [])
+        {
+            if (SiteFolder.Text(mount, "target")?.Trim('/') is not { } target || !target.StartsWith("content/", StringComparison.Ordinal) || target.AsSpan().IndexOfAny("?#\\") >= 0)
+                continue;
+            var path = target["content".Length..];
+            var isFile = Path.HasExtension(path);
+            yield return isFile ? path : path + "/**";
+            if (isFile && FileExtensions.IsArticle(Path.GetExtension(path)))
+                yield return Path.ChangeExtension(path, null).ToLowerInvariant() + "/";
+        }
+    }
+
+    /// <summary>The site's parameters that are plain values, as <c>param.a.b</c>.</summary>
+    private static Dictionary<string, string> Parameters(SiteFolder folder, MetadataMapping? values)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (folder.Read("config/_default/params.toml", "config/_default/params.yaml", "config/_default/params.yml") is var (name, text))
+            Add(SiteFolder.Values(name, text), "param.", 0);
+        Add(SiteFolder.Find(values, "params") as MetadataMapping, "param.", 0);
+        return found;
+
+        void Add(MetadataMapping? mapping, string prefix, int depth)
+        {
+            foreach (var property in mapping?.Properties ?? [])
+            {
+                if (property.Key.Length == 0 || !property.Key.All(unit => char.IsLetterOrDigit(unit) || unit is '_' or '-'))
+                    continue;
+                if (property.Value is MetadataMapping inner && depth < DeepestParameter)
+                    Add(inner, prefix + property.Key + ".", depth + 1);
+                else if (property.Value is MetadataScalar { Text: { Length: > 0 and < 200 } value } && value.AsSpan().IndexOfAny("{}\n") < 0)
+                    found.TryAdd(prefix + property.Key, value);
+            }
+        }
+    }
+
     /// <summary>Destinations that the site's own render hook makes links of: words that it compares a destination with.</summary>
     private static ImmutableArray<string> HookWords(SiteFolder folder)
     {
-        if (folder.Read("layouts/_markup/render-link.html", "layouts/_default/_markup/render-link.html") is not var (_, hook))
+        if (HookOfLinks(folder) is not { } hook)
             return [];
         return [.. System.Text.RegularExpressions.Regex.Matches(hook, """eq\s+[^\n"]*"(?<word>\w{1,12})"\s""", System.Text.RegularExpressions.RegexOptions.NonBacktracking)
             .Select(match => match.Groups["word"].Value).Distinct(StringComparer.Ordinal)];
     }
 
     public override ImmutableArray<Rewrite> Rewritings =>
-        [static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(HugoShortCodes.Read(text.Text, text.BodyStart))];
+        [static (text, _, _) => ListFootnotes.Rewrite(text), static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(HugoShortCodes.Read(text.Text, text.BodyStart))];
+
+    public override ImmutableArray<IInclusionSyntax> InclusionsOf(ContentConfiguration configuration) => [new PageInclusions(configuration)];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new DefinitionTermIds());
 }
@@ -125,5 +178,5 @@ internal sealed class ZolaDialect : Dialect
     }
 
     public override ImmutableArray<Rewrite> Rewritings =>
-        [static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(ZolaShortCodes.Read(text.Text, text.BodyStart))];
+        [static (text, _, _) => ListFootnotes.Rewrite(text), static (text, _, configuration) => new ShortCodeWriter(text, configuration).Write(ZolaShortCodes.Read(text.Text, text.BodyStart))];
 }

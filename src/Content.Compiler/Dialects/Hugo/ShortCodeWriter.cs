@@ -14,6 +14,7 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
 {
     private readonly string text = rewriter.Text;
     private readonly ShortCodeTemplate values = new(rewriter);
+    private int unreadEnd;
 
     public void Write(List<ShortCode> codes)
     {
@@ -36,7 +37,11 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
         }
         else if (configuration.ShortCodes.TryGetValue(code.Kind == ShortCodeKind.Close ? code.Open?.Name ?? code.Name : code.Name, out var template))
         {
-            Fill(code, template);
+            // Reason: the page is there by now; where it could not be taken in, that was told.
+            if (PageInclusions.PathOf(template) is null)
+                Fill(code, template);
+            else
+                rewriter.Replace(code.Span);
         }
         else
         {
@@ -73,10 +78,22 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
                         language.All(unit => char.IsLetterOrDigit(unit) || unit is '-' or '_' or '+' or '#' or '.') ? language : "",
                         "<div class=\"highlight\">", "</div>");
                     return whole.End;
+                default:
+                    LeaveUnread(code);
+                    break;
             }
         }
 
         return code.Span.End;
+    }
+
+    /// <summary>What stands in a short code that nothing fills in is the site's affair, unless it says that it is Markdown: <c>{{% x %}}</c>.</summary>
+    private void LeaveUnread(ShortCode code)
+    {
+        if (code is not { Kind: ShortCodeKind.Open, Close: { } close } || code.Span.Start < unreadEnd || text.AsSpan(code.Span.Start).StartsWith("{{%"))
+            return;
+        unreadEnd = close.Span.Start;
+        rewriter.LeaveUnread(TextSpan.FromBounds(code.Span.End, unreadEnd));
     }
 
     /// <summary>The template with the value that has no name under its own, and what is not said left out.</summary>
@@ -89,6 +106,7 @@ internal sealed class ShortCodeWriter(TextRewriter rewriter, ContentConfiguratio
         var front = FrontMatterReader.Read(new SourceText("", text)).Root;
         var path = key.Split('.');
         var value = SiteFolder.Text(front, path) ?? SiteFolder.Text(front, ["params", .. path]);
+        value ??= configuration.ShortCodes.FirstOrDefault(known => known.Key.Equals("param." + key, StringComparison.OrdinalIgnoreCase)).Value;
         return value is null ? null : System.Net.WebUtility.HtmlEncode(value);
     }
 

@@ -36,6 +36,8 @@ internal static partial class SiteShortCodes
     private static string? Translate(string text)
     {
         text = Comment().Replace(text, "");
+        if (TakesInPage(text) is { } path)
+            return "{include:" + path + "}";
         text = Inner().Replace(text, "{inner}");
         text = Argument().Replace(text, match => "{" + match.Groups["key"].Value.Trim('"', '`') + "}");
         if (text.Contains("{{", StringComparison.Ordinal) || text.Length > LongestTemplate)
@@ -43,6 +45,26 @@ internal static partial class SiteShortCodes
         var template = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return template.Length == 0 ? null : template;
     }
+
+    /// <summary>The path of the page that a template puts in its place and adds nothing to; null where it does another thing.</summary>
+    private static string? TakesInPage(string text)
+    {
+        if (!text.Contains("GetPage", StringComparison.Ordinal) || !Rendering().IsMatch(text) || !FirstArgument().IsMatch(text) || !string.IsNullOrWhiteSpace(Action().Replace(text, "")))
+            return null;
+        return Formatted().Match(text) is { Success: true } format ? $"{format.Groups["before"].Value}{{0}}{format.Groups["after"].Value}" : "{0}";
+    }
+
+    [GeneratedRegex("""\{\{-?\s*\.(?:RenderShortcodes|RawContent|Content)\s*-?\}\}""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rendering();
+
+    [GeneratedRegex("""\.Get\s+0\b""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FirstArgument();
+
+    [GeneratedRegex("""\{\{(?:"[^"\n]*"|`[^`]*`|[^"`}]|\}(?!\}))*\}\}""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Action();
+
+    [GeneratedRegex("""printf\s+"(?<before>[^"%\n]*)%s(?<after>[^"%\n]*)["]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Formatted();
 
     [GeneratedRegex("""\{\{-?\s*/\*.*?\*/\s*-?\}\}""", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();

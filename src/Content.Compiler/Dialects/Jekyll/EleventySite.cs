@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,8 @@ internal sealed partial class EleventySite(SiteFolder folder)
     private static readonly string[] configurationFolders = ["config", "_config", "eleventy", ".eleventy"];
     private static readonly string[] templates = [".njk", ".liquid", ".webc", ".hbs", ".ejs", ".pug", ".vto"];
 
+    private static readonly SearchValues<char> globSigns = SearchValues.Create("*?{}[]!");
+
     private readonly string scripts = Scripts(folder);
 
     /// <summary>The settings; null where the site is none of Eleventy's.</summary>
@@ -26,11 +29,13 @@ internal sealed partial class EleventySite(SiteFolder folder)
         return new SiteSettings(folder.PathOf(script))
         {
             Root = folder.PathOf(root),
+            Anchors = "words",
             Static = [.. copied.Where(copy => copy.At is null).Select(copy => copy.Folder)],
             Mounted = [.. copied.Where(copy => copy.At is not null).Select(copy => (copy.Folder, copy.At!))],
-            Excluded = ["**/_includes/**", "**/_layouts/**", "**/_data/**", "_site/**", "node_modules/**"],
+            Excluded = ["**/_includes/**", "**/_layouts/**", "**/_data/**", "_site/**", "node_modules/**", .. files.Where(file => MakesMany(root, file))],
             Urls = FolderUrls(root, files),
-            Routes = [.. Made(root, files).Distinct(StringComparer.Ordinal)],
+            LooksPagesUp = scripts.Contains("InputPathToUrl", StringComparison.Ordinal),
+            Routes = [.. Made(root, files).Concat(MadeByScripts()).Distinct(StringComparer.Ordinal)],
             Notes = ["Eleventy reads Liquid as Jekyll does; what its own filters and short codes make is told as CONTENT2021, unless 'shortcodes' says what it stands for."],
         };
     }
@@ -106,6 +111,27 @@ internal sealed partial class EleventySite(SiteFolder folder)
         return isKnown && url.Trim('/').Length > 0 ? "/" + url.TrimStart('/').Replace("index.html", "", StringComparison.Ordinal) : null;
     }
 
+    /// <summary>Whether a file of Markdown or HTML is a template of many pages.</summary>
+    private bool MakesMany(string root, string file) =>
+        Path.GetExtension(file) is ".md" or ".html" && file.AsSpan().IndexOfAny(globSigns) < 0 && folder.Read($"{root}/{file}") is var (_, text)
+        && text.StartsWith("---", StringComparison.Ordinal) && Pagination().IsMatch(text[..Math.Min(text.Length, LongestHead)].Split("\n---")[0]);
+
+    /// <summary>What the configuration makes itself: feeds, and files that are copied under another name or out of packages.</summary>
+    private IEnumerable<string> MadeByScripts()
+    {
+        foreach (Match feed in OutputPath().Matches(scripts))
+            yield return "/" + feed.Groups["path"].Value.TrimStart('/');
+        foreach (Match copy in CopyingMany().Matches(scripts))
+        {
+            foreach (Match to in CopiedTo().Matches(copy.Groups["pairs"].Value))
+            {
+                var path = "/" + to.Groups["to"].Value.TrimStart('.', '/');
+                if (path.Length > 1)
+                    yield return path.EndsWith('/') || !Path.HasExtension(path) ? path.TrimEnd('/') + "/**" : path;
+            }
+        }
+    }
+
     /// <summary>Pages that templates make, be they one each or many.</summary>
     private IEnumerable<string> Made(string root, ImmutableArray<string> files)
     {
@@ -114,12 +140,16 @@ internal sealed partial class EleventySite(SiteFolder folder)
         {
             var extension = Path.GetExtension(file);
             var isTemplate = templates.Contains(extension) || file.EndsWith(".11ty.js", StringComparison.Ordinal);
+            if (extension == ".md" && IsOfItsFolder(file))
+                yield return $"/{file[..file.LastIndexOf('/')]}/";
             if (file.Split('/').Any(segment => segment[0] == '_') || (!isTemplate && extension is not (".md" or ".html")) || folder.Read($"{root}/{file}") is not var (_, text))
                 continue;
             var head = text[..Math.Min(text.Length, LongestHead)];
             if (Permalink().Match(head) is { Success: true } permalink)
             {
                 var written = permalink.Groups["value"].Value;
+                if (extension == ".js" && permalink.Groups["quote"].Length == 0)
+                    continue;
                 if ((isTemplate || written.Contains("{{", StringComparison.Ordinal)) && RouteOf(written) is { } route)
                     yield return route;
                 else if (isTemplate && head.Contains("pagination:", StringComparison.Ordinal))
@@ -128,10 +158,14 @@ internal sealed partial class EleventySite(SiteFolder folder)
             else if (isTemplate)
             {
                 var name = file[..file.IndexOf('.', file.LastIndexOf('/') + 1)];
-                yield return name == "index" ? "/" : $"/{(name.EndsWith("/index", StringComparison.Ordinal) ? name[..^6] : name)}/";
+                yield return name == "index" ? "/" : $"/{(name.EndsWith("/index", StringComparison.Ordinal) || IsOfItsFolder(file) ? name[..name.LastIndexOf('/')] : name)}/";
             }
         }
     }
+
+    /// <summary>Whether a file has its folder's name, whose page it then is.</summary>
+    private static bool IsOfItsFolder(string file) =>
+        file.Split('/') is [.., var parent, var name] && name.Split('.')[0] == parent;
 
     /// <summary>The addresses of a permalink; null where it may be any.</summary>
     private static string? RouteOf(string permalink)
@@ -147,6 +181,18 @@ internal sealed partial class EleventySite(SiteFolder folder)
 
     [GeneratedRegex("""(?:^|[{,])\s*['"]?permalink['"]?\s*:\s*(?<quote>['"`]?)(?<value>/?[^\n'"`]*(?:\{\{[^}\n]*\}\}[^\n'"`]*)*)\k<quote>""", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Permalink();
+
+    [GeneratedRegex("""(?:^|[{,])\s*['"]?pagination['"]?\s*:""", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pagination();
+
+    [GeneratedRegex("""outputPath\s*:\s*['"`](?<path>/?[\w./-]+)['"`]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OutputPath();
+
+    [GeneratedRegex("""addPassthroughCopy\(\s*\{(?<pairs>[^{}]*(?:\{[^{}\n]*\}[^{}]*)*)\}""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CopyingMany();
+
+    [GeneratedRegex("""(?:\]|['"`])\s*:\s*['"`](?<to>[\w./@-]+)['"`]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CopiedTo();
 
     [GeneratedRegex("""\{\{(?<content>[^}]*)\}\}""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Expression();

@@ -37,7 +37,7 @@ internal sealed class JekyllDialect : Dialect
             ],
             Routes = ["/feed.xml", "/sitemap.xml", "/"],
             ShortCodes = Values(values),
-            Urls = ImmutableSortedDictionary<string, string>.Empty.Add("_posts", UrlOf(permalink)),
+            Urls = CollectionUrls(values).SetItem("_posts", UrlOf(SiteFolder.Text(values, "collections", "posts", "permalink") ?? permalink, "posts")),
             Url = permalink == "pretty" || permalink.EndsWith('/') ? "/{slug}/" : "/{slug}.html",
             Notes = permalink.Contains("categories", StringComparison.Ordinal) || permalink is "date" or "pretty" or "none" or "ordinal"
                 ? ["The categories of a post are no part of its URL here; 'permalink' or 'url' in front matter says another."]
@@ -61,8 +61,14 @@ internal sealed class JekyllDialect : Dialect
         return named.ToImmutable();
     }
 
+    /// <summary>The addresses of what lies in the folder of each collection.</summary>
+    private static ImmutableSortedDictionary<string, string> CollectionUrls(MetadataMapping? values) =>
+        (SiteFolder.Find(values, "collections") as MetadataMapping)?.Properties.ToImmutableSortedDictionary(
+            property => "_" + property.Key, property => UrlOf(SiteFolder.Text(property.Value as MetadataMapping, "permalink") ?? "/:collection/:path:output_ext", property.Key), StringComparer.Ordinal)
+        ?? ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>A permalink as a template.</summary>
-    private static string UrlOf(string permalink)
+    private static string UrlOf(string permalink, string collection)
     {
         var pattern = permalink switch
         {
@@ -73,7 +79,7 @@ internal sealed class JekyllDialect : Dialect
             _ => permalink,
         };
         foreach (var (key, token) in (ReadOnlySpan<(string, string)>)
-            [(":year", "{date:yyyy}"), (":short_year", "{date:yy}"), (":i_month", "{date:%M}"), (":month", "{date:MM}"), (":i_day", "{date:%d}"), (":day", "{date:dd}"), (":title", "{name}"), (":slug", "{name}"), (":name", "{name}"), (":output_ext", ".html"), ("/:categories", ""), (":categories", "")])
+            [(":collection", collection), (":path", "{slug}"), (":year", "{date:yyyy}"), (":short_year", "{date:yy}"), (":i_month", "{date:%M}"), (":month", "{date:MM}"), (":i_day", "{date:%d}"), (":day", "{date:dd}"), (":title", "{name}"), (":slug", "{name}"), (":name", "{name}"), (":output_ext", ".html"), ("/:categories", ""), (":categories", "")])
         {
             pattern = pattern.Replace(key, token, StringComparison.Ordinal);
         }
@@ -81,7 +87,7 @@ internal sealed class JekyllDialect : Dialect
         return pattern.Contains(':', StringComparison.Ordinal) && pattern.Replace("{date:", "", StringComparison.Ordinal).Contains(':', StringComparison.Ordinal) ? "/{slug}/" : "/" + pattern.TrimStart('/');
     }
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, configuration) => new LiquidReading(text, configuration).Run()];
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => ListFootnotes.Rewrite(text), static (text, _, configuration) => new LiquidReading(text, configuration).Run()];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new KramdownAttributes());
 }

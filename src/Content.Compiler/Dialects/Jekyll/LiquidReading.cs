@@ -18,10 +18,16 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
     private const int LongestValue = 500;
     private const int DeepestTags = 100;
 
+    /// <summary>Blocks whose text is the article's, shown or not.</summary>
+    private static readonly string[] flow = ["if", "unless", "for", "case", "tablerow", "block", "with", "autoescape", "ifchanged", "asyncEach", "asyncAll"];
+
     private readonly string text = rewriter.Text;
     private readonly ShortCodeTemplate values = new(rewriter);
     private readonly Stack<(ShortCode Code, string After)> open = new();
     private readonly HashSet<string> unclosed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextSpan> captured = new(StringComparer.Ordinal);
+    private int unreadEnd;
     private readonly string origin = configuration.Site is { } site ? site.GetLeftPart(UriPartial.Authority) : "";
 
     public void Run()
@@ -51,6 +57,11 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
             case "highlight" when FindEnd(expression, "endhighlight") is { } end:
                 Highlight(expression, end);
                 return end.End;
+            case "capture" or "set" when FindEnd(expression, "end" + expression.Name) is { } end && NameOfVariable(expression) is { } name:
+                return Capture(expression, end, name);
+            case "assign" or "set" when Assign(expression):
+                rewriter.Replace(expression.Span);
+                return expression.Span.End;
             case "link" or "post_url":
                 ReplaceLink(expression.Span.Start, expression);
                 return expression.Span.End;
@@ -64,7 +75,73 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
                 return expression.Span.End;
         }
 
+        if (expression.Span.Start >= unreadEnd && !flow.Contains(expression.Name) && FindEnd(expression, "end" + expression.Name) is { } unread)
+        {
+            unreadEnd = unread.Start;
+            rewriter.LeaveUnread(TextSpan.FromBounds(expression.Span.End, unreadEnd));
+        }
+
         return Leave(expression.Span);
+    }
+
+    /// <summary>The variable that a block gives its text to: <c>capture x</c>, and not <c>set x = 1</c>, which is no block.</summary>
+    private static string? NameOfVariable(in LiquidExpression expression)
+    {
+        var name = expression.Content[expression.Name.Length..].Trim().Trim('"', '\'');
+        return name.Length > 0 && name.All(unit => char.IsLetterOrDigit(unit) || unit is '_' or '-') ? name : null;
+    }
+
+    /// <summary>What a block gives to a variable is shown where that stands, and not here.</summary>
+    private int Capture(in LiquidExpression expression, TextSpan end, string name)
+    {
+        var content = TextSpan.FromBounds(expression.Span.End, end.Start);
+        variables.Remove(name);
+        if (WithoutRaw(content) is { } plain)
+            captured[name] = plain;
+        else
+            captured.Remove(name);
+        rewriter.Replace(TextSpan.FromBounds(expression.Span.Start, end.End));
+        return end.End;
+    }
+
+    /// <summary>A text that holds no Liquid, be it that all of it is <c>raw</c>; null where it holds some.</summary>
+    private TextSpan? WithoutRaw(TextSpan content)
+    {
+        if (text.AsSpan(content.Start, content.Length).IndexOf('{') is not (var brace and >= 0))
+            return content;
+        var open = content.Start + brace;
+        if (Read(open) is { IsTag: true, Name: "raw" } raw && text.AsSpan(content.Start, brace).IsWhiteSpace()
+            && FindEnd(raw, "endraw") is { } end && end.End <= content.End && text.AsSpan(end.End, content.End - end.End).IsWhiteSpace())
+            return TextSpan.FromBounds(raw.Span.End, end.Start);
+        return text.AsSpan(content.Start, content.Length).IndexOf("{{", StringComparison.Ordinal) < 0 && text.AsSpan(content.Start, content.Length).IndexOf("{%", StringComparison.Ordinal) < 0 ? content : null;
+    }
+
+    /// <summary>Whether an expression shows a variable that holds code, coloured as Eleventy's plugin does it.</summary>
+    private bool HighlightVariable(in LiquidExpression expression)
+    {
+        var filters = SplitFilters(expression.Content);
+        if (filters.Count is not (2 or 3) || (filters.Count == 3 && filters[2] != "safe") || !captured.TryGetValue(filters[0], out var code) || !filters[1].StartsWith("highlight", StringComparison.Ordinal))
+            return false;
+        var language = filters[1]["highlight".Length..].Trim(' ', ':', '(', ')', '"', '\'');
+        if (!language.All(unit => char.IsLetterOrDigit(unit) || unit is '-' or '_' or '+' or '#' or '.'))
+            return false;
+        FencedCode.Write(rewriter, expression.Span, code, language);
+        return true;
+    }
+
+    /// <summary>Whether it is known what a variable is given.</summary>
+    private bool Assign(in LiquidExpression expression)
+    {
+        var equals = expression.Content.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0)
+            return false;
+        var name = expression.Content[expression.Name.Length..equals].Trim();
+        captured.Remove(name);
+        variables.Remove(name);
+        if (name.Length == 0 || Evaluate(expression.Content[(equals + 1)..].Trim()) is not { Length: < LongestValue } value)
+            return false;
+        variables[name] = value;
+        return true;
     }
 
     /// <summary>What content.json says that a tag stands for.</summary>
@@ -105,6 +182,15 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
 
     private int ReplaceOutput(in LiquidExpression expression)
     {
+        if (captured.TryGetValue(expression.Content, out var block))
+        {
+            rewriter.Replace(expression.Span).Take(block);
+            return expression.Span.End;
+        }
+
+        if (HighlightVariable(expression))
+            return expression.Span.End;
+
         var start = expression.Span.Start;
         var value = new StringBuilder();
         var end = start;
@@ -181,7 +267,7 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
         return value;
     }
 
-    private string? Operand(string written) => configuration.ShortCodes.TryGetValue(written, out var said) ? said : written switch
+    private string? Operand(string written) => variables.TryGetValue(written, out var given) ? given : configuration.ShortCodes.TryGetValue(written, out var said) ? said : written switch
     {
         "site.baseurl" => configuration.BasePath,
         "site.url" => origin,

@@ -12,17 +12,22 @@ internal sealed class RewrittenText : SourceText
 {
     private readonly SourceText original;
     private readonly Piece[] pieces;
+    private readonly ImmutableArray<TextSpan> unread;
 
-    public RewrittenText(SourceText original, string text, Piece[] pieces, ImmutableArray<UnfilledConstruct> unfilled)
+    public RewrittenText(SourceText original, string text, Piece[] pieces, ImmutableArray<UnfilledConstruct> unfilled, ImmutableArray<TextSpan> unread)
         : base(original.File, text)
     {
         this.original = original;
         this.pieces = pieces;
+        this.unread = unread;
         Unfilled = original is RewrittenText before ? unfilled.AddRange(before.Unfilled.Select(known => known with { Span = GetRewritten(known.Span) })) : unfilled;
     }
 
     /// <summary>What was recognised, and nothing fills in; by its place in this text.</summary>
     public ImmutableArray<UnfilledConstruct> Unfilled { get; }
+
+    /// <summary>The places of the file that constructs hold which nothing fills in: they may be any language.</summary>
+    public IEnumerable<TextRange> Unread => original is RewrittenText before ? unread.Select(span => before.GetRange(span)).Concat(before.Unread) : unread.Select(span => original.GetRange(span));
 
     /// <summary>Whether the character was put there, or moved with others: it is no construct that its author left.</summary>
     public bool IsFilled(int offset) =>

@@ -16,6 +16,7 @@ internal sealed class TextRewriter(SourceText source, int bodyStart)
 
     private readonly List<RewrittenText.Piece> pieces = [];
     private readonly ImmutableArray<UnfilledConstruct>.Builder unfilled = ImmutableArray.CreateBuilder<UnfilledConstruct>();
+    private readonly ImmutableArray<TextSpan>.Builder unread = ImmutableArray.CreateBuilder<TextSpan>();
     private StringBuilder? written;
     private TextSpan construct;
     private int copied;
@@ -82,15 +83,18 @@ internal sealed class TextRewriter(SourceText source, int bodyStart)
         unfilled.Add(new UnfilledConstruct(new TextSpan(start, written.Length - start), kind));
     }
 
+    /// <summary>What a construct holds that nothing fills in: the text between its two ends, which may be any language.</summary>
+    public void LeaveUnread(TextSpan span) => unread.Add(span);
+
     /// <summary>The text as it is now; the very source where nothing was replaced.</summary>
     public SourceText Finish()
     {
-        if (written is null)
+        if (written is null && unread.Count == 0)
             return source;
         CopyTo(Text.Length);
         if (pieces.Count == 0)
             Add(new TextSpan(Text.Length, 0), isCopied: true, DestinationForm.Written);
-        return new RewrittenText(source, written.ToString(), [.. pieces], unfilled.DrainToImmutable());
+        return new RewrittenText(source, written!.ToString(), [.. pieces], unfilled.DrainToImmutable(), unread.DrainToImmutable());
     }
 
     private void CopyTo(int end)
