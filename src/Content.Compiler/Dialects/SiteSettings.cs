@@ -31,7 +31,7 @@ internal sealed record SiteSettings(string Source)
     public ImmutableArray<string> Routes { get; init; } = [];
 
     /// <summary>What the host answers before any page: redirects, as patterns of addresses.</summary>
-    public ImmutableArray<string> Redirected { get; init; } = [];
+    public ImmutableArray<string> HostRoutes { get; init; } = [];
 
     /// <summary>Beginnings of destinations, and the place of the site that they stand for.</summary>
     public ImmutableSortedDictionary<string, string> Places { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
@@ -52,7 +52,7 @@ internal sealed record SiteSettings(string Source)
     public string? FromRoot { get; init; }
 
     /// <summary>Paths, relative to the project folder, of articles that are elsewhere now, and to which a service leads who follows a link to them.</summary>
-    public ImmutableArray<string> HostRoutes { get; init; } = [];
+    public ImmutableArray<string> Redirected { get; init; } = [];
 
     /// <summary>Whether all pages are of one kind.</summary>
     public bool IsOneCollection { get; init; }

@@ -26,8 +26,8 @@ internal sealed class Definitions(ArticleFacts facts, LinkRecorder links)
                 var (place, kind, name) = Describe(definition, footnote, text, bodyStart);
                 var other = facts.GetRange(LocateLabel(text, first).Shift(bodyStart));
 
-                // Reason: what is taken in from several files, or from one twice, defines in each what it needs.
-                if (place.File == other.File && place != other)
+                // Reason: of what is taken in from several files, or from one twice, each defines what it needs; only that two say different things is a mistake.
+                if (place != other && (place.File == other.File || definition.Url != first.Url))
                     facts.Report(LinkSyntaxErrors.DefinedTwice(facts.File, place, kind, name, other.StartLine));
                 continue;
             }
