@@ -7,8 +7,8 @@ namespace Content.Package.Tests.Templates;
 public sealed class NewSite(PackageFeed feed)
 {
     [Theory]
-    [InlineData("content-blog", "My-Blog", "/2026/hello-world/", "2026/links-are-checked/index.html")]
-    [InlineData("content-docs", "Handbook", "/guide/install/", "guide/writing/index.html")]
+    [InlineData("content-blog", "1st My-Blog.net", "/2026/hello-world/", "2026/links-are-checked/index.html")]
+    [InlineData("content-docs", "2026", "/guide/install/", "guide/writing/index.html")]
     public async Task Is_created_built_run_and_exported(string template, string name, string page, string file)
     {
         var folder = feed.NewFolder("new");
