@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Content.Runtime;
@@ -41,13 +42,15 @@ internal sealed class SearchQuery
         if (words.Count == 0 || index.DocumentCount == 0)
             return [];
         var count = index.DocumentCount;
-        var pool = ArrayPool<float>.Shared;
-        var (scores, found, of) = (pool.Rent(count), pool.Rent(count), pool.Rent(count));
+        // Bytes, since of their pool the runtime has compiled code.
+        var rented = ArrayPool<byte>.Shared.Rent(checked(3 * count * sizeof(float)));
         try
         {
-            scores.AsSpan(0, count).Clear();
-            found.AsSpan(0, count).Clear();
-            of.AsSpan(0, count).Clear();
+            var numbers = MemoryMarshal.Cast<byte, float>(rented.AsSpan())[..(3 * count)];
+            numbers.Clear();
+            var scores = numbers[..count];
+            var found = numbers.Slice(count, count);
+            var of = numbers[(2 * count)..];
             var all = 0f;
             foreach (var word in words)
             {
@@ -65,46 +68,39 @@ internal sealed class SearchQuery
                 }
             }
 
-            var best = SelectBest(scores.AsSpan(0, count), found, all, limit);
+            var best = SelectBest(scores, found, all, limit);
             var snippets = new SearchSnippets(words);
-            var hits = new SearchHit[best.Count];
+            var hits = new SearchHit[best.Length];
             for (var place = 0; place < hits.Length; place++)
-                hits[place] = snippets.Describe(index.GetEntry(best[place].Document), best[place].Score);
+                hits[place] = snippets.Describe(index.GetEntry(int.MaxValue - (int)best[place]), BitConverter.Int32BitsToSingle((int)(best[place] >> 32)));
             return Array.AsReadOnly(hits);
         }
         finally
         {
-            pool.Return(scores);
-            pool.Return(found);
-            pool.Return(of);
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
-    /// <summary>Who has more of the words comes first, rare words counting more than frequent ones; of equals the earlier document.</summary>
-    private static List<(int Document, double Score)> SelectBest(ReadOnlySpan<float> scores, float[] found, float all, int limit)
+    /// <summary>
+    /// The best, each as its score above its document. Who has more of the words comes first, rare words counting more than frequent ones; of equals the earlier document.
+    /// </summary>
+    private static long[] SelectBest(ReadOnlySpan<float> scores, ReadOnlySpan<float> found, float all, int limit)
     {
-        var heap = new PriorityQueue<int, (float Score, int Order)>();
+        var best = new BestKeys(limit);
         for (var document = 0; document < scores.Length; document++)
         {
             if (scores[document] == 0)
                 continue;
             var share = found[document] / all;
-            var rank = (scores[document] * share * share, -document);
-            if (heap.Count < limit)
-                heap.Enqueue(document, rank);
-            else if (heap.TryPeek(out _, out var least) && rank.CompareTo(least) > 0)
-                heap.EnqueueDequeue(document, rank);
+            // The bits of numbers above zero are in the order of the numbers.
+            best.Add((long)BitConverter.SingleToInt32Bits(scores[document] * share * share) << 32 | (uint)(int.MaxValue - document));
         }
 
-        var best = new List<(int, double)>(heap.Count);
-        while (heap.TryDequeue(out var document, out var rank))
-            best.Add((document, rank.Score));
-        best.Reverse();
-        return best;
+        return best.Take();
     }
 
     /// <summary>Into <paramref name="of"/>, by document, what the best term of a word counts.</summary>
-    private void Score(SearchedWord word, float[] of)
+    private void Score(SearchedWord word, Span<float> of)
     {
         var count = index.DocumentCount;
         var postings = index.Postings;
@@ -172,30 +168,27 @@ internal sealed class SearchQuery
     /// <summary>Adds the terms that begin with a word, from the first behind it on. They count as rare as they are together.</summary>
     private void Complete(SearchedWord word, SearchIndex.TermCursor cursor)
     {
-        var found = new PriorityQueue<(int Documents, int Postings, int Length, int Letters), (int, int)>();
+        var found = new BestKeys(MostCompletions);
+        var terms = new List<SearchedTerm>();
         var documents = word.Terms.Count == 0 ? 0L : word.Terms[0].Documents;
-        for (var seen = 0; seen < MostTermsSeen && cursor.IsValid && cursor.Term.StartsWith(word.Word); seen++)
+        for (; terms.Count < MostTermsSeen && cursor.IsValid && cursor.Term.StartsWith(word.Word); cursor.MoveNext())
         {
-            found.Enqueue((cursor.DocumentCount, cursor.PostingsStart, cursor.PostingsLength, cursor.Term.Length), (cursor.DocumentCount, -seen));
+            found.Add((long)cursor.DocumentCount << 32 | (uint)(int.MaxValue - terms.Count));
+            terms.Add(new SearchedTerm(cursor.DocumentCount, cursor.PostingsStart, cursor.PostingsLength, CompletionFactor * (0.5f + 0.5f * word.Word.Length / cursor.Term.Length)));
             documents += cursor.DocumentCount;
-            if (found.Count > MostCompletions)
-                found.Dequeue();
-            cursor.MoveNext();
         }
 
         var rarity = RarityOf((int)Math.Min(documents, index.DocumentCount));
         if (word.Terms.Count == 0)
             word.Rarity = rarity;
-        var completions = new List<(int Documents, int Postings, int Length, int Letters)>(found.Count);
-        while (found.TryDequeue(out var term, out _))
-            completions.Add(term);
         var left = MostPostingsOfCompletions;
-        for (var place = completions.Count - 1; place >= 0 && left > 0; place--)
+        foreach (var key in found.Take())
         {
-            var term = completions[place];
+            if (left <= 0)
+                break;
+            var term = terms[int.MaxValue - (int)key];
             left -= term.Documents;
-            var factor = CompletionFactor * (0.5f + 0.5f * word.Word.Length / term.Letters);
-            word.Terms.Add(new SearchedTerm(term.Documents, term.Postings, term.Length, rarity * factor));
+            word.Terms.Add(term with { Weight = rarity * term.Weight });
         }
     }
 
