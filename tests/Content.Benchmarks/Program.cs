@@ -22,7 +22,7 @@ if (args is ["links-of", var content, .. var rest])
     return 0;
 }
 
-var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "dialects", "catalog", "search", "editor"] : args;
+var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "dialects", "catalog", "search", "editor", "samples"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
@@ -62,8 +62,11 @@ foreach (var section in chosen)
         case "editor":
             EditorFigures.Run(workshop, figures);
             break;
+        case "samples":
+            SampleFigures.Run(workshop, figures);
+            break;
         default:
-            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links dialects catalog search editor");
+            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links dialects catalog search editor samples");
             return 1;
     }
 }

@@ -77,6 +77,8 @@ internal sealed record Snippet(string File, IReadOnlyList<CodeLine> Lines)
         problem = numbers is null
             ? InclusionErrors.NotLines(file, range, written)
             : numbers.Ranges.Any(part => part.First > count || (part.Last > count && part.Last != int.MaxValue))
+                // The same again and again would be a text of gigabytes out of a file of megabytes.
+                || numbers.Ranges.Sum(part => (long)Math.Min(part.Last, count) - part.First + 1) > count
                 ? InclusionErrors.NoLines(file, range, path, written, count)
                 : null;
         return problem is null ? [.. numbers!.Ranges.SelectMany(part => lines[(part.First - 1)..Math.Min(part.Last, count)])] : null;
