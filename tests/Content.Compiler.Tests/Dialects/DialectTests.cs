@@ -220,6 +220,19 @@ public sealed class DialectTests
     }
 
     /// <summary>Constructs that never close, or stand inside each other ten thousand deep, end in diagnostics and never in a defect.</summary>
+    [Fact]
+    public void Pages_that_take_in_each_other_many_times_end_in_time()
+    {
+        using var project = new TemporaryProject();
+        project.Write("content.json", """{ "dialect": "hugo", "shortcodes": { "in": "{include:{0}}" }, "collections": { "pages": { "type": "Page", "files": "**/*.md", "fields": {} } } }""");
+        for (var index = 0; index < 6; index++)
+            project.Write($"content/a{index}.md", string.Concat(Enumerable.Repeat($$$"""{{% in "/a{{{index + 1}}}.md" %}} """, 10)));
+        project.Write("content/a6.md", "{{% in \"/a0.md\" %}}");
+        var codes = project.Compile().Diagnostics.Select(diagnostic => diagnostic.Code).Distinct().ToArray();
+        Assert.Contains("CONTENT5001", codes);
+        Assert.DoesNotContain("CONTENT9001", codes);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Hostile_texts_end_in_time(string dialect)
@@ -230,7 +243,8 @@ public sealed class DialectTests
         [
             "{% raw %}", "{% highlight x %}", "{% comment %}", "{{ site.baseurl }}", "{{ \"", "{{< a >}}", "{{< /a >}}", "{{% a", "{{ a(", "{% a() %}", "[[a]]", "![[a]]", "[[", "%%", "^a", "> [!a] b\n",
             "<A b={", "<A>\n", "</A>\n", "{/*", "{", "{\"", "import a from 'b'\n\n", "export const a = {\n", ":::note\n", ":::image source=\"", ":::", "[!code-a[](", "[!INCLUDE [a](b", "> [!div class=\"a\"]\n", "# [a](#tab/a)\n\n",
-            "{:.a}\n", "{:", "`", "```\n",
+            "{:.a}\n", "{:", "`", "```\n", "{% capture a %}", "{% capture a %}b{% endcapture %}{{ a }}", "{% assign a = a | append: \"b\" %}", "{% a %}", "{% enda %}", "{{ a | b({ c: 1 }) }}",
+            "- a[^b]\n\n  [^b]: c\n", "  [^b]:\n", "{{< a >}}{{< b >}}", "{{% include \"a1\" %}}",
         ];
         for (var index = 0; index < pieces.Length; index++)
             project.Write($"content/a{index}.md", string.Concat(Enumerable.Repeat(pieces[index], 10_000)));

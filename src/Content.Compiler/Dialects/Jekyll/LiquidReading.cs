@@ -27,6 +27,7 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
     private readonly HashSet<string> unclosed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextSpan> captured = new(StringComparer.Ordinal);
+    private CodeRegions? code;
     private int unreadEnd;
     private readonly string origin = configuration.Site is { } site ? site.GetLeftPart(UriPartial.Authority) : "";
 
@@ -163,6 +164,8 @@ internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration 
     {
         if (AttributeQuote(span.Start) is { } quote && text.AsSpan(span.Start, span.Length).Contains(quote))
             rewriter.Replace(span).Fill(text.Substring(span.Start, span.Length).Replace(quote.ToString(), quote == '"' ? "&quot;" : "&#39;", StringComparison.Ordinal));
+        else if (text.AsSpan(span.Start, span.Length).IndexOf("({", StringComparison.Ordinal) > 0 && TemplateExpression.Find(text.AsSpan(0, span.End), span.Start) is not null && (code ??= new CodeRegions(text, rewriter.BodyStart)).Find(span.Start) is null)
+            rewriter.LeaveUnfilled(span, "{{ }}");
         return span.End;
     }
 

@@ -71,12 +71,16 @@ internal sealed class TextRewriter(SourceText source, int bodyStart)
     {
         CopyTo(span.Start);
         var start = written!.Length;
-        if (Text[span.Start] == '{')
+        for (var brace = span.Start; brace < span.End; brace++)
         {
+            if (Text[brace] != '{')
+                continue;
+
             // Markdown would take some of them for attributes.
-            Add(new TextSpan(span.Start, 1), isCopied: false, DestinationForm.Written);
+            CopyTo(brace);
+            Add(new TextSpan(brace, 1), isCopied: false, DestinationForm.Written);
             written.Append("&#123;");
-            copied = span.Start + 1;
+            copied = brace + 1;
         }
 
         CopyTo(span.End);
