@@ -44,11 +44,40 @@ public sealed class SampleTests
             app =>
             {
                 app.MapRazorPages();
+                app.MapContent(Catalog.Posts, post => Site.Document(post.Title, "Not the page that the program has."));
                 app.MapContentSitemap("/sitemap.xml", map => map.Add(() => Catalog.Posts));
             },
             builder => builder.Services.AddRazorPages(options => options.RootDirectory = "/Samples/Pages").AddApplicationPart(typeof(SampleTests).Assembly));
-        await Shows(site, "/articles/second/");
+        await Shows(site, "/blog/second/");
         Assert.Contains("/blog/second/", await site.Text("/sitemap.xml"), StringComparison.Ordinal);
+        var html = await site.Text("/blog/second/");
+        Assert.Contains("<meta property=\"og:title\" content=\"The second\">", html, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:url\" content=\"{site.Address}blog/second/\">", html, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/blog/second/"), await Leads(site, "/blog/2nd/"));
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/blog/hello-world/"), await Leads(site, "/2019/first.html"));
+        Assert.Equal((HttpStatusCode.NotFound, null), await Leads(site, "/blog/nothing/"));
+    }
+
+    /// <summary>What the documentation shows is what these samples are made of.</summary>
+    [Fact]
+    public void Recipes_are_taken_from_here()
+    {
+        var page = Path.Combine(RepositoryRoot.Path, "example-site", "content", "docs", "web-sites.md");
+        var recipes = File.ReadAllText(page).ReplaceLineEndings("\n").Split("\n## Recipes\n")[1];
+        var folder = Path.Combine(RepositoryRoot.Path, "tests", "Content.AspNetCore.Tests", "Samples");
+        var samples = string.Concat(Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(file => file != Path.Combine(folder, "SampleTests.cs")).Select(File.ReadAllText));
+        var written = samples.Split('\n').Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        var blocks = recipes.Split("```").Where((_, index) => index % 2 == 1).ToList();
+        Assert.True(blocks.Count >= 4, "The recipes have lost their code.");
+        // What is marked so is compiled where it stands.
+        foreach (var line in blocks.Where(block => !block.StartsWith("csharp compile\n", StringComparison.Ordinal)).SelectMany(block => block.Split('\n').Skip(1)).Select(line => line.Trim()))
+            Assert.True(line.Length == 0 || written.Contains(line), $"No sample has the line '{line}'.");
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Location)> Leads(Site site, string path)
+    {
+        using var response = await site.Get(path);
+        return (response.StatusCode, response.Headers.Location?.OriginalString);
     }
 
     private static async Task Shows(Site site, string path)

@@ -11,7 +11,7 @@ public sealed class PostModel : PageModel
     public IActionResult OnGet(string slug)
     {
         if (!Catalog.Posts.TryGet(slug, out var post))
-            return NotFound();
+            return Catalog.Find($"/blog/{slug}/") is { } moved && moved.Aliases.Contains($"/blog/{slug}/") ? RedirectPermanent(moved.Url) : NotFound();
         Post = post;
         return Page();
     }
