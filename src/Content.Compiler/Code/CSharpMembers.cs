@@ -48,7 +48,9 @@ internal sealed class CSharpMembers
     {
         var open = written.IndexOf('(', StringComparison.Ordinal);
         var path = StripTypeArguments(open < 0 ? written : written[..open]).Split('.', StringSplitOptions.TrimEntries);
-        var parameters = open < 0 ? null : Split(written[(open + 1)..].TrimEnd().TrimEnd(')'));
+        // One parenthesis closes the list; another is that of a tuple in it.
+        var list = open < 0 ? "" : written[(open + 1)..].TrimEnd();
+        var parameters = open < 0 ? null : Split(list.EndsWith(')') ? list[..^1] : list);
         return members.FindAll(member => !member.IsNamespace && EndsWith(member.Path, path) && (parameters is null || (member.Parameters is { } own && AreSame(own, parameters))));
     }
 

@@ -277,6 +277,14 @@ internal sealed class SampleParts
                 return tokens.Count;
             }
 
+            // The sign of an operator is no initializer: 'operator ==(A a, A b)'.
+            if (tokens[index].Is(text, "operator"))
+            {
+                while (index < tokens.Count && !tokens[index].Is(text, '('))
+                    index++;
+                continue;
+            }
+
             if (tokens[index].Is(text, '{'))
             {
                 var end = EndOfBrackets(index);
