@@ -13,7 +13,7 @@ internal sealed class ConfigurationText
 {
     private static readonly JsonSerializerOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private const int MostRoutes = 200;
+    private const int MostRoutes = 2000;
 
     private readonly StringBuilder text = new();
     private string indent = "";

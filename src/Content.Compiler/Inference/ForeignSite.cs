@@ -45,7 +45,7 @@ internal sealed partial record ForeignSite(string Dialect, SiteSettings Settings
             foreach (var dialect in DialectSet.Names)
             {
                 if (DialectSet.Find(dialect)!.Recognize(folder) is { } settings)
-                    return new ForeignSite(dialect, settings with { HostRoutes = HostRedirects.Of([top, folder], settings.Static) });
+                    return new ForeignSite(dialect, settings with { HostRoutes = [.. settings.HostRoutes, .. HostRedirects.Of([top, folder], settings.Static)] });
             }
         }
 

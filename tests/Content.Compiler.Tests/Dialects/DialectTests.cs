@@ -176,7 +176,8 @@ public sealed class DialectTests
         project.Write("tsconfig.json", """{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }""");
         project.Write("src/assets/a.png", "");
         project.Write("src/content/docs/a.md", "---\ntitle: A\n---\n\n![a](@/assets/a.png) ![b](../../assets/a.png) [c](http://localhost:4321/x)\n");
-        project.Write("src/content/docs/b.md", "---\ntitle: B\n---\n\n[c](http://localhost:4321/)\n");
+        project.Write("redirects.js", "export default { '/old': '/a', '/unused': '/a', };");
+        project.Write("src/content/docs/b.md", "---\ntitle: B\n---\n\n[c](http://localhost:4321/) [old](/docs/old/)\n");
         var few = Infer(project);
         Assert.DoesNotContain("localhost", few, StringComparison.Ordinal);
         File.Delete(project.Full("content.json"));
@@ -185,6 +186,7 @@ public sealed class DialectTests
         Assert.Contains("\"site\": \"https://example.org/docs\"", text, StringComparison.Ordinal);
         Assert.Contains("\"map\": { \"@/assets/\": \"/_astro/\" }", text, StringComparison.Ordinal);
         Assert.Contains("\"ignore\": [\"http://localhost:4321/**\"]", text, StringComparison.Ordinal);
+        Assert.Contains("\"routes\": [\"/old\"]", text, StringComparison.Ordinal);
         Assert.Empty(project.Compile().Diagnostics);
     }
 

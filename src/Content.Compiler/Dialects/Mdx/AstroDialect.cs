@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Content.Compiler.Dialects.Rewriting;
 using Content.Compiler.Paths;
 using Content.Compiler.Schema;
@@ -9,7 +10,7 @@ using Markdig.Renderers;
 namespace Content.Compiler.Dialects.Mdx;
 
 /// <summary>Astro and Starlight: MDX in the articles that say so by their name, asides, URLs in lower case.</summary>
-internal sealed class AstroDialect : Dialect
+internal sealed partial class AstroDialect : Dialect
 {
     /// <summary>Where images lie that articles name by their path.</summary>
     private static readonly string[] imageFolders = ["src/assets", "src/images"];
@@ -41,6 +42,7 @@ internal sealed class AstroDialect : Dialect
             Root = folder.PathOf(root),
             Site = SiteFolder.Address(Own(text, "site"), Own(text, "base")),
             Static = [folder.PathOf("public")],
+            HostRoutes = [.. Redirects(folder, text).Distinct(StringComparer.Ordinal)],
             Places = Places(folder),
             Mounted = [.. imageFolders.Where(folder.HasFolder).Select(name => (folder.PathOf(name), "/_astro"))],
             Routes = root == "src/pages" ? [] : [.. folder.Files("src/pages").Select(RouteOf).OfType<string>().Distinct(StringComparer.Ordinal)],
@@ -51,6 +53,24 @@ internal sealed class AstroDialect : Dialect
     /// <summary>What the configuration itself says, and not one of its plugins.</summary>
     private static string? Own(string script, string key) =>
         script.IndexOf("defineConfig(", StringComparison.Ordinal) is var start and >= 0 ? SiteFolder.OwnText(script, script.IndexOf('{', start) is var brace and >= 0 ? brace : script.Length, key) : SiteFolder.Script(script, key);
+
+    /// <summary>What the configuration leads elsewhere, itself or by a module of its own.</summary>
+    private static IEnumerable<string> Redirects(SiteFolder folder, string script)
+    {
+        var modules = folder.Read("redirects.js", "redirects.mjs", "redirects.ts") is var (_, module) ? module : "";
+        foreach (Match key in AddressKey().Matches((SiteFolder.ScriptObject(script, "redirects") ?? "") + modules))
+            yield return RoutePattern(key.Groups["address"].Value);
+    }
+
+    /// <summary><c>/a/[b]/[...c]</c></summary>
+    private static string RoutePattern(string address)
+    {
+        var segments = address.TrimEnd('/').Split('/').Select(segment => segment.StartsWith("[...", StringComparison.Ordinal) ? "**" : segment.StartsWith('[') ? "*" : segment);
+        return string.Join('/', segments);
+    }
+
+    [GeneratedRegex("""(?<quote>["'])(?<address>/[^"'\s]+)\k<quote>\s*:""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex AddressKey();
 
     /// <summary>Names that modules have for the folder of the sources, and images by them.</summary>
     private static ImmutableSortedDictionary<string, string> Places(SiteFolder folder) =>
