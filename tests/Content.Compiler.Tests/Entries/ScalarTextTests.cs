@@ -248,4 +248,12 @@ public sealed class ScalarTextTests
     [InlineData("", "")]
     [InlineData("/", "/")]
     public void A_path_is_made_of_safe_segments(string path, string expected) => Assert.Equal(expected, UrlSafeText.PathOf(path));
+
+    [Fact]
+    public void A_URI_is_no_longer_than_all_frameworks_can_hold()
+    {
+        const string Start = "https://a.example/";
+        Assert.True(UriText.IsAbsolute(Start + new string('a', 65_519 - Start.Length)));
+        Assert.False(UriText.IsAbsolute(Start + new string('a', 65_520 - Start.Length)));
+    }
 }

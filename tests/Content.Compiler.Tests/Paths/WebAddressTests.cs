@@ -114,4 +114,27 @@ public sealed class WebAddressTests
     [InlineData("http://notlocalhost/", false)]
     [InlineData("http://localhost.example/", false)]
     public void The_readers_own_machine_is_told(string address, bool isThisMachine) => Assert.Equal(isThisMachine, WebAddress.IsThisMachine(new Uri(address)));
+
+    // As browsers read it: backslashes are slashes, and the scheme is that of the page.
+    [Fact]
+    public void An_address_without_a_scheme_is_of_the_web()
+    {
+        Assert.Equal("https://a.example/", WebAddress.Parse(@"\\a.example")!.AbsoluteUri);
+        Assert.Equal("https://a.example/", WebAddress.Parse("//a.example")!.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("http://[::ffff:0.0.0.0]/", true)]
+    [InlineData("http://[::ffff:127.0.0.1]/", true)]
+    [InlineData("http://[::ffff:192.0.2.1]/", false)]
+    [InlineData("http://[::]/", true)]
+    public void An_address_of_IPv4_in_IPv6_is_what_it_is_without(string address, bool isThisMachine) =>
+        Assert.Equal(isThisMachine, WebAddress.IsThisMachine(WebAddress.Parse(address)!));
+
+    [Fact]
+    public void Sixty_thousand_characters_are_judged_and_one_more_is_not()
+    {
+        Assert.False(WebAddress.IsTooLong(new string('a', 60_000)));
+        Assert.True(WebAddress.IsTooLong(new string('a', 60_001)));
+    }
 }
