@@ -38,7 +38,7 @@ internal static class ForeignLines
         foreach (var line in LinesOf(text, start))
         {
             var content = text.AsSpan(line.Start, line.Length);
-            if ((content.StartsWith("import ") || content.StartsWith("export ")) && MdxReading.IsStatement(content) && !content.EndsWith("."))
+            if ((content.StartsWith("import ") || content.StartsWith("export ")) && MdxRewriter.IsStatement(content) && !content.EndsWith("."))
                 found.Add(new TemplateExpression(line, Module));
         }
     }

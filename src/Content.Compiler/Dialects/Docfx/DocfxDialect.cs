@@ -97,7 +97,7 @@ internal sealed class DocfxDialect : Dialect
             ? (SiteFolder.Text(values, "build", "dest") ?? "").Trim('/')
             : null;
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => InteractiveCode.Rewrite(text), static (text, _, configuration) => new DocfxReading(text, configuration).Run()];
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => InteractiveCode.Rewrite(text), static (text, _, configuration) => new DocfxRewriter(text, configuration).Run()];
 
     public override ImmutableArray<IInclusionSyntax> Inclusions => [new DocfxIncludes()];
 

@@ -87,7 +87,7 @@ internal sealed class JekyllDialect : Dialect
         return pattern.Contains(':', StringComparison.Ordinal) && pattern.Replace("{date:", "", StringComparison.Ordinal).Contains(':', StringComparison.Ordinal) ? "/{slug}/" : "/" + pattern.TrimStart('/');
     }
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => ListFootnotes.Rewrite(text), static (text, _, configuration) => new LiquidReading(text, configuration).Run()];
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => ListFootnotes.Rewrite(text), static (text, _, configuration) => new LiquidRewriter(text, configuration).Run()];
 
     public override void Extend(MarkdownPipelineBuilder pipeline) => pipeline.Extensions.Add(new KramdownAttributes());
 }

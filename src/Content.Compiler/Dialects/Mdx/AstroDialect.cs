@@ -114,7 +114,7 @@ internal sealed partial class AstroDialect : Dialect
     private static void RewriteMdx(TextRewriter text, string path, ContentConfiguration configuration)
     {
         if (path.EndsWith(FileExtensions.Mdx, StringComparison.OrdinalIgnoreCase))
-            new MdxReading(text).Run();
+            new MdxRewriter(text).Run();
     }
 
     private static void Open(HtmlRenderer renderer, string kind, string? title)

@@ -75,7 +75,7 @@ internal sealed class DocusaurusDialect : Dialect
         }
     }
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new MdxReading(text).Run()];
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new MdxRewriter(text).Run()];
 
     public override void Extend(MarkdownPipelineBuilder pipeline)
     {

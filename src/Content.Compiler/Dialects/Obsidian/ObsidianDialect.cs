@@ -25,7 +25,7 @@ internal sealed class ObsidianDialect : Dialect
         IsOneCollection = true,
     };
 
-    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new WikiReading(text).Run()];
+    public override ImmutableArray<Rewrite> Rewritings => [static (text, _, _) => new WikiRewriter(text).Run()];
 
     public override ImmutableArray<IInclusionSyntax> Inclusions => [new Embeds()];
 

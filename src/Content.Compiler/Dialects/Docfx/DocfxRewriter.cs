@@ -10,7 +10,7 @@ namespace Content.Compiler.Dialects.Docfx;
 /// Makes Markdown and HTML of what docfx adds: code by reference becomes a code block that takes its code from a file, triple colons become
 /// elements. What a page is that only the tool's own site has (zones, monikers) is left as its content alone.
 /// </summary>
-internal sealed partial class DocfxReading(TextRewriter rewriter, ContentConfiguration configuration)
+internal sealed partial class DocfxRewriter(TextRewriter rewriter, ContentConfiguration configuration)
 {
     private readonly string text = rewriter.Text;
     private readonly CodeRegions code = new(rewriter.Text, rewriter.BodyStart);

@@ -6,13 +6,13 @@ using Content.Compiler.Text;
 namespace Content.Compiler.Dialects.Obsidian;
 
 /// <summary>Makes Markdown of links by name, embedded files, ids of blocks, callouts and comments.</summary>
-internal sealed class WikiReading
+internal sealed class WikiRewriter
 {
     private readonly TextRewriter rewriter;
     private readonly string text;
     private readonly CodeRegions code;
 
-    public WikiReading(TextRewriter rewriter)
+    public WikiRewriter(TextRewriter rewriter)
     {
         this.rewriter = rewriter;
         text = rewriter.Text;

@@ -10,7 +10,7 @@ namespace Content.Compiler.Dialects.Jekyll;
 /// Fills in the Liquid that says what a build knows: addresses, links, raw text, highlighted code. Liquid is read before Markdown, so that it
 /// also stands in code. All other Liquid stays as it is, and is told as every expression that nothing fills in.
 /// </summary>
-internal sealed class LiquidReading(TextRewriter rewriter, ContentConfiguration configuration)
+internal sealed class LiquidRewriter(TextRewriter rewriter, ContentConfiguration configuration)
 {
     /// <summary>An expression can go over lines, but nobody writes longer ones; and the time that a brace without end takes stays bounded.</summary>
     private const int Longest = 1000;

@@ -7,7 +7,7 @@ namespace Content.Compiler.Dialects.Mdx;
 /// Makes Markdown with HTML of MDX: leaves out modules and comments, writes components as elements, and gives what stands between their tags the
 /// lines and the indentation by which Markdown reads it. Expressions that are not simply text are told.
 /// </summary>
-internal sealed class MdxReading
+internal sealed class MdxRewriter
 {
     private const int TabWidth = 4;
 
@@ -24,7 +24,7 @@ internal sealed class MdxReading
     // Reason: looking for what closes a brace or a tag is given up after a while; and where that has cost many times the text, nothing more is looked for.
     private long steps;
 
-    public MdxReading(TextRewriter rewriter)
+    public MdxRewriter(TextRewriter rewriter)
     {
         this.rewriter = rewriter;
         text = rewriter.Text;
