@@ -46,6 +46,13 @@ public sealed class MarkdownPropertyTests
         },
         iter: Runs, threads: 1);
 
+    /// <summary>Found at random: a line that looks like a definition in a paragraph, which the next line makes a heading.</summary>
+    [Theory]
+    [InlineData("\\<?\n[x]: <\n  - \n 1.  ")]
+    [InlineData("text\n[x]: <\n---\n")]
+    [InlineData("[x]: d.md\n[X]: e.md\n\n[x] [y][X]\n\n[^1]: note\n\n- [X][^1]\n")]
+    public void Definitions_change_nothing_around_them(string text) => Assert.Equal(MarkdigItself.Render(text), MarkdigItself.OursWithItsIds(text));
+
     [Fact]
     public void Every_destination_is_found_where_it_is_written() => text.Sample(
         text => Assert.All(Reading.Markdown(text).Links, link =>

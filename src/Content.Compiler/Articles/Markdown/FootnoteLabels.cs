@@ -46,7 +46,7 @@ internal sealed class FootnoteLabels : IMarkdownExtension
     private static void TakeBack(InlineProcessor processor, Inline? inline)
     {
         var hidden = (List<LinkReferenceDefinition>)processor.Document.GetData(hiddenKey)!;
-        var links = processor.Document.GetLinkReferenceDefinitions(addGroup: false).Links;
+        var links = LinkLabels.DefinitionsOf(processor.Document).Links;
         foreach (var (label, definition) in links.ToArray())
         {
             if (!IsMark(definition))

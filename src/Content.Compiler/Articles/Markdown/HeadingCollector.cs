@@ -60,7 +60,7 @@ internal sealed class HeadingCollector : IMarkdownExtension
                 byText[heading.Lines.Lines[0].ToString()] = heading;
         }
 
-        var links = document.GetLinkReferenceDefinitions(addGroup: false).Links;
+        var links = LinkLabels.DefinitionsOf(document).Links;
         foreach (var (text, heading) in byText)
         {
             // Not by the group's own method, which goes through all that it has for each.

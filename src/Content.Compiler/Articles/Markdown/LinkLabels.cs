@@ -1,56 +1,37 @@
 using System.Runtime.CompilerServices;
 using Content.Compiler.Text;
-using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
-using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace Content.Compiler.Articles.Markdown;
 
 /// <summary>
-/// Labels of definitions are the same if they differ in case alone, as CommonMark says, or in how an accent is encoded. Markdig asks the collation of the machine's library instead, to which <c>[a]</c>
-/// may be <c>[à]</c>, and may not where a build runs without it; and a sort key for each look-up takes longer than all else about the label.
+/// Labels of definitions are the same if they differ in case alone, as CommonMark says, or in how an accent is encoded. Markdig asks the collation of the machine's
+/// library instead, to which <c>[a]</c> may be <c>[à]</c>, and may not where a build runs without it; and it makes a sort key for each look-up.
 /// </summary>
-internal sealed class LinkLabels : IMarkdownExtension
+internal static class LinkLabels
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    /// <summary>The definitions of a document, all blocks of which are known: found by labels from now on, by the parser too.</summary>
+    public static LinkReferenceDefinitionGroup DefinitionsOf(MarkdownDocument document)
     {
-        pipeline.BlockParsers.Insert(0, new FirstDefinition());
-        // Reason: this extension makes a definition of each heading, before any line that looks like one.
-        if (pipeline.Extensions.Find<AutoIdentifierExtension>() is not null && pipeline.BlockParsers.Find<HeadingBlockParser>() is { } headings)
-            headings.Closed += static (processor, _) => Prepare(processor.Document);
+        var group = document.GetLinkReferenceDefinitions(addGroup: false);
+        ref var links = ref LinksOf(group);
+        if (links.Comparer == CaseFolding.Comparer)
+            return group;
+        var folded = new Dictionary<string, LinkReferenceDefinition>(links.Count, CaseFolding.Comparer);
+        // Reason: in the group are also those that the collation took for one that was there before.
+        foreach (var block in group)
+        {
+            if (block is LinkReferenceDefinition { Label: { } label } definition)
+                folded.TryAdd(label, definition);
+        }
+
+        foreach (var (label, definition) in links)
+            folded.TryAdd(label, definition);
+        links = folded;
+        return group;
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
-
-    /// <summary>Makes the document's set of definitions, if none is there yet.</summary>
-    private static void Prepare(MarkdownDocument document)
-    {
-        if (document.GetData(typeof(LinkReferenceDefinitionGroup)) is null)
-            LinksOf(document.GetLinkReferenceDefinitions(addGroup: true)) = new Dictionary<string, LinkReferenceDefinition>(CaseFolding.Comparer);
-    }
-
-    // Reason: Markdig has no place for a comparer. A test fails if a new version of it names the field otherwise.
+    // Reason: Markdig has no place for a comparer. Every article with a heading fails if a new version of it names the field otherwise.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Links>k__BackingField")]
     private static extern ref Dictionary<string, LinkReferenceDefinition> LinksOf(LinkReferenceDefinitionGroup group);
-
-    /// <summary>Sees a line before it becomes a definition; opens no block.</summary>
-    private sealed class FirstDefinition : BlockParser
-    {
-        public FirstDefinition() => OpeningCharacters = ['['];
-
-        public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
-
-        public override BlockState TryOpen(BlockProcessor processor)
-        {
-            var line = processor.Line.AsSpan();
-            // A label may go on in the next line.
-            if (line.Contains("]:", StringComparison.Ordinal) || !line[1..].ContainsAny('[', ']') || line.Contains("\\]", StringComparison.Ordinal) || line.Contains("\\[", StringComparison.Ordinal))
-                Prepare(processor.Document);
-            return BlockState.None;
-        }
-    }
 }

@@ -30,7 +30,6 @@ internal static class MarkdownPipelines
         }
 
         builder.Extensions.Add(new FootnoteLabels());
-        builder.Extensions.Add(new LinkLabels());
         dialects?.Extend(builder);
         builder.Extensions.Add(new BudgetedParsing());
         return builder;
