@@ -82,6 +82,8 @@ internal static class Measure
             Markdig(directory, threads);
         else if (work == "fix")
             Fix(directory, threads);
+        else if (work == "faulty")
+            ContentCompiler.Compile(Request(directory) with { MaxParallelism = threads }, CancellationToken.None);
         else
             Compile(directory, threads);
         var elapsed = watch.Elapsed.TotalMilliseconds;

@@ -22,7 +22,7 @@ if (args is ["links-of", var content, .. var rest])
     return 0;
 }
 
-var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "dialects", "catalog", "search", "editor", "samples"] : args;
+var chosen = args is [] ? ["cold", "edits", "live", "first", "large", "links", "dialects", "highlight", "catalog", "search", "editor", "samples"] : args;
 using var workshop = new Workshop();
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
@@ -53,6 +53,9 @@ foreach (var section in chosen)
         case "dialects":
             DialectCost.Run(workshop, figures);
             break;
+        case "highlight":
+            HighlightFigures.Run(workshop, figures);
+            break;
         case "catalog":
             CatalogFigures.Run(articles: 10_000);
             break;
@@ -66,7 +69,7 @@ foreach (var section in chosen)
             SampleFigures.Run(workshop, figures);
             break;
         default:
-            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links dialects catalog search editor samples");
+            Console.Error.WriteLine($"'{section}' is none of: cold edits live first large links dialects highlight catalog search editor samples");
             return 1;
     }
 }

@@ -14,9 +14,10 @@ public sealed class WhatRuns(PackageFeed feed)
         var second = project.Build("--no-restore", "-v:diag").Output;
 
         Assert.Equal((1, 1), (Executions(first), Executions(second)));
-        Assert.Contains("(Content.Build.CompileContent): Markdig,", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("(Content.Build.CompileContent): Markdig,", second, StringComparison.Ordinal);
-        Assert.DoesNotContain("(Content.Build.CompileContent): AngleSharp,", second, StringComparison.Ordinal);
+        // Whatever task runs meanwhile is said to have loaded what the first of ours warms up with.
+        Assert.Contains("): Content.Compiler,", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("): Markdig,", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("): AngleSharp,", second, StringComparison.Ordinal);
         Assert.Contains("Skipping target \"CoreCompile\" because all output files are up-to-date", second, StringComparison.Ordinal);
     }
 
