@@ -11,19 +11,23 @@ internal static class ColdBuild
     public static void Run(Workshop workshop, FigureTable figures)
     {
         var project = workshop.Corpus(Articles);
-        var markdig = double.MaxValue;
-        var cold = double.MaxValue;
+        var (markdig, cold) = (double.MaxValue, double.MaxValue);
+        var (markdigProcessor, coldProcessor) = (double.MaxValue, double.MaxValue);
         var memory = 0.0;
         for (var run = 0; run < Runs; run++)
         {
-            markdig = Math.Min(markdig, Measure.InProcess("markdig", project).Milliseconds);
+            var bare = Measure.InProcess("markdig", project);
+            (markdig, markdigProcessor) = (Math.Min(markdig, bare.Milliseconds), Math.Min(markdigProcessor, bare.Processor));
             Workshop.Delete(Path.Combine(project, "obj"));
-            var (milliseconds, megabytes, _) = Measure.InProcess("compile", project);
-            cold = Math.Min(cold, milliseconds);
+            var (milliseconds, megabytes, processor) = Measure.InProcess("compile", project);
+            (cold, coldProcessor) = (Math.Min(cold, milliseconds), Math.Min(coldProcessor, processor));
             memory = Math.Max(memory, megabytes);
         }
 
-        figures.Add("10,000 articles, cold, everything", cold / markdig, 1.35, "x", FormattableString.Invariant($"{cold:F0} ms; bare Markdig reads, parses and renders in {markdig:F0} ms"));
+        figures.Add("10,000 articles, cold, everything", cold / markdig, 1, "x", FormattableString.Invariant($"{cold:F0} ms; bare Markdig reads, parses and renders in {markdig:F0} ms"));
+        figures.Add("10,000 articles, cold, processor time", coldProcessor / markdigProcessor, 1, "x", FormattableString.Invariant($"{coldProcessor:F0} ms; bare Markdig {markdigProcessor:F0} ms, each process included"));
+        var warm = Measure.InProcess("warm", project).Milliseconds;
+        figures.Add("10,000 articles, warm, everything", warm, 0.8, "x", "of what bare Markdig takes in the same process, after five rounds of both");
         figures.Add("10,000 articles, peak memory", memory, 700, "MB", "of the process, cold");
         if (Hugo(workshop, project) is { } hugo)
             figures.Add("10,000 articles, cold, against Hugo", cold / hugo, 0.5, "x", FormattableString.Invariant($"hugo builds them in {hugo:F0} ms, templates of one line"));
