@@ -8,6 +8,7 @@ internal sealed class ProjectPages
 {
     private const int Deepest = 16;
 
+    private static readonly EnumerationOptions accessible = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
     private static readonly string[] projectFiles = ["*.csproj", "*.fsproj", "*.vbproj"];
 
     private readonly string project;
@@ -27,7 +28,7 @@ internal sealed class ProjectPages
 
     /// <summary>Whether the pages of a project can lie in a folder of its.</summary>
     public static bool MayHavePages(string folder) =>
-        Path.GetFileName(folder) is not ("bin" or "obj" or "node_modules") and not ['.', ..] && !projectFiles.Any(pattern => Directory.EnumerateFiles(folder, pattern).Any());
+        Path.GetFileName(folder) is not ("bin" or "obj" or "node_modules") and not ['.', ..] && !HoldsProject(folder);
 
     /// <summary>All pages, be they there or not.</summary>
     /// <param name="changed">What may have come since the last question, absolute; null for anything.</param>
@@ -38,12 +39,9 @@ internal sealed class ProjectPages
         if (others is null || changed is null)
         {
             var isFirst = others is null;
-            others ??= new(StringComparer.Ordinal);
-            foreach (var page in Enumerate(project, 0))
-            {
-                if (!pages.Contains(page) && !others.Contains(page))
-                    (isFirst && File.GetCreationTimeUtc(page) <= time ? others : pages).Add(page);
-            }
+            var found = Enumerate(project, 0).Where(page => !pages.Contains(page) && others?.Contains(page) != true).ToLookup(page => isFirst && File.GetCreationTimeUtc(page) <= time);
+            others ??= new(found[true], StringComparer.Ordinal);
+            pages.UnionWith(found[false]);
         }
         else
         {
@@ -55,21 +53,41 @@ internal sealed class ProjectPages
 
     private static IEnumerable<string> Enumerate(string folder, int depth)
     {
-        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
-        foreach (var file in Directory.EnumerateFiles(folder, "*", options))
+        // Reason: all at once, since a folder may go while it is looked through, and then has no pages.
+        string[] files;
+        DirectoryInfo[] folders;
+        try
         {
-            if (IsPage(file))
-                yield return file;
+            files = Directory.GetFiles(folder, "*", accessible);
+            folders = new DirectoryInfo(folder).GetDirectories("*", accessible);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            yield break;
         }
 
+        foreach (var file in files.Where(IsPage))
+            yield return file;
         if (depth == Deepest)
             yield break;
-        foreach (var below in new DirectoryInfo(folder).EnumerateDirectories("*", options))
+        foreach (var below in folders)
         {
             if (below.LinkTarget is not null || !MayHavePages(below.FullName))
                 continue;
             foreach (var file in Enumerate(below.FullName, depth + 1))
                 yield return file;
+        }
+    }
+
+    private static bool HoldsProject(string folder)
+    {
+        try
+        {
+            return projectFiles.Any(pattern => Directory.EnumerateFiles(folder, pattern, accessible).Any());
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
         }
     }
 

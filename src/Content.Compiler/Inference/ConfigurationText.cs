@@ -62,7 +62,7 @@ internal sealed class ConfigurationText
         if (site.Settings.Site is { } address)
             Line($"\"site\": {Json(address)}, // from {source}");
         if (site.Settings.Anchors is { } anchors)
-            Line($"\"anchors\": {Json(anchors)}, // the ids that headings have with the tool's own function and most others");
+            Line($"\"anchors\": {Json(anchors)}, // heading ids as the tool's own function, and most others, make them");
         if (!site.Settings.Static.IsEmpty || !site.Settings.Mounted.IsEmpty)
         {
             var folders = site.Settings.Static.Distinct(StringComparer.Ordinal).Select(Json).Concat(site.Settings.Mounted.Distinct().Select(mount => $"{{ \"folder\": {Json(mount.Folder)}, \"at\": {Json(mount.At)} }}"));

@@ -123,7 +123,7 @@ internal sealed class NavigationLinker
         if (link is null)
             return LinkEnd.Nowhere;
         if (link.Destination.StartsWith(ApiName.Scheme, StringComparison.Ordinal))
-            return FollowUid(link.Destination[ApiName.Scheme.Length..]);
+            return FollowUid(UidOf(link.Destination));
         var target = Parse(link);
         if (!IsOfSite(target))
         {
@@ -152,7 +152,7 @@ internal sealed class NavigationLinker
             targets.Add(found.Entry);
             if (site.ReportsProblems && !target.Fragment.IsEmpty && site.AnchorsOf(found.Entry) is { } anchors && anchors.Lacks(target.Fragment))
                 report.NoAnchor(link, target, found.Entry, anchors);
-            return new LinkEnd(found.Entry, target.Suffix.IsEmpty ? null : site.Addresses.Entries[found.Entry].Url + UrlText.EncodeWritten(target.Suffix), isPlainLink ? -1 : named);
+            return new LinkEnd(found.Entry, target.Suffix.IsEmpty || !site.Addresses.Entries[found.Entry].IsPublished ? null : site.Addresses.Entries[found.Entry].Url + UrlText.EncodeWritten(target.Suffix), isPlainLink ? -1 : named);
         }
 
         return new LinkEnd(-1, named >= 0 ? null : UrlOf(target, found), isPlainLink ? -1 : named);
@@ -180,8 +180,19 @@ internal sealed class NavigationLinker
     private LinkEnd FollowUid(string uid)
     {
         if (site.Addresses.FindByUid(uid) is var entry and >= 0)
+        {
+            targets.Add(entry);
             return new LinkEnd(entry, null, -1);
+        }
+
         return LinkEnd.Nowhere with { Url = ApiName.Parse(uid) is { } name ? site.Configuration.UrlOfApi(name.Text) : null };
+    }
+
+    /// <summary>Without the query and fragment that docfx takes behind a uid.</summary>
+    private static string UidOf(string destination)
+    {
+        var end = destination.AsSpan().IndexOfAny('?', '#');
+        return Uri.UnescapeDataString(destination[ApiName.Scheme.Length..(end < 0 ? destination.Length : end)]);
     }
 
     private LinkTarget Parse(Link link) => LinkTarget.Parse(link.Destination, site.Origin);

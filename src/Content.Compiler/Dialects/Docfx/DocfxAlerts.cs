@@ -81,38 +81,36 @@ internal sealed class DocfxAlerts : IMarkdownExtension
     }
 
     /// <summary>The block; a paragraph divided before each line that begins an alert.</summary>
-    private static IEnumerable<Block> PartsOf(Block block)
+    private static List<Block> PartsOf(Block block)
     {
         if (block is not ParagraphBlock paragraph)
+            return [block];
+        var marks = new Queue<Inline>();
+        for (var line = NextLine(paragraph.Inline?.FirstChild); line is not null; line = NextLine(line))
         {
-            yield return block;
-            yield break;
+            if (MarkAt(line, out _) is not null)
+                marks.Enqueue(line);
         }
 
+        // Each inline moves once, however many alerts there are.
         var part = paragraph;
-        for (var inline = NextLine(paragraph.Inline?.FirstChild); inline is not null;)
+        var parts = new List<Block> { part };
+        for (Inline? next, inline = marks.Count > 0 ? marks.Peek() : null; inline is not null; inline = next)
         {
-            if (MarkAt(inline, out _) is null)
+            next = inline.NextSibling;
+            if (marks.TryPeek(out var mark) && ReferenceEquals(mark, inline))
             {
-                inline = NextLine(inline);
-                continue;
+                marks.Dequeue();
+                (part == paragraph ? inline.PreviousSibling : part.Inline!.LastChild)?.Remove();
+                part = new ParagraphBlock { Inline = new ContainerInline(), Span = paragraph.Span, Line = paragraph.Line, Column = paragraph.Column };
+                parts.Add(part);
             }
 
-            inline.PreviousSibling?.Remove();
-            var rest = new ParagraphBlock { Inline = new ContainerInline(), Span = paragraph.Span, Line = paragraph.Line, Column = paragraph.Column };
-            for (Inline? next, moved = inline; moved is not null; moved = next)
-            {
-                next = moved.NextSibling;
-                moved.Remove();
-                rest.Inline.AppendChild(moved);
-            }
-
-            yield return part;
-            part = rest;
-            inline = NextLine(rest.Inline.FirstChild);
+            inline.Remove();
+            part.Inline!.AppendChild(inline);
         }
 
-        yield return part;
+        return parts;
     }
 
     private static Inline? NextLine(Inline? inline)

@@ -8,7 +8,7 @@ internal static class VideoAddress
     public static string Of(string written)
     {
         var secure = written.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? "https:" + written[5..] : written;
-        if (!Uri.TryCreate(secure, UriKind.Absolute, out var uri))
+        if (!Uri.TryCreate(secure, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
             return secure;
         var query = uri.Query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(option => option.TrimStart('?')).Where(option => option.Length > 0).ToList();
         switch (uri.Host.ToLowerInvariant())
@@ -43,5 +43,5 @@ internal static class VideoAddress
     }
 
     private static string With(Uri uri, string host, string path, List<string> query) =>
-        new UriBuilder(uri) { Host = host, Path = path, Query = string.Join('&', query), Port = uri.IsDefaultPort ? -1 : uri.Port }.Uri.ToString();
+        new UriBuilder(uri) { Host = host, Path = path, Query = string.Join('&', query), Port = uri.IsDefaultPort ? -1 : uri.Port }.Uri.AbsoluteUri;
 }

@@ -18,6 +18,12 @@ internal sealed class LiquidRewriter(TextRewriter rewriter, ContentConfiguration
     private const int LongestValue = 500;
     private const int DeepestTags = 100;
 
+    /// <summary>In all, for the tags that end blocks: some tenths of a second.</summary>
+    private const long MostSearched = 1L << 28;
+
+    /// <summary>What stands in these may be read, or not, or several times.</summary>
+    private static readonly string[] conditional = ["if", "unless", "for", "case", "tablerow", "ifchanged", "asyncEach", "asyncAll"];
+
     /// <summary>Blocks whose text is the article's, shown or not.</summary>
     private static readonly string[] flow = ["if", "unless", "for", "case", "tablerow", "block", "with", "autoescape", "ifchanged", "asyncEach", "asyncAll"];
 
@@ -29,6 +35,8 @@ internal sealed class LiquidRewriter(TextRewriter rewriter, ContentConfiguration
     private readonly Dictionary<string, TextSpan> captured = new(StringComparer.Ordinal);
     private CodeRegions? code;
     private int unreadEnd;
+    private int conditions;
+    private long searched;
     private readonly string origin = configuration.Site is { } site ? site.GetLeftPart(UriPartial.Authority) : "";
 
     public void Run()
@@ -47,6 +55,12 @@ internal sealed class LiquidRewriter(TextRewriter rewriter, ContentConfiguration
     {
         if (!expression.IsTag)
             return ReplaceOutput(expression);
+        if (conditional.Contains(expression.Name))
+            conditions++;
+        else if (conditions > 0 && expression.Name.StartsWith("end", StringComparison.Ordinal) && conditional.Contains(expression.Name[3..]))
+            conditions--;
+        else if (conditions > 0 && expression.Name is "assign" or "set" or "capture")
+            return Forget(expression);
         switch (expression.Name)
         {
             case "raw" when FindEnd(expression, "endraw") is { } end:
@@ -82,6 +96,16 @@ internal sealed class LiquidRewriter(TextRewriter rewriter, ContentConfiguration
             rewriter.LeaveUnread(TextSpan.FromBounds(expression.Span.End, unreadEnd));
         }
 
+        return Leave(expression.Span);
+    }
+
+    /// <summary>Of a variable that is given something on a condition nobody knows what it shows.</summary>
+    private int Forget(in LiquidExpression expression)
+    {
+        var content = expression.Content[expression.Name.Length..];
+        var name = (content.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? content[..equals] : content).Trim().Trim('"', '\'');
+        captured.Remove(name);
+        variables.Remove(name);
         return Leave(expression.Span);
     }
 
@@ -306,10 +330,12 @@ internal sealed class LiquidRewriter(TextRewriter rewriter, ContentConfiguration
     /// <summary>The tag that ends a block; null where there is none, which is then known for all that follow.</summary>
     private TextSpan? FindEnd(in LiquidExpression open, string name)
     {
-        if (unclosed.Contains(name))
+        // Reason: tags of ever other names, none of which ends, would each be looked for to the end of the text.
+        if (unclosed.Contains(name) || searched > MostSearched)
             return null;
         for (var from = open.Span.End; text.IndexOf(name, from, StringComparison.Ordinal) is var found and >= 0; from = found + name.Length)
         {
+            searched += found - from;
             var start = text.AsSpan(from, found - from).TrimEnd().TrimEnd('-').Length + from - 2;
             if (start < from || text[start] != '{' || text[start + 1] != '%')
                 continue;
@@ -317,6 +343,7 @@ internal sealed class LiquidRewriter(TextRewriter rewriter, ContentConfiguration
                 return tag.Span;
         }
 
+        searched += text.Length - open.Span.End;
         unclosed.Add(name);
         return null;
     }

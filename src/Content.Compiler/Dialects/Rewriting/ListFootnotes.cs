@@ -61,7 +61,7 @@ internal static class ListFootnotes
             var content = text.AsSpan(line, end - line);
             var isEmpty = content.IsWhiteSpace();
             var inner = Indent(content);
-            if (!isEmpty && inner <= indent && !(isParagraph && inner == indent && !IsDefinition(content[inner..]) && ListMarker.Measure(content[inner..]) == 0))
+            if (!isEmpty && inner <= indent && !(isParagraph && inner == indent && !BeginsBlock(content[inner..])))
                 break;
             lines.Add(TextSpan.FromBounds(line, end));
             if (!isEmpty)
@@ -72,6 +72,10 @@ internal static class ListFootnotes
         lines.RemoveRange(count, lines.Count - count);
         return lines;
     }
+
+    /// <summary>Whether a line ends the paragraph before it.</summary>
+    private static bool BeginsBlock(ReadOnlySpan<char> content) =>
+        content[0] is '>' or '#' or '<' || content.StartsWith("```") || content.StartsWith("~~~") || IsDefinition(content) || ListMarker.Measure(content) > 0;
 
     private static bool IsDefinition(ReadOnlySpan<char> content) =>
         content.StartsWith("[^") && content.IndexOf(']') is var close and > 2 && close + 1 < content.Length && content[close + 1] == ':';
