@@ -12,6 +12,13 @@ internal sealed record ApiName(string[] Segments, string[]? Parameters, string T
     /// <summary>The scheme of links to APIs.</summary>
     public const string Scheme = "xref:";
 
+    /// <summary>What a destination with the <see cref="Scheme"/> names, without the query and fragment that docfx takes behind it.</summary>
+    public static string UidIn(string destination)
+    {
+        var end = destination.AsSpan().IndexOfAny('?', '#');
+        return Uri.UnescapeDataString(destination[Scheme.Length..(end < 0 ? destination.Length : end)]);
+    }
+
     /// <summary>Reads a name; null where it is none.</summary>
     public static ApiName? Parse(string written)
     {

@@ -111,8 +111,7 @@ internal sealed class ArticleLinker
     private string? LinkToUid(Link link, out int targetEntry)
     {
         var target = LinkTarget.Parse(link.Destination, site.Origin);
-        var written = target.BeforeFragment[ApiName.Scheme.Length..];
-        var uid = Uri.UnescapeDataString(written[..(written.IndexOf('?') is var query and >= 0 ? query : written.Length)]);
+        var uid = ApiName.UidIn(link.Destination);
         targetEntry = site.Addresses.FindByUid(uid);
         if (targetEntry < 0)
             return null;

@@ -123,7 +123,7 @@ internal sealed class NavigationLinker
         if (link is null)
             return LinkEnd.Nowhere;
         if (link.Destination.StartsWith(ApiName.Scheme, StringComparison.Ordinal))
-            return FollowUid(UidOf(link.Destination));
+            return FollowUid(ApiName.UidIn(link.Destination));
         var target = Parse(link);
         if (!IsOfSite(target))
         {
@@ -186,13 +186,6 @@ internal sealed class NavigationLinker
         }
 
         return LinkEnd.Nowhere with { Url = ApiName.Parse(uid) is { } name ? site.Configuration.UrlOfApi(name.Text) : null };
-    }
-
-    /// <summary>Without the query and fragment that docfx takes behind a uid.</summary>
-    private static string UidOf(string destination)
-    {
-        var end = destination.AsSpan().IndexOfAny('?', '#');
-        return Uri.UnescapeDataString(destination[ApiName.Scheme.Length..(end < 0 ? destination.Length : end)]);
     }
 
     private LinkTarget Parse(Link link) => LinkTarget.Parse(link.Destination, site.Origin);
